@@ -1,0 +1,73 @@
+import type {
+  AccessPackageId,
+  AssignmentRequestId,
+  CatalogId,
+  GroupId,
+  PolicyId,
+  UserId,
+} from './ids.ts';
+
+/** https://learn.microsoft.com/graph/api/resources/accesspackagecatalog */
+export interface Catalog {
+  readonly id: CatalogId;
+  readonly displayName: string;
+  readonly isPublished: boolean;
+}
+
+/** A group inside a catalog, with the ids that a resource role scope needs. https://learn.microsoft.com/graph/api/resources/accesspackageresource */
+export interface CatalogResource {
+  readonly id: string;
+  readonly groupId: GroupId;
+  /** Undefined while entitlement management has not read the roles of a new resource. */
+  readonly memberRoleId?: string | undefined;
+  readonly rootScopeId?: string | undefined;
+}
+
+/** https://learn.microsoft.com/graph/api/resources/accesspackage */
+export interface AccessPackage {
+  readonly id: AccessPackageId;
+  readonly displayName: string;
+  readonly catalog: Catalog;
+  /** Groups whose Member role the package gives. */
+  readonly memberOf: readonly GroupId[];
+  readonly policies: readonly AssignmentPolicy[];
+}
+
+/** https://learn.microsoft.com/graph/api/resources/accesspackageassignmentpolicy */
+export interface AssignmentPolicy {
+  readonly id: PolicyId;
+  readonly displayName: string;
+  readonly isApprovalRequired: boolean;
+  readonly hasRequiredQuestions: boolean;
+}
+
+export type AssignmentRequestState =
+  | 'submitted'
+  | 'pendingApproval'
+  | 'delivering'
+  | 'delivered'
+  | 'deliveryFailed'
+  | 'denied'
+  | 'scheduled'
+  | 'canceled'
+  | 'partiallyDelivered';
+
+/** https://learn.microsoft.com/graph/api/resources/accesspackageassignmentrequest */
+export interface AssignmentRequest {
+  readonly id: AssignmentRequestId;
+  readonly state: AssignmentRequestState;
+  /** Free text of the service. */
+  readonly status?: string | undefined;
+  readonly completedAt?: Date | undefined;
+}
+
+export interface AssignmentWish {
+  readonly userId: UserId;
+  readonly accessPackageId: AccessPackageId;
+  readonly policyId: PolicyId;
+  /** Ties the assignment request to ours, so that it can be found again after a lost answer. */
+  readonly justification: string;
+  readonly startsAt: Date;
+  /** Undefined: no expiration. */
+  readonly endsAt?: Date | undefined;
+}

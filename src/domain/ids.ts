@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** Directory object ids and entitlement-management ids are GUIDs; the brands keep them from being mixed up. */
+export const TenantId = z.guid().brand('TenantId');
+export type TenantId = z.infer<typeof TenantId>;
+
+export const UserId = z.guid().brand('UserId');
+export type UserId = z.infer<typeof UserId>;
+
+export const GroupId = z.guid().brand('GroupId');
+export type GroupId = z.infer<typeof GroupId>;
+
+export const CatalogId = z.guid().brand('CatalogId');
+export type CatalogId = z.infer<typeof CatalogId>;
+
+export const AccessPackageId = z.guid().brand('AccessPackageId');
+export type AccessPackageId = z.infer<typeof AccessPackageId>;
+
+export const PolicyId = z.guid().brand('PolicyId');
+export type PolicyId = z.infer<typeof PolicyId>;
+
+export const AssignmentRequestId = z.guid().brand('AssignmentRequestId');
+export type AssignmentRequestId = z.infer<typeof AssignmentRequestId>;
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A request's number as people type it, such as `WB-7K3F2Q9X`: 40 random bits in Crockford's base 32. */
+export const RequestId = z
+  .string()
+  .regex(/^WB-[0-9A-HJKMNP-TV-Z]{8}$/)
+  .brand('RequestId');
+export type RequestId = z.infer<typeof RequestId>;
+
+/** Makes a request id of five random bytes. */
+export function toRequestId(random: Uint8Array): RequestId {
+  let bits = 0n;
+  for (const byte of random.subarray(0, 5)) {
+    bits = (bits << 8n) | BigInt(byte);
+  }
+  let text = '';
+  for (let index = 0; index < 8; index += 1) {
+    text = `${alphabet.charAt(Number(bits & 31n))}${text}`;
+    bits >>= 5n;
+  }
+  return RequestId.parse(`WB-${text}`);
+}
+
+/** Reads a request id as people type it: any case, with or without the prefix, O for 0 and I or L for 1. */
+export function readRequestId(text: string): RequestId | undefined {
+  const bare = text
+    .trim()
+    .toUpperCase()
+    .replace(/^WB[-_ ]?/, '');
+  const plain = bare.replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const result = RequestId.safeParse(`WB-${plain}`);
+  return result.success ? result.data : undefined;
+}

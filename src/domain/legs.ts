@@ -1,0 +1,75 @@
+import type { Request } from './request.ts';
+
+export type LegName = 'assigned' | 'member-in-entra' | 'exported' | 'member-in-ad';
+
+/** One part of the way, as far as it is known. `unknown` is said where nobody can tell, never guessed. */
+export interface Leg {
+  readonly name: LegName;
+  readonly status: 'pending' | 'working' | 'done' | 'failed' | 'unknown';
+  readonly startedAt?: Date | undefined;
+  readonly doneAt?: Date | undefined;
+}
+
+/** The moments that part the legs; undefined where not reached. */
+interface Milestones {
+  readonly approvedAt: Date | undefined;
+  readonly deliveredAt: Date | undefined;
+  readonly memberAt: Date | undefined;
+  readonly exportedAt: Date | undefined;
+  readonly provenAt: Date | undefined;
+}
+
+/** The four legs of a request, drawn from its stored state alone. A leg is never done before the one in front of it. */
+export function legsOf(request: Request): readonly [Leg, Leg, Leg, Leg] {
+  const at = milestonesOf(request);
+  const stalled = request.state === 'failed' ? 'failed' : 'working';
+  const unseen = isUnverifiable(request) ? 'unknown' : stalled;
+  return [
+    leg('assigned', at.approvedAt, at.deliveredAt, stalled),
+    leg('member-in-entra', at.deliveredAt, at.memberAt, stalled),
+    leg('exported', at.memberAt, at.exportedAt, unseen),
+    leg('member-in-ad', at.exportedAt ?? unseenSince(request), at.provenAt, unseen),
+  ];
+}
+
+// oxlint-disable-next-line max-params -- a row of the table above
+function leg(
+  name: LegName,
+  startedAt: Date | undefined,
+  doneAt: Date | undefined,
+  open: Leg['status'],
+): Leg {
+  if (doneAt !== undefined) {
+    return { name, status: 'done', startedAt, doneAt };
+  }
+  return startedAt === undefined ? { name, status: 'pending' } : { name, status: open, startedAt };
+}
+
+function milestonesOf(request: Request): Milestones {
+  const wasApproved = request.state !== 'denied' && 'decision' in request;
+  return {
+    approvedAt: wasApproved ? request.decision.at : undefined,
+    deliveredAt: 'deliveredAt' in request ? request.deliveredAt : undefined,
+    memberAt: 'memberAt' in request ? request.memberAt : undefined,
+    exportedAt: exportedAt(request),
+    provenAt: request.state === 'confirmed' ? request.proof.checkedAt : undefined,
+  };
+}
+
+/** What is seen in Active Directory must have been exported, even where no schedule tells when. */
+function exportedAt(request: Request): Date | undefined {
+  const finishedAt = 'cycle' in request ? request.cycle?.finishedAt : undefined;
+  const isProven = request.state === 'confirmed' && request.proof.kind === 'ldap';
+  return finishedAt ?? (isProven ? request.proof.checkedAt : undefined);
+}
+
+function isUnverifiable(request: Request): boolean {
+  if (request.state === 'confirmed') {
+    return request.proof.kind === 'attested';
+  }
+  return request.state === 'awaiting-sync' && request.lastLook?.finding === 'not-verifiable';
+}
+
+function unseenSince(request: Request): Date | undefined {
+  return isUnverifiable(request) && 'memberAt' in request ? request.memberAt : undefined;
+}

@@ -1,0 +1,197 @@
+import type {
+  AccessPackage,
+  AssignmentRequest,
+  AssignmentWish,
+  Catalog,
+  CatalogResource,
+} from './entitlement.ts';
+import type { Group, OnPremisesGroupType, WritebackTenant } from './group.ts';
+import type {
+  AccessPackageId,
+  AssignmentRequestId,
+  CatalogId,
+  GroupId,
+  PolicyId,
+  RequestId,
+  TenantId,
+  UserId,
+} from './ids.ts';
+import type { MembershipPair, MembershipVerdict, SyncStatus } from './membership.ts';
+import type { DirectoryUser } from './person.ts';
+import type { Request, RequestState } from './request.ts';
+
+/** Time as the product knows it; the sandbox runs it faster. */
+export interface Clock {
+  now(): Date;
+  /** Resolves after so many milliseconds of this clock; rejects with AbortError when aborted. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+/**
+ * Users and groups in Microsoft Entra. Every method throws the `graph-…` Problems; what a method
+ * adds to them is said there. A 404 of an object that was just made is `not-visible-yet`.
+ */
+export interface Directory {
+  findUser(id: UserId): Promise<DirectoryUser | undefined>;
+  /** Exact user principal name or object id, as somebody typed it. */
+  findUserByName(text: string): Promise<DirectoryUser | undefined>;
+  /** Groups whose display name begins with the text, at most `limit`, in the order Graph gives. */
+  searchGroups(text: string, limit: number): Promise<readonly Group[]>;
+  /** Reads the beta representation, because writebackConfiguration exists there alone. */
+  findGroup(id: GroupId): Promise<Group | undefined>;
+  findGroupByUniqueName(uniqueName: string): Promise<Group | undefined>;
+  /** Microsoft 365 groups must not share a mail nickname. */
+  findGroupByMailNickname(mailNickname: string): Promise<Group | undefined>;
+  /**
+   * Creates a Microsoft 365 group once per unique name (PATCH with `Prefer: create-if-missing`) and
+   * resolves to its id; the second call changes nothing. Throws `group-name-taken`, `group-name-not-allowed`.
+   * https://learn.microsoft.com/graph/api/group-upsert
+   */
+  createGroupOnce(wish: NewGroup): Promise<void>;
+  /** PATCH /beta/groups/{id}: explicit true, type never null. Throws `writeback-refused`. */
+  enableWriteback(id: GroupId, type: OnPremisesGroupType): Promise<void>;
+  /** POST /users/{id}/checkMemberGroups: direct or nested member. */
+  isMember(userId: UserId, groupId: GroupId): Promise<boolean>;
+  /** Which engines the tenant has and where groups go. May be cached for some minutes. */
+  getWritebackTenant(): Promise<WritebackTenant>;
+}
+
+export interface NewGroup {
+  readonly uniqueName: string;
+  readonly displayName: string;
+  readonly mailNickname: string;
+  readonly description: string;
+  /** A Microsoft 365 group requires that a user be its owner. */
+  readonly ownerId: UserId;
+}
+
+/**
+ * Entra entitlement management (v1.0, identityGovernance/entitlementManagement). Throws the `graph-…`
+ * Problems, `licence-missing`, and `not-visible-yet` for objects this backend has not seen so far.
+ */
+export interface EntitlementManagement {
+  findCatalog(displayName: string): Promise<Catalog | undefined>;
+  createCatalog(displayName: string, description: string): Promise<Catalog>;
+  findResource(catalogId: CatalogId, groupId: GroupId): Promise<CatalogResource | undefined>;
+  /** resourceRequests adminAdd. "Already onboarded" is success. Throws `not-visible-yet`, `not-resource-owner`. */
+  addResource(catalogId: CatalogId, groupId: GroupId): Promise<void>;
+  findAccessPackage(id: AccessPackageId): Promise<AccessPackage | undefined>;
+  findAccessPackageByName(
+    catalogId: CatalogId,
+    displayName: string,
+  ): Promise<AccessPackage | undefined>;
+  /** Packages whose display name begins with the text, at most `limit`; for the form's typeahead. */
+  searchAccessPackages(text: string, limit: number): Promise<readonly AccessPackage[]>;
+  /** Packages that already hold the group's Member role, or, for a new group, none. */
+  listAccessPackagesWith(groupId: GroupId): Promise<readonly AccessPackage[]>;
+  createAccessPackage(wish: {
+    readonly catalogId: CatalogId;
+    readonly displayName: string;
+    readonly description: string;
+  }): Promise<AccessPackageId>;
+  /** Adds the group's Member role to the package; the same call again changes nothing. */
+  addMemberRole(accessPackageId: AccessPackageId, resource: CatalogResource): Promise<void>;
+  /** A policy without approval and without self-service, for direct assignment by the bot. */
+  createDirectAssignmentPolicy(
+    accessPackageId: AccessPackageId,
+    displayName: string,
+  ): Promise<PolicyId>;
+  /** The newest request of ours for this user and package that is not finished badly, else undefined. */
+  findAssignmentRequest(
+    userId: UserId,
+    accessPackageId: AccessPackageId,
+  ): Promise<AssignmentRequest | undefined>;
+  getAssignmentRequest(id: AssignmentRequestId): Promise<AssignmentRequest>;
+  /** Whether a delivered assignment of the package exists for the user. */
+  isAssigned(userId: UserId, accessPackageId: AccessPackageId): Promise<boolean>;
+  /** assignmentRequests adminAdd. Never repeated blindly: look with `findAssignmentRequest` first. */
+  requestAssignment(wish: AssignmentWish): Promise<AssignmentRequest>;
+}
+
+/** Active Directory, read-only. Throws `directory-unreachable`, `directory-refused-credentials`, `directory-not-secure`. */
+export interface OnPremDirectory {
+  /** One verdict per pair, in order; at most three queries per hundred pairs, whatever the size of the groups. */
+  check(pairs: readonly MembershipPair[]): Promise<readonly MembershipVerdict[]>;
+}
+
+/** The sync engine's schedule. Throws `sync-unreachable`. */
+export interface SyncControl {
+  /** Undefined where nothing can tell. */
+  status(): Promise<SyncStatus | undefined>;
+}
+
+/** Requests, in PostgreSQL. Every change is a compare-and-swap and commits together with the work that follows. */
+export interface RequestStore {
+  /**
+   * Stores a new request. The same `formId` again resolves to the request stored the first time.
+   * Throws `open-request-exists` when an open request for the same group and beneficiary exists.
+   */
+  create(request: Request, formId: string): Promise<Request>;
+  find(tenantId: TenantId, id: RequestId): Promise<Request | undefined>;
+  /** For work that was enqueued by this store itself. */
+  get(id: RequestId): Promise<Request>;
+  findOpen(pair: {
+    readonly tenantId: TenantId;
+    readonly beneficiaryId: UserId;
+    readonly groupKey: string;
+  }): Promise<Request | undefined>;
+  /** Newest first: those this user made or benefits from. */
+  listFor(tenantId: TenantId, userId: UserId, limit: number): Promise<readonly Request[]>;
+  /** Oldest change first. */
+  listIn(states: readonly RequestState[], limit: number): Promise<readonly Request[]>;
+  /**
+   * Stores `next` if nobody changed the request since `current` was read, and resolves to it with the
+   * version counted up; resolves to undefined when somebody was faster. `actor` goes into the audit trail.
+   */
+  advance(
+    current: Request,
+    next: Request,
+    actor: UserId | 'writeback',
+  ): Promise<Request | undefined>;
+}
+
+/** Where a person's 1:1 chat with the bot is. Kept from every activity of that person. */
+export interface ConversationReference {
+  readonly tenantId: TenantId;
+  readonly userId: UserId;
+  /** The channel's own id of the person (MRI), needed for user-specific views. */
+  readonly channelUserId: string;
+  readonly displayName: string;
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+  readonly botChannelId: string;
+  readonly locale?: string | undefined;
+  readonly timeZone?: string | undefined;
+}
+
+export interface ConversationStore {
+  /** Keeps the newest reference per person. */
+  remember(reference: ConversationReference): Promise<void>;
+  find(tenantId: TenantId, userId: UserId): Promise<ConversationReference | undefined>;
+  /** The app was removed: nothing may be sent there any more. */
+  forget(tenantId: TenantId, userId: UserId): Promise<void>;
+  /** True the first time per person, so that the welcome is said once. */
+  claimWelcome(tenantId: TenantId, userId: UserId): Promise<boolean>;
+}
+
+export type CardKind = 'request' | 'approval' | 'outcome';
+
+/** One card that a request has put into somebody's chat. */
+export interface PostedCard {
+  readonly requestId: RequestId;
+  readonly recipientId: UserId;
+  readonly kind: CardKind;
+  readonly conversationId?: string | undefined;
+  readonly serviceUrl?: string | undefined;
+  readonly activityId?: string | undefined;
+  /** Hash of what was last sent, so that nothing is sent twice for nothing. */
+  readonly contentHash?: string | undefined;
+  /** Why it could not be delivered; a Problem code. */
+  readonly undeliverable?: string | undefined;
+}
+
+export interface CardStore {
+  list(requestId: RequestId): Promise<readonly PostedCard[]>;
+  /** Inserts or replaces the row of (request, recipient, kind). */
+  save(card: PostedCard): Promise<void>;
+}

@@ -1,0 +1,100 @@
+/** The people and groups of the made-up company Contoso, hybrid since always. */
+export interface SeedPerson {
+  readonly key: string;
+  readonly objectId: string;
+  /** The Teams id (MRI) of this person for this bot. */
+  readonly teamsId: string;
+  readonly displayName: string;
+  readonly userPrincipalName: string;
+  readonly role: 'requester' | 'approver' | 'administrator' | 'guest' | 'cloud-only';
+  readonly title: string;
+  readonly userType: 'Member' | 'Guest';
+  /** Absent for people who exist in the cloud alone. */
+  readonly onPremises?: { readonly sid: string; readonly objectGuid: string; readonly commonName: string };
+}
+
+export interface SeedGroup {
+  readonly objectId: string;
+  readonly displayName: string;
+  readonly mailNickname: string;
+  readonly description: string;
+  readonly kind:
+    | 'microsoft-365'
+    | 'security'
+    | 'dynamic'
+    | 'synced'
+    | 'role-assignable'
+    | 'distribution'
+    | 'mail-enabled-security';
+  readonly writeback?: { readonly isEnabled: boolean; readonly onPremisesGroupType: string };
+  readonly memberKeys: readonly string[];
+}
+
+export const tenantId = '9f3c2b7a-54d1-4e0e-8a77-2c1f6d0b9e11';
+export const botId = '28:5d1f0a52-6f6b-4f0c-9a1e-7f6a0c5f7b21';
+export const botAppId = '5d1f0a52-6f6b-4f0c-9a1e-7f6a0c5f7b21';
+export const domainDn = 'DC=corp,DC=contoso,DC=test';
+export const writebackOu = `OU=Writeback,${domainDn}`;
+export const staffOu = `OU=Staff,${domainDn}`;
+const domainSid = 'S-1-5-21-1085031214-1563985344-725345543';
+
+function person(fields: {
+  readonly key: string;
+  readonly number: number;
+  readonly displayName: string;
+  readonly role: SeedPerson['role'];
+  readonly title: string;
+  readonly cloudOnly?: true;
+}): SeedPerson {
+  const suffix = String(fields.number).padStart(12, '0');
+  const guest = fields.role === 'guest';
+  const base = {
+    key: fields.key,
+    objectId: `aaaaaaaa-0000-4000-8000-${suffix}`,
+    teamsId: `29:1${fields.key}-${suffix}`,
+    displayName: fields.displayName,
+    userPrincipalName: guest
+      ? `${fields.key}_fabrikam.test#EXT#@contoso.test`
+      : `${fields.key}@contoso.test`,
+    role: fields.role,
+    title: fields.title,
+    userType: guest ? ('Guest' as const) : ('Member' as const),
+  };
+  if (fields.cloudOnly === true) {
+    return base;
+  }
+  const onPremises = {
+    sid: `${domainSid}-${1100 + fields.number}`,
+    objectGuid: `dddddddd-0000-4000-8000-${suffix}`,
+    commonName: fields.displayName,
+  };
+  return { ...base, onPremises };
+}
+
+export const people: readonly SeedPerson[] = [
+  person({ key: 'rita', number: 1, displayName: 'Rita Requester', role: 'requester', title: 'Financial analyst' }),
+  person({ key: 'ben', number: 2, displayName: 'Ben Okafor', role: 'requester', title: 'Controller' }),
+  person({ key: 'ada', number: 3, displayName: 'Ada Approver', role: 'approver', title: 'Head of finance' }),
+  person({ key: 'paul', number: 4, displayName: 'Paul Prüfer', role: 'approver', title: 'IT security lead' }),
+  person({ key: 'amir', number: 5, displayName: 'Amir Admin', role: 'administrator', title: 'Identity administrator' }),
+  person({ key: 'gina', number: 6, displayName: 'Gina Guest', role: 'guest', title: 'Auditor, Fabrikam', cloudOnly: true }),
+  person({ key: 'cleo', number: 7, displayName: 'Cleo Cloud', role: 'cloud-only', title: 'Contractor, cloud only', cloudOnly: true }),
+  person({ key: 'layla', number: 8, displayName: 'ليلى الأحمد 🌙', role: 'requester', title: 'Treasury, Dubai' }),
+];
+
+function group(fields: Omit<SeedGroup, 'objectId'> & { readonly number: number }): SeedGroup {
+  const { number, ...rest } = fields;
+  return { ...rest, objectId: `bbbbbbbb-0000-4000-8000-${String(number).padStart(12, '0')}` };
+}
+
+export const groups: readonly SeedGroup[] = [
+  group({ number: 1, displayName: 'Finance Reports', mailNickname: 'finance-reports', description: 'Read access to the monthly reports share', kind: 'microsoft-365', writeback: { isEnabled: true, onPremisesGroupType: 'universalDistributionGroup' }, memberKeys: ['ben'] }),
+  group({ number: 2, displayName: 'Finance Systems', mailNickname: 'finance-systems', description: 'Ledger and treasury systems', kind: 'microsoft-365', memberKeys: ['ada'] }),
+  group({ number: 3, displayName: 'Sales (EU) & "East" #1', mailNickname: 'sales-eu-east', description: 'A name with everything a filter dislikes', kind: 'microsoft-365', memberKeys: [] }),
+  group({ number: 4, displayName: 'Finance Dynamic', mailNickname: 'finance-dynamic', description: 'All of department Finance', kind: 'dynamic', memberKeys: [] }),
+  group({ number: 5, displayName: 'Finance Legacy', mailNickname: 'finance-legacy', description: 'Mastered in Active Directory', kind: 'synced', memberKeys: [] }),
+  group({ number: 6, displayName: 'Finance Role Holders', mailNickname: 'finance-role-holders', description: 'May hold directory roles', kind: 'role-assignable', memberKeys: [] }),
+  group({ number: 7, displayName: 'Finance News', mailNickname: 'finance-news', description: 'A distribution list', kind: 'distribution', memberKeys: [] }),
+  group({ number: 8, displayName: 'Finance Servers', mailNickname: 'finance-servers', description: 'A cloud security group', kind: 'security', memberKeys: [] }),
+  group({ number: 9, displayName: 'Projects Atlas', mailNickname: 'projects-atlas', description: 'Project Atlas team', kind: 'microsoft-365', memberKeys: ['rita', 'paul'] }),
+];
