@@ -120,6 +120,12 @@ export interface SyncControl {
   status(): Promise<SyncStatus | undefined>;
 }
 
+/** Work that must not run twice at once anywhere: looking for a thing and creating it when it is missing. */
+export interface Locks {
+  /** Runs the work while no other holder of the same name does, in this process or another. */
+  exclusively<T>(name: string, work: () => Promise<T>): Promise<T>;
+}
+
 /** Requests, in PostgreSQL. Every change is a compare-and-swap and commits together with the work that follows. */
 export interface RequestStore {
   /**
@@ -137,8 +143,12 @@ export interface RequestStore {
   }): Promise<Request | undefined>;
   /** Newest first: those this user made or benefits from. */
   listFor(tenantId: TenantId, userId: UserId, limit: number): Promise<readonly Request[]>;
-  /** Oldest change first. */
-  listIn(states: readonly RequestState[], limit: number): Promise<readonly Request[]>;
+  /** In the order of their ids, beginning after `after`, so that a sweep can page through all of them. */
+  listIn(
+    states: readonly RequestState[],
+    limit: number,
+    after?: RequestId,
+  ): Promise<readonly Request[]>;
   /**
    * Stores `next` if nobody changed the request since `current` was read, and resolves to it with the
    * version counted up; resolves to undefined when somebody was faster. `actor` goes into the audit trail.

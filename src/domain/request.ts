@@ -16,12 +16,15 @@ const Instant = z.coerce.date();
 export const Decision = z.object({ by: Person, at: Instant, comment: z.string().optional() });
 export type Decision = z.infer<typeof Decision>;
 
-/** The steps of the procedure that change something, in their order. */
+/** The steps of the procedure, in their order. */
 export const StepName = z.enum([
+  'prerequisites',
   'group',
   'writeback',
+  'catalog',
   'catalog-resource',
   'access-package',
+  'role-scope',
   'policy',
   'assignment',
 ]);

@@ -1,0 +1,75 @@
+import type { AccessPackage, Catalog } from '../../domain/entitlement.ts';
+import type { Group } from '../../domain/group.ts';
+import type { AccessPackageChoice } from '../../domain/plan.ts';
+import type { EntitlementManagement } from '../../domain/ports.ts';
+import { Problem } from '../../domain/problem.ts';
+import { notVisibleYet } from '../patience.ts';
+import type { StepResult } from './step.ts';
+
+export interface AccessPackageWish {
+  readonly catalog: Pick<Catalog, 'id' | 'displayName'>;
+  readonly group: Pick<Group, 'id' | 'displayName'>;
+  readonly choice: AccessPackageChoice;
+  readonly displayName: string;
+}
+
+/**
+ * Step 3, middle: the access package. One that the requester chose is used as it is; one of our own holds this
+ * group and nothing else, because whoever is assigned gets everything in it.
+ * https://learn.microsoft.com/graph/api/entitlementmanagement-post-accesspackages
+ */
+export async function ensureAccessPackage(
+  entitlement: EntitlementManagement,
+  wish: AccessPackageWish,
+): Promise<StepResult<AccessPackage>> {
+  if (wish.choice.kind === 'existing') {
+    const chosen = await entitlement.findAccessPackage(wish.choice.id);
+    if (chosen === undefined) {
+      throw new Problem('access-package-not-found', {
+        detail: `access package ${wish.choice.id} no longer exists`,
+      });
+    }
+    return picked(chosen);
+  }
+  return ownPackage(entitlement, wish);
+}
+
+async function ownPackage(
+  entitlement: EntitlementManagement,
+  wish: AccessPackageWish,
+): Promise<StepResult<AccessPackage>> {
+  for (const displayName of [wish.displayName, `${wish.displayName} ${wish.group.id.slice(-12)}`]) {
+    const found = await entitlement.findAccessPackageByName(wish.catalog.id, displayName);
+    if (found === undefined) {
+      return create(entitlement, wish, displayName);
+    }
+    if (found.memberOf.every((groupId) => groupId === wish.group.id)) {
+      return picked(found);
+    }
+  }
+  throw new Problem('access-package-does-not-fit', {
+    detail: `packages named ${wish.displayName} exist in catalog ${wish.catalog.id} and hold other groups`,
+  });
+}
+
+async function create(
+  entitlement: EntitlementManagement,
+  wish: AccessPackageWish,
+  displayName: string,
+): Promise<StepResult<AccessPackage>> {
+  const id = await entitlement.createAccessPackage({
+    catalogId: wish.catalog.id,
+    displayName,
+    description: `Membership of ${wish.group.displayName}, written back to Active Directory.`,
+  });
+  const created = await entitlement.findAccessPackage(id);
+  if (created === undefined) {
+    throw notVisibleYet(`access package ${id}`);
+  }
+  return { changed: true, summary: `Created the access package ${displayName}.`, value: created };
+}
+
+function picked(accessPackage: AccessPackage): StepResult<AccessPackage> {
+  const summary = `Picked the access package ${accessPackage.displayName}.`;
+  return { changed: false, summary, value: accessPackage };
+}

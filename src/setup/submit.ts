@@ -1,0 +1,212 @@
+import type { AccessPackage } from '../domain/entitlement.ts';
+import type { Group, WritebackTenant } from '../domain/group.ts';
+import { GroupId, toRequestId, UserId } from '../domain/ids.ts';
+import type { Actor, DirectoryUser, Person } from '../domain/person.ts';
+import type { AccessPackageChoice, GroupChoice } from '../domain/plan.ts';
+import { type Refusal, refuseGroup, refuseTenant, refuseUser } from '../domain/prerequisites.ts';
+import { isProblem } from '../domain/problem.ts';
+import { groupKey, type RequestIn } from '../domain/request.ts';
+import { findApprovers } from './approvers.ts';
+import type { SetupDeps } from './deps.ts';
+import { mailNicknameOf, refuseInput } from './form-input.ts';
+import { planRequest } from './plan-request.ts';
+import type { SubmitResult, SubmitWish } from './use-cases.ts';
+
+/** What the directory says about the wish. */
+interface Facts {
+  readonly user: DirectoryUser | undefined;
+  readonly group: Group | undefined;
+  readonly tenant: WritebackTenant;
+  readonly accessPackage: AccessPackage | undefined;
+}
+
+/**
+ * Checks a request against the world, plans it and stores it; nothing is changed outside. All reasons against it
+ * are told at once. The same form sent again resolves to the request it made the first time.
+ */
+export async function submitRequest(
+  deps: SetupDeps,
+  actor: Actor,
+  wish: SubmitWish,
+): Promise<SubmitResult> {
+  const badInput = refuseInput(wish, deps.settings.maximumDays);
+  if (badInput.length > 0) {
+    return { kind: 'refused', refusals: badInput };
+  }
+  const facts = await gatherFacts(deps, actor, wish);
+  const { user } = facts;
+  const choice = choiceOf(wish, facts.group);
+  const refusals = await refuse(deps, wish, facts);
+  if (user === undefined || refusals.length > 0) {
+    return { kind: 'refused', refusals };
+  }
+  const taken = await refusePair(deps, { actor, user, choice });
+  const approvers = await findApprovers(deps, [actor.id, user.id]);
+  const nobody: readonly Refusal[] =
+    approvers.length === 0 ? [{ code: 'nobody-can-approve', subject: user.displayName }] : [];
+  if (taken.length + nobody.length > 0) {
+    return { kind: 'refused', refusals: [...taken, ...nobody] };
+  }
+  const request = await newRequest(deps, { actor, wish, user, choice, approvers, facts });
+  return store(deps, request, wish.formId);
+}
+
+interface Draft {
+  readonly actor: Actor;
+  readonly wish: SubmitWish;
+  readonly user: DirectoryUser;
+  readonly choice: GroupChoice;
+  readonly approvers: readonly Person[];
+  readonly facts: Facts;
+}
+
+async function newRequest(
+  deps: SetupDeps,
+  { actor, wish, user, choice, approvers, facts }: Draft,
+): Promise<RequestIn<'awaiting-approval'>> {
+  const now = deps.clock.now();
+  return {
+    id: toRequestId(deps.random()),
+    version: 1,
+    state: 'awaiting-approval',
+    tenantId: actor.tenantId,
+    requester: { id: actor.id, displayName: actor.displayName },
+    beneficiary: toPerson(user),
+    beneficiaryAnchors: user.onPremises ?? {},
+    group: choice,
+    accessPackage: packageChoiceOf(facts.accessPackage),
+    reason: wish.reason.trim(),
+    duration:
+      wish.days === undefined ? { kind: 'no-expiration' } : { kind: 'days', days: wish.days },
+    approvers,
+    plan: await planRequest(deps.entitlement, deps.settings, { ...facts, choice }),
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+function packageChoiceOf(accessPackage: AccessPackage | undefined): AccessPackageChoice {
+  return accessPackage === undefined
+    ? { kind: 'chosen-by-bot' }
+    : { kind: 'existing', id: accessPackage.id, displayName: accessPackage.displayName };
+}
+
+async function store(
+  deps: SetupDeps,
+  request: RequestIn<'awaiting-approval'>,
+  formId: string,
+): Promise<SubmitResult> {
+  try {
+    return { kind: 'submitted', request: await deps.requests.create(request, formId) };
+  } catch (error) {
+    if (isProblem(error) && error.code === 'open-request-exists') {
+      const subject = request.beneficiary.displayName;
+      return { kind: 'refused', refusals: [{ code: error.code, subject }] };
+    }
+    throw error;
+  }
+}
+
+async function gatherFacts(deps: SetupDeps, actor: Actor, wish: SubmitWish): Promise<Facts> {
+  const { directory, entitlement } = deps;
+  const [user, group, tenant, accessPackage] = await Promise.all([
+    findBeneficiary(deps, actor, wish.beneficiary),
+    wish.group.kind === 'existing'
+      ? directory.findGroup(wish.group.id)
+      : directory.findGroupByMailNickname(mailNicknameOf(wish.group.displayName)),
+    directory.getWritebackTenant(),
+    wish.accessPackageId === undefined
+      ? undefined
+      : entitlement.findAccessPackage(wish.accessPackageId),
+  ]);
+  return { user, group, tenant, accessPackage };
+}
+
+async function findBeneficiary(
+  { directory }: SetupDeps,
+  actor: Actor,
+  text: string | undefined,
+): Promise<DirectoryUser | undefined> {
+  if (text === undefined) {
+    return directory.findUser(actor.id);
+  }
+  const id = UserId.safeParse(text);
+  return id.success ? directory.findUser(id.data) : directory.findUserByName(text);
+}
+
+async function refuse(
+  deps: SetupDeps,
+  wish: SubmitWish,
+  { user, group, tenant, accessPackage }: Facts,
+): Promise<readonly Refusal[]> {
+  const refusals: Refusal[] = [...refuseTenant(tenant)];
+  const who = wish.beneficiary ?? 'you';
+  refusals.push(
+    ...(user === undefined
+      ? [{ code: 'user-not-found' as const, subject: who }]
+      : refuseUser(user)),
+  );
+  refusals.push(...refuseGroupWish(wish, group, tenant));
+  if (wish.accessPackageId !== undefined) {
+    refusals.push(...refusePackage(wish, accessPackage));
+  }
+  if (user !== undefined && group !== undefined && wish.group.kind === 'existing') {
+    const isMember = await deps.directory.isMember(user.id, group.id);
+    refusals.push(
+      ...(isMember ? [{ code: 'already-member' as const, subject: user.displayName }] : []),
+    );
+  }
+  return refusals;
+}
+
+function refuseGroupWish(
+  { group: wish }: SubmitWish,
+  group: Group | undefined,
+  tenant: WritebackTenant,
+): readonly Refusal[] {
+  if (wish.kind === 'new') {
+    return group === undefined ? [] : [{ code: 'group-name-taken', subject: wish.displayName }];
+  }
+  return group === undefined
+    ? [{ code: 'group-not-found', subject: wish.id }]
+    : refuseGroup(group, tenant);
+}
+
+function refusePackage(
+  { group, accessPackageId }: SubmitWish,
+  accessPackage: AccessPackage | undefined,
+): readonly Refusal[] {
+  if (accessPackage === undefined) {
+    return [{ code: 'access-package-not-found', subject: accessPackageId ?? '' }];
+  }
+  const fits =
+    group.kind === 'existing' && accessPackage.memberOf.includes(GroupId.parse(group.id));
+  return fits ? [] : [{ code: 'access-package-does-not-fit', subject: accessPackage.displayName }];
+}
+
+async function refusePair(
+  deps: SetupDeps,
+  pair: { readonly actor: Actor; readonly user: DirectoryUser; readonly choice: GroupChoice },
+): Promise<readonly Refusal[]> {
+  const open = await deps.requests.findOpen({
+    tenantId: pair.actor.tenantId,
+    beneficiaryId: pair.user.id,
+    groupKey: groupKey(pair.choice),
+  });
+  return open === undefined
+    ? []
+    : [{ code: 'open-request-exists', subject: pair.user.displayName }];
+}
+
+function choiceOf(wish: SubmitWish, group: Group | undefined): GroupChoice {
+  if (wish.group.kind === 'existing') {
+    const { id } = wish.group;
+    return { kind: 'existing', id, displayName: group?.displayName ?? id };
+  }
+  const displayName = wish.group.displayName.trim();
+  return { kind: 'new', displayName, mailNickname: mailNicknameOf(displayName) };
+}
+
+function toPerson({ id, displayName, userPrincipalName }: DirectoryUser): Person {
+  return { id, displayName, userPrincipalName };
+}
