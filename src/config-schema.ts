@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import { OnPremisesGroupType } from './domain/group.ts';
+import { TenantId, UserId } from './domain/ids.ts';
+
+const Port = z.coerce
+  .number('must be a port number')
+  .int()
+  .min(0, 'must be a port number')
+  .max(65_535, 'must be a port number');
+const Guid = z.guid('must be a GUID');
+const List = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+const UserIds = List.pipe(z.array(UserId, 'must be object ids, separated by commas'));
+const HttpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
+const LdapsUrls = List.pipe(
+  z
+    .array(z.url({ protocol: /^ldaps$/, error: 'must be ldaps:// URLs, separated by commas' }))
+    .min(1),
+);
+const Text = z.string().min(1);
+
+/** Settings that every installation has; all have a default. */
+export const Settings = z.object({
+  HOST: Text.default('127.0.0.1'),
+  PORT: Port.default(3978),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  /** Absent: an embedded PostgreSQL in DATA_DIRECTORY, for the sandbox only. */
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(?:ql)?$/, error: 'must be a postgresql:// URL' })
+    .optional(),
+  DATA_DIRECTORY: Text.default('.data'),
+  INSTANCE_ID: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/, 'must be letters, digits, dots or hyphens')
+    .optional(),
+  APPROVERS: UserIds.default([]),
+  ADMINISTRATORS: UserIds.default([]),
+  CATALOG_NAME: Text.max(255).default('Writeback'),
+  GROUP_TYPE: OnPremisesGroupType.default('universalSecurityGroup'),
+  ACCESS_PACKAGE_CHOICE: z.enum(['requester', 'bot']).default('requester'),
+  MAXIMUM_DAYS: z.coerce.number('must be a number of days').int().min(1).max(3650).default(365),
+  /** How often waiting requests are looked at, in real seconds. */
+  SWEEP_SECONDS: z.coerce.number('must be a number of seconds').min(0.05).max(3600).optional(),
+  SANDBOX_PAGE_PORT: Port.default(3979),
+  /** How many times faster than the wall clock the sandbox runs. */
+  SANDBOX_SPEED: z.coerce.number('must be a number').min(0.1).max(10_000).default(60),
+  /** `seed:rate` or `seed:rate:kind+kind`, such as `7:0.05:503+reset`. */
+  SANDBOX_FAULTS: z
+    .string()
+    .regex(/^\d+:0?\.?\d+(?::[\w+-]+)?$/, 'must be seed:rate or seed:rate:kind+kind')
+    .optional(),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** Who carries the messages. */
+export const ChannelMode = z
+  .object({ CHANNEL_MODE: z.string().default('sandbox') })
+  .loose()
+  .pipe(
+    z.discriminatedUnion(
+      'CHANNEL_MODE',
+      [
+        z.object({
+          CHANNEL_MODE: z.literal('sandbox'),
+          /** Where a Teams page already runs; absent: one is started. */
+          SANDBOX_SERVICE_URL: HttpUrl.optional(),
+        }),
+        z.object({
+          CHANNEL_MODE: z.literal('teams'),
+          BOT_ID: Guid,
+          BOT_TENANT_ID: TenantId,
+          BOT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+          TEAMS_APP_ID: Guid.optional(),
+          ALLOWED_TENANTS: List.pipe(z.array(TenantId)).optional(),
+          ALLOWED_SERVICE_URLS: List.optional(),
+        }),
+      ],
+      { error: 'must be sandbox or teams' },
+    ),
+  );
+export type ChannelMode = z.infer<typeof ChannelMode>;
+
+/** How the bot shows the channel who it is; a secret is the last choice. */
+export const BotCredential = z.discriminatedUnion(
+  'BOT_CREDENTIAL',
+  [
+    z.object({ BOT_CREDENTIAL: z.literal('managed-identity') }),
+    z.object({
+      BOT_CREDENTIAL: z.literal('certificate'),
+      BOT_CERTIFICATE_THUMBPRINT: Text,
+      BOT_CERTIFICATE_KEY_FILE: Text,
+    }),
+    z.object({ BOT_CREDENTIAL: z.literal('federated'), BOT_FEDERATED_CLIENT_ID: Guid }),
+    z.object({ BOT_CREDENTIAL: z.literal('secret'), SECRET_BOT_PASSWORD: Text }),
+  ],
+  { error: 'must be managed-identity, certificate, federated or secret' },
+);
+export type BotCredential = z.infer<typeof BotCredential>;
+
+/** Whose groups and access packages. */
+export const GraphMode = z
+  .object({ GRAPH_MODE: z.string().default('sandbox') })
+  .loose()
+  .pipe(
+    z.discriminatedUnion(
+      'GRAPH_MODE',
+      [
+        z.object({
+          GRAPH_MODE: z.literal('sandbox'),
+          /** Where a sandbox Graph already runs; absent: one is started. */
+          SANDBOX_GRAPH_ORIGIN: HttpUrl.optional(),
+        }),
+        z.object({
+          GRAPH_MODE: z.literal('graph'),
+          GRAPH_ORIGIN: HttpUrl.default('https://graph.microsoft.com'),
+          /** The organizational unit as an administrator attests it, where Graph may not be asked. */
+          ATTESTED_ORGANIZATIONAL_UNIT: Text.optional(),
+        }),
+      ],
+      { error: 'must be sandbox or graph' },
+    ),
+  );
+export type GraphMode = z.infer<typeof GraphMode>;
+
+const Client = { GRAPH_TENANT_ID: TenantId, GRAPH_CLIENT_ID: Guid };
+
+/** How Writeback shows Microsoft Entra who it is; a secret is the last choice. */
+export const GraphCredential = z.discriminatedUnion(
+  'GRAPH_CREDENTIAL',
+  [
+    z.object({ GRAPH_CREDENTIAL: z.literal('managed-identity'), GRAPH_CLIENT_ID: Guid.optional() }),
+    z.object({
+      GRAPH_CREDENTIAL: z.literal('certificate'),
+      ...Client,
+      GRAPH_CERTIFICATE_FILE: Text,
+    }),
+    z.object({ GRAPH_CREDENTIAL: z.literal('federated'), ...Client, GRAPH_TOKEN_FILE: Text }),
+    z.object({
+      GRAPH_CREDENTIAL: z.literal('secret'),
+      ...Client,
+      SECRET_GRAPH_CLIENT_SECRET: Text,
+    }),
+  ],
+  { error: 'must be managed-identity, certificate, federated or secret' },
+);
+export type GraphCredential = z.infer<typeof GraphCredential>;
+
+/** Whose Active Directory proves the membership. */
+export const AdMode = z
+  .object({ AD_MODE: z.string().default('sandbox') })
+  .loose()
+  .pipe(
+    z.discriminatedUnion(
+      'AD_MODE',
+      [
+        z.object({ AD_MODE: z.literal('sandbox') }),
+        z.object({ AD_MODE: z.literal('none') }),
+        z.object({
+          AD_MODE: z.literal('direct'),
+          AD_URLS: LdapsUrls,
+          AD_CA_FILE: Text.optional(),
+          AD_BIND_DN: Text,
+          SECRET_AD_BIND_PASSWORD: Text,
+          AD_WRITEBACK_OU: Text,
+          AD_SEARCH_BASE: Text,
+        }),
+      ],
+      { error: 'must be sandbox, direct or none' },
+    ),
+  );
+export type AdMode = z.infer<typeof AdMode>;
+
+/** Whose schedule tells when the next sync cycle runs. */
+export const SyncMode = z
+  .object({ SYNC_MODE: z.string().default('sandbox') })
+  .loose()
+  .pipe(
+    z.discriminatedUnion(
+      'SYNC_MODE',
+      [
+        z.object({ SYNC_MODE: z.literal('sandbox') }),
+        z.object({ SYNC_MODE: z.literal('none') }),
+        z.object({ SYNC_MODE: z.literal('entra') }),
+        z.object({ SYNC_MODE: z.literal('scheduler'), SYNC_URL: HttpUrl }),
+      ],
+      { error: 'must be sandbox, entra, scheduler or none' },
+    ),
+  );
+export type SyncMode = z.infer<typeof SyncMode>;

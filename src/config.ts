@@ -1,0 +1,131 @@
+import type { z } from 'zod';
+import {
+  AdMode,
+  BotCredential,
+  ChannelMode,
+  GraphCredential,
+  GraphMode,
+  Settings,
+  SyncMode,
+} from './config-schema.ts';
+
+export interface Config {
+  readonly settings: Settings;
+  readonly channel: ChannelConfig;
+  readonly graph: GraphConfig;
+  readonly ad: AdMode;
+  readonly sync: SyncMode;
+}
+
+export type ChannelConfig =
+  | Extract<ChannelMode, { readonly CHANNEL_MODE: 'sandbox' }>
+  | (Extract<ChannelMode, { readonly CHANNEL_MODE: 'teams' }> & {
+      readonly credential: BotCredential;
+    });
+
+export type GraphConfig =
+  | Extract<GraphMode, { readonly GRAPH_MODE: 'sandbox' }>
+  | (Extract<GraphMode, { readonly GRAPH_MODE: 'graph' }> & {
+      readonly credential: GraphCredential;
+    });
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads every setting once. Each part of the world is chosen on its own, `sandbox` where nothing is said; whatever
+ * is real must be complete. The ConfigError names all wrong variables at once and none of their values.
+ */
+export function readConfig(env: Variables): Config {
+  const given = withoutBlanks(env);
+  const complaints: string[] = [];
+  const settings = parse(Settings, given, complaints);
+  const channel = readChannel(given, complaints);
+  const graph = readGraph(given, complaints);
+  const ad = parse(AdMode, given, complaints);
+  const sync = parse(SyncMode, given, complaints);
+  complaints.push(...complainOfTogether(settings, channel));
+  const config = { settings, channel, graph, ad, sync };
+  if (!isComplete(config) || complaints.length > 0) {
+    const lines = complaints.map((line) => `  ${line}`).join('\n');
+    throw new ConfigError(
+      `Wrong settings:\n${lines}\nEvery variable is described in env/.env.example.`,
+    );
+  }
+  return config;
+}
+
+function isComplete(
+  config: { readonly [K in keyof Config]: Config[K] | undefined },
+): config is Config {
+  return Object.values(config).every((part) => part !== undefined);
+}
+
+function readChannel(given: Variables, complaints: string[]): ChannelConfig | undefined {
+  const mode = parse(ChannelMode, given, complaints);
+  if (given['CHANNEL_MODE'] !== 'teams') {
+    return mode?.CHANNEL_MODE === 'sandbox' ? mode : undefined;
+  }
+  const credential = parse(BotCredential, given, complaints);
+  return mode?.CHANNEL_MODE !== 'teams' || credential === undefined
+    ? undefined
+    : { ...mode, credential };
+}
+
+function readGraph(given: Variables, complaints: string[]): GraphConfig | undefined {
+  const mode = parse(GraphMode, given, complaints);
+  if (given['GRAPH_MODE'] !== 'graph') {
+    return mode?.GRAPH_MODE === 'sandbox' ? mode : undefined;
+  }
+  const credential = parse(GraphCredential, given, complaints);
+  return mode?.GRAPH_MODE !== 'graph' || credential === undefined
+    ? undefined
+    : { ...mode, credential };
+}
+
+function parse<T>(schema: z.ZodType<T>, env: Variables, complaints: string[]): T | undefined {
+  const result = schema.safeParse(env);
+  if (result.success) {
+    return result.data;
+  }
+  for (const issue of result.error.issues) {
+    const name = String(issue.path[0]);
+    const complaint = `${name}: ${env[name] === undefined ? 'is missing' : issue.message}`;
+    if (!complaints.includes(complaint)) {
+      complaints.push(complaint);
+    }
+  }
+  return undefined;
+}
+
+/** What is right alone and wrong together. */
+function complainOfTogether(
+  settings: Settings | undefined,
+  channel: ChannelConfig | undefined,
+): readonly string[] {
+  if (settings === undefined || channel === undefined) {
+    return [];
+  }
+  if (channel.CHANNEL_MODE === 'sandbox') {
+    return isLoopback(settings.HOST)
+      ? []
+      : [
+          'HOST: must be 127.0.0.1 while CHANNEL_MODE is sandbox, because nobody is authenticated there',
+        ];
+  }
+  return (['APPROVERS', 'ADMINISTRATORS'] as const)
+    .filter((name) => settings[name].length === 0)
+    .map((name) => `${name}: is missing`);
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+/** A variable that is set to nothing counts as not set, as Teams Toolkit writes them. */
+function withoutBlanks(env: Variables): Variables {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''));
+}
