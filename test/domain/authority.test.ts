@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { type Action, findRefusal, rolesOf } from '../../src/domain/authority.ts';
+import { TenantId } from '../../src/domain/ids.ts';
+import type { Person } from '../../src/domain/person.ts';
+import type { Request, RequestState } from '../../src/domain/request.ts';
+import { ada, amir, ben, paul, requestIn, rita, tenantId } from '../support/requests.ts';
+
+const people = [rita, ben, ada, paul, amir] as const;
+const states: readonly RequestState[] = [
+  'awaiting-approval',
+  'denied',
+  'cancelled',
+  'setting-up',
+  'delivering',
+  'awaiting-membership',
+  'awaiting-sync',
+  'confirmed',
+  'failed',
+];
+
+function refusal(
+  actor: Person,
+  action: Action,
+  request: Request = requestIn('awaiting-approval'),
+): unknown {
+  return findRefusal(rolesOf({ ...actor, tenantId }, request, [amir.id]), action, request);
+}
+
+describe('who may do what', () => {
+  it('lets an approver decide and nobody else', () => {
+    assert.equal(refusal(ada, 'approve'), undefined);
+    assert.equal(refusal(paul, 'deny'), undefined);
+    assert.equal(refusal(amir, 'approve'), 'not-allowed');
+    assert.equal(refusal(ben, 'approve'), 'request-not-found');
+  });
+
+  it('never lets requester or beneficiary decide, whatever else they are', () => {
+    const anyone = fc.constantFrom(...people);
+    const action = fc.constantFrom('approve', 'deny', 'retry', 'attest' as const);
+
+    fc.assert(
+      fc.property(
+        fc.record({ requester: anyone, beneficiary: anyone, approvers: fc.subarray([...people]) }),
+        fc.constantFrom(...states),
+        action,
+        (parties, state, wanted) => {
+          const request = requestIn(state, parties);
+          for (const party of [parties.requester, parties.beneficiary]) {
+            assert.notEqual(refusal(party, wanted, request), undefined);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('lets a decision be made once only', () => {
+    for (const state of states.filter((name) => name !== 'awaiting-approval')) {
+      assert.equal(refusal(ada, 'approve', requestIn(state)), 'already-decided');
+      assert.equal(refusal(rita, 'cancel', requestIn(state)), 'already-decided');
+    }
+  });
+
+  it('lets the requester and an administrator cancel, but not the approver', () => {
+    assert.equal(refusal(rita, 'cancel'), undefined);
+    assert.equal(refusal(amir, 'cancel'), undefined);
+    assert.equal(refusal(ada, 'cancel'), 'not-allowed');
+  });
+
+  it('knows nobody from another tenant', () => {
+    const request = requestIn('awaiting-approval');
+    const foreign = TenantId.parse('00000000-0000-4000-8000-000000000000');
+
+    assert.deepEqual(rolesOf({ ...ada, tenantId: foreign }, request, [ada.id]), []);
+  });
+});
