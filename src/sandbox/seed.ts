@@ -10,7 +10,11 @@ export interface SeedPerson {
   readonly title: string;
   readonly userType: 'Member' | 'Guest';
   /** Absent for people who exist in the cloud alone. */
-  readonly onPremises?: { readonly sid: string; readonly objectGuid: string; readonly commonName: string };
+  readonly onPremises?: {
+    readonly sid: string;
+    readonly objectGuid: string;
+    readonly commonName: string;
+  };
 }
 
 export interface SeedGroup {
@@ -72,14 +76,64 @@ function person(fields: {
 }
 
 export const people: readonly SeedPerson[] = [
-  person({ key: 'rita', number: 1, displayName: 'Rita Requester', role: 'requester', title: 'Financial analyst' }),
-  person({ key: 'ben', number: 2, displayName: 'Ben Okafor', role: 'requester', title: 'Controller' }),
-  person({ key: 'ada', number: 3, displayName: 'Ada Approver', role: 'approver', title: 'Head of finance' }),
-  person({ key: 'paul', number: 4, displayName: 'Paul Prüfer', role: 'approver', title: 'IT security lead' }),
-  person({ key: 'amir', number: 5, displayName: 'Amir Admin', role: 'administrator', title: 'Identity administrator' }),
-  person({ key: 'gina', number: 6, displayName: 'Gina Guest', role: 'guest', title: 'Auditor, Fabrikam', cloudOnly: true }),
-  person({ key: 'cleo', number: 7, displayName: 'Cleo Cloud', role: 'cloud-only', title: 'Contractor, cloud only', cloudOnly: true }),
-  person({ key: 'layla', number: 8, displayName: 'ليلى الأحمد 🌙', role: 'requester', title: 'Treasury, Dubai' }),
+  person({
+    key: 'rita',
+    number: 1,
+    displayName: 'Rita Requester',
+    role: 'requester',
+    title: 'Financial analyst',
+  }),
+  person({
+    key: 'ben',
+    number: 2,
+    displayName: 'Ben Okafor',
+    role: 'requester',
+    title: 'Controller',
+  }),
+  person({
+    key: 'ada',
+    number: 3,
+    displayName: 'Ada Approver',
+    role: 'approver',
+    title: 'Head of finance',
+  }),
+  person({
+    key: 'paul',
+    number: 4,
+    displayName: 'Paul Prüfer',
+    role: 'approver',
+    title: 'IT security lead',
+  }),
+  person({
+    key: 'amir',
+    number: 5,
+    displayName: 'Amir Admin',
+    role: 'administrator',
+    title: 'Identity administrator',
+  }),
+  person({
+    key: 'gina',
+    number: 6,
+    displayName: 'Gina Guest',
+    role: 'guest',
+    title: 'Auditor, Fabrikam',
+    cloudOnly: true,
+  }),
+  person({
+    key: 'cleo',
+    number: 7,
+    displayName: 'Cleo Cloud',
+    role: 'cloud-only',
+    title: 'Contractor, cloud only',
+    cloudOnly: true,
+  }),
+  person({
+    key: 'layla',
+    number: 8,
+    displayName: 'ليلى الأحمد 🌙',
+    role: 'requester',
+    title: 'Treasury, Dubai',
+  }),
 ];
 
 function group(fields: Omit<SeedGroup, 'objectId'> & { readonly number: number }): SeedGroup {
@@ -88,13 +142,77 @@ function group(fields: Omit<SeedGroup, 'objectId'> & { readonly number: number }
 }
 
 export const groups: readonly SeedGroup[] = [
-  group({ number: 1, displayName: 'Finance Reports', mailNickname: 'finance-reports', description: 'Read access to the monthly reports share', kind: 'microsoft-365', writeback: { isEnabled: true, onPremisesGroupType: 'universalDistributionGroup' }, memberKeys: ['ben'] }),
-  group({ number: 2, displayName: 'Finance Systems', mailNickname: 'finance-systems', description: 'Ledger and treasury systems', kind: 'microsoft-365', memberKeys: ['ada'] }),
-  group({ number: 3, displayName: 'Sales (EU) & "East" #1', mailNickname: 'sales-eu-east', description: 'A name with everything a filter dislikes', kind: 'microsoft-365', memberKeys: [] }),
-  group({ number: 4, displayName: 'Finance Dynamic', mailNickname: 'finance-dynamic', description: 'All of department Finance', kind: 'dynamic', memberKeys: [] }),
-  group({ number: 5, displayName: 'Finance Legacy', mailNickname: 'finance-legacy', description: 'Mastered in Active Directory', kind: 'synced', memberKeys: [] }),
-  group({ number: 6, displayName: 'Finance Role Holders', mailNickname: 'finance-role-holders', description: 'May hold directory roles', kind: 'role-assignable', memberKeys: [] }),
-  group({ number: 7, displayName: 'Finance News', mailNickname: 'finance-news', description: 'A distribution list', kind: 'distribution', memberKeys: [] }),
-  group({ number: 8, displayName: 'Finance Servers', mailNickname: 'finance-servers', description: 'A cloud security group', kind: 'security', memberKeys: [] }),
-  group({ number: 9, displayName: 'Projects Atlas', mailNickname: 'projects-atlas', description: 'Project Atlas team', kind: 'microsoft-365', memberKeys: ['rita', 'paul'] }),
+  group({
+    number: 1,
+    displayName: 'Finance Reports',
+    mailNickname: 'finance-reports',
+    description: 'Read access to the monthly reports share',
+    kind: 'microsoft-365',
+    writeback: { isEnabled: true, onPremisesGroupType: 'universalDistributionGroup' },
+    memberKeys: ['ben'],
+  }),
+  group({
+    number: 2,
+    displayName: 'Finance Systems',
+    mailNickname: 'finance-systems',
+    description: 'Ledger and treasury systems',
+    kind: 'microsoft-365',
+    memberKeys: ['ada'],
+  }),
+  group({
+    number: 3,
+    displayName: 'Sales (EU) & "East" #1',
+    mailNickname: 'sales-eu-east',
+    description: 'A name with everything a filter dislikes',
+    kind: 'microsoft-365',
+    memberKeys: [],
+  }),
+  group({
+    number: 4,
+    displayName: 'Finance Dynamic',
+    mailNickname: 'finance-dynamic',
+    description: 'All of department Finance',
+    kind: 'dynamic',
+    memberKeys: [],
+  }),
+  group({
+    number: 5,
+    displayName: 'Finance Legacy',
+    mailNickname: 'finance-legacy',
+    description: 'Mastered in Active Directory',
+    kind: 'synced',
+    memberKeys: [],
+  }),
+  group({
+    number: 6,
+    displayName: 'Finance Role Holders',
+    mailNickname: 'finance-role-holders',
+    description: 'May hold directory roles',
+    kind: 'role-assignable',
+    memberKeys: [],
+  }),
+  group({
+    number: 7,
+    displayName: 'Finance News',
+    mailNickname: 'finance-news',
+    description: 'A distribution list',
+    kind: 'distribution',
+    memberKeys: [],
+  }),
+  group({
+    number: 8,
+    displayName: 'Finance Servers',
+    mailNickname: 'finance-servers',
+    description: 'A cloud security group',
+    kind: 'security',
+    memberKeys: [],
+  }),
+  group({
+    number: 9,
+    displayName: 'Projects Atlas',
+    mailNickname: 'projects-atlas',
+    description: 'Project Atlas team',
+    kind: 'microsoft-365',
+    memberKeys: ['rita', 'paul'],
+  }),
 ];

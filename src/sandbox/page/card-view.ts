@@ -1,0 +1,227 @@
+import { cards, type Types } from './adaptive-cards.ts';
+import { ask } from './api.ts';
+import { type CardPayload, cardFor, findRefresh, withoutRefresh } from './card-payload.ts';
+import { element } from './dom.ts';
+import type { CardOutcome, Choice } from './protocol.ts';
+import { OfferedChoices } from './typeahead.ts';
+
+/** Who looks at the card and where it hangs. */
+export interface CardSetting {
+  readonly personKey: string;
+  readonly teamsId: string;
+  readonly messageId: string;
+  readonly hostConfig: Types.HostConfig;
+  /** Everybody, as the people picker names them. */
+  readonly everybody: readonly Choice[];
+  /** Sends a text as the person, for card buttons that do so. */
+  say(text: string): void;
+}
+
+const toastTime = 6000;
+
+/** One card on the page: drawn by an AdaptiveApplet, replaced in place, with its errors and notices below it. */
+export class CardView {
+  readonly element: HTMLElement;
+  readonly #setting: CardSetting;
+  readonly #applet = new cards.AdaptiveApplet();
+  readonly #notice = element('div', { class: 'card-notice', attributes: { role: 'status' } });
+  readonly #offered = new OfferedChoices();
+  #payload: CardPayload;
+  #isInView = false;
+  #waitsForView = false;
+
+  constructor(setting: CardSetting, payload: CardPayload) {
+    this.#setting = setting;
+    this.#payload = payload;
+    this.#wire();
+    this.element = element('div', { class: 'card' }, [this.#applet.renderedElement, this.#notice]);
+    this.element.classList.toggle('full-width', isFullWidth(payload));
+    this.#draw();
+    this.#watchView();
+  }
+
+  /** The card everybody sees has changed. */
+  update(payload: CardPayload): void {
+    this.#payload = payload;
+    this.element.classList.toggle('full-width', isFullWidth(payload));
+    this.#showNotice('', 'quiet');
+    this.#draw();
+  }
+
+  get canRefresh(): boolean {
+    return findRefresh(this.#payload) !== undefined;
+  }
+
+  /** "Refresh card" of the message menu. */
+  async refresh(): Promise<void> {
+    const action = findRefresh(this.#payload);
+    if (action === undefined) {
+      return;
+    }
+    const outcome = await this.#execute({ ...action, trigger: 'manual' });
+    if (outcome.kind === 'card') {
+      this.#applet.setCard(withoutRefresh(outcome.card));
+    } else {
+      this.#showNotice(outcome.text, outcome.kind === 'error' ? 'error' : 'toast');
+    }
+  }
+
+  #wire(): void {
+    const applet = this.#applet;
+    applet.hostConfig = this.#setting.hostConfig;
+    applet.channelAdapter = { sendRequestAsync: async (request) => this.#send(request) };
+    applet.onCardChanged = () => this.#offered.prepare(applet.card, this.#setting.everybody);
+    applet.onShowManualRefreshButton = () => false;
+    applet.onPrepareActivityRequest = (_, request) => this.#mayAsk(request);
+    applet.onActivityRequestFailed = (_, response) => this.#onFailed(response);
+    applet.onActivityRequestSucceeded = (_, response, parsed) =>
+      this.#onSucceeded(response, parsed);
+    applet.onAction = (_, action) => this.#onAction(action);
+    applet.onCreateProgressOverlay = (_, request) => overlayFor(request);
+  }
+
+  #draw(): void {
+    this.#applet.setCard(cardFor(this.#payload, this.#setting.teamsId));
+  }
+
+  /** As in Teams a card refreshes itself when it comes into view, not before. */
+  #watchView(): void {
+    const observer = new IntersectionObserver((entries) => {
+      this.#isInView = entries.at(-1)?.isIntersecting === true;
+      if (this.#isInView && this.#waitsForView) {
+        this.#waitsForView = false;
+        this.#draw();
+      }
+    });
+    observer.observe(this.element);
+  }
+
+  #mayAsk(request: Types.IActivityRequest): boolean {
+    if (isAutomatic(request) && !this.#isInView) {
+      this.#waitsForView = true;
+      return false;
+    }
+    return true;
+  }
+
+  async #send(request: Types.IActivityRequest): Promise<Types.ActivityResponse> {
+    const { action } = request;
+    if (action instanceof cards.DataQuery) {
+      return this.#search(request, { dataset: action.dataset, filter: action.filter });
+    }
+    const verb = action instanceof cards.ExecuteAction ? action.verb : undefined;
+    const data = this.#offered.resolve(this.#applet.card, action.data);
+    const trigger = isAutomatic(request) ? 'automatic' : 'manual';
+    return toResponse(request, await this.#execute({ id: action.id, verb, data, trigger }));
+  }
+
+  async #search(
+    request: Types.IActivityRequest,
+    query: { readonly dataset: string; readonly filter: string },
+  ): Promise<Types.ActivityResponse> {
+    const { personKey, messageId } = this.#setting;
+    const outcome = await ask('search', { as: personKey, messageId, ...query });
+    if (outcome.kind === 'error') {
+      return new cards.ErrorResponse(
+        request,
+        new cards.ActivityRequestError(undefined, outcome.text),
+      );
+    }
+    this.#offered.remember(outcome.choices);
+    return new cards.SuccessResponse(request, JSON.stringify(outcome.choices));
+  }
+
+  async #execute(action: Readonly<Record<string, unknown>>): Promise<CardOutcome> {
+    const { personKey, messageId } = this.#setting;
+    return ask('execute', { as: personKey, messageId, ...action });
+  }
+
+  #onAction(action: Types.Action): void {
+    if (action instanceof cards.OpenUrlAction && action.url !== undefined) {
+      window.open(action.url, '_blank', 'noopener,noreferrer');
+    } else if (action instanceof cards.SubmitAction) {
+      void this.#submit(this.#offered.resolve(this.#applet.card, action.data));
+    }
+  }
+
+  async #submit(data: Readonly<Record<string, unknown>>): Promise<void> {
+    const { personKey, messageId } = this.#setting;
+    const spoken = findImBack(data);
+    if (spoken !== undefined) {
+      this.#setting.say(spoken);
+      return;
+    }
+    const { delivered } = await ask('submit', { as: personKey, messageId, data });
+    this.#showNotice(delivered ? '' : 'Something went wrong. Please try again.', 'error');
+  }
+
+  #onFailed(response: Types.ErrorResponse): number {
+    if (!isAutomatic(response.request) && !(response.request.action instanceof cards.DataQuery)) {
+      this.#showNotice(response.error.message ?? '', 'error');
+    }
+    return -1;
+  }
+
+  #onSucceeded(
+    response: Types.SuccessResponse,
+    parsed: string | Types.AdaptiveCard | undefined,
+  ): void {
+    if (response.request.action instanceof cards.DataQuery || isAutomatic(response.request)) {
+      return;
+    }
+    this.#showNotice(typeof parsed === 'string' ? parsed : '', 'toast');
+  }
+
+  #showNotice(text: string, kind: 'error' | 'toast' | 'quiet'): void {
+    this.#notice.textContent = text;
+    this.#notice.className = `card-notice ${kind}`;
+    this.#notice.setAttribute('role', kind === 'error' ? 'alert' : 'status');
+    if (kind === 'toast' && text !== '') {
+      window.setTimeout(() => {
+        if (this.#notice.textContent === text) {
+          this.#showNotice('', 'quiet');
+        }
+      }, toastTime);
+    }
+  }
+}
+
+function toResponse(request: Types.IActivityRequest, outcome: CardOutcome): Types.ActivityResponse {
+  switch (outcome.kind) {
+    case 'card':
+      return new cards.SuccessResponse(request, JSON.stringify(withoutRefresh(outcome.card)));
+    case 'message':
+      return new cards.SuccessResponse(request, JSON.stringify(outcome.text));
+    case 'error':
+      return new cards.ErrorResponse(
+        request,
+        new cards.ActivityRequestError(undefined, outcome.text),
+      );
+  }
+}
+
+/** A refresh happens behind the reader's back and shows no spinner. */
+function overlayFor(request: Types.IActivityRequest): HTMLElement | undefined {
+  return isAutomatic(request)
+    ? undefined
+    : element('div', { class: 'card-busy' }, [element('span', { class: 'spinner' })]);
+}
+
+function isAutomatic(request: Types.IActivityRequest): boolean {
+  return request.trigger === cards.ActivityRequestTrigger.Automatic;
+}
+
+function isFullWidth(payload: CardPayload): boolean {
+  return JSON.stringify(payload['msteams'] ?? {})
+    .toLowerCase()
+    .includes('"width":"full"');
+}
+
+/** A Submit whose data says `imBack` speaks for the person instead of sending a value. */
+function findImBack(data: Readonly<Record<string, unknown>>): string | undefined {
+  const teams = data['msteams'];
+  if (typeof teams !== 'object' || teams === null || !('type' in teams) || !('value' in teams)) {
+    return undefined;
+  }
+  return teams.type === 'imBack' && typeof teams.value === 'string' ? teams.value : undefined;
+}

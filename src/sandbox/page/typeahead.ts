@@ -1,0 +1,98 @@
+import { cards, type Types } from './adaptive-cards.ts';
+import type { Choice } from './protocol.ts';
+
+/**
+ * The renderer sends what stands in a dynamic choice set as text. Teams sends the value of the choice, and nothing for
+ * text that was never chosen; this memory of what searches offered makes up for it.
+ */
+export class OfferedChoices {
+  readonly #values = new Map<string, string>();
+
+  remember(choices: readonly Choice[]): void {
+    for (const { title, value } of choices) {
+      this.#values.set(title, value);
+    }
+  }
+
+  /** Replaces the texts of dynamic choice sets in an action's data by the values chosen. */
+  resolve(card: Types.AdaptiveCard | undefined, data: unknown): Readonly<Record<string, unknown>> {
+    const resolved: Record<string, unknown> = { ...(typeof data === 'object' ? data : {}) };
+    for (const { id, choices } of dynamicSets(card)) {
+      const text = resolved[id ?? ''];
+      if (id === undefined || typeof text !== 'string') {
+        continue;
+      }
+      if (choices.some((choice) => choice.value === text)) {
+        continue;
+      }
+      const value = this.#values.get(text);
+      if (value === undefined) {
+        delete resolved[id];
+      } else {
+        resolved[id] = value;
+      }
+    }
+    return resolved;
+  }
+
+  /**
+   * Sets right what the renderer leaves wrong in a dynamic choice set: it shows a preset value instead of its title and
+   * then finds it invalid, says nothing about a text that is no choice, and labels the box around the field.
+   */
+  prepare(card: Types.AdaptiveCard | undefined, known: readonly Choice[]): void {
+    this.remember(known);
+    for (const set of dynamicSets(card)) {
+      set.errorMessage ??= 'Choose one from the list.';
+      const choices = set.choices.map(({ title = '', value = '' }) => ({ title, value }));
+      const preset = [...choices, ...known].find(({ value }) => value === set.defaultValue);
+      const box = set.renderedElement?.querySelector('input');
+      if (box instanceof HTMLInputElement) {
+        takeLabel(box);
+      }
+      if (preset !== undefined && box instanceof HTMLInputElement) {
+        box.value = preset.title;
+        set.renderChoices(preset.title, [preset]);
+      }
+    }
+  }
+}
+
+function takeLabel(box: HTMLInputElement): void {
+  const around = box.closest('[aria-labelledby]');
+  const labelledBy = around?.getAttribute('aria-labelledby');
+  if (around instanceof HTMLElement && typeof labelledBy === 'string') {
+    box.setAttribute('aria-labelledby', labelledBy);
+    box.setAttribute('role', 'combobox');
+    box.setAttribute('aria-autocomplete', 'list');
+    around.removeAttribute('aria-labelledby');
+    box.id = around.id;
+    around.removeAttribute('id');
+  }
+}
+
+function dynamicSets(card: Types.AdaptiveCard | undefined): readonly Types.ChoiceSetInput[] {
+  const inputs = card?.getAllInputs(true) ?? [];
+  return inputs
+    .filter((input) => input instanceof cards.ChoiceSetInput)
+    .filter((set) => set.isDynamicTypeahead());
+}
+
+/** Closes open lists of choices when somebody clicks elsewhere, tabs on or presses Escape. */
+export function closeListsOutside(root: Document): void {
+  root.addEventListener('pointerdown', (event) => closeLists(root, event.target));
+  root.addEventListener('focusin', (event) => closeLists(root, event.target));
+  root.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      closeLists(root, null);
+    }
+  });
+}
+
+function closeLists(root: Document, touched: EventTarget | null): void {
+  for (const list of root.querySelectorAll('.ac-choiceSetInput-filtered-dropdown-open')) {
+    const inside = touched instanceof Node && list.parentElement?.contains(touched) === true;
+    if (!inside) {
+      list.classList.remove('ac-choiceSetInput-filtered-dropdown-open');
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import { botId, type SeedPerson, tenantId } from '../seed.ts';
+import { type Address, botName, team } from './conversations.ts';
+
+/** An activity as the Bot Connector posts it; the sandbox writes it, the bot parses it. */
+export type Activity = Readonly<Record<string, unknown>>;
+
+/** Who acts, where, when, and where the bot shall answer. */
+export interface Scene {
+  readonly person: SeedPerson;
+  readonly address: Address;
+  readonly now: Date;
+  readonly serviceUrl: string;
+}
+
+const mention = `<at>${botName}</at>`;
+
+/** Turns a typed `@Writeback` into the tag Teams puts around a mention. */
+export function withMention(text: string): string {
+  return text.replaceAll(new RegExp(`(?<![\\w@>])@${botName}\\b`, 'giu'), mention);
+}
+
+/** In a group chat or a channel only a message that mentions the bot reaches it. */
+export function reachesBot(address: Address, text: string): boolean {
+  return address.conversation.kind === 'personal' || text.includes(mention);
+}
+
+/** A message a person typed; `text` already carries mentions as Teams writes them. */
+export function messageActivity(
+  scene: Scene,
+  message: { readonly id: string; readonly text: string },
+): Activity {
+  const mentions = message.text.includes(mention)
+    ? [{ type: 'mention', mentioned: { id: botId, name: botName }, text: mention }]
+    : [];
+  return {
+    ...envelope(scene, message.id),
+    type: 'message',
+    text: message.text,
+    textFormat: 'plain',
+    attachments: [{ contentType: 'text/html', content: htmlOf(message.text) }],
+    entities: [...mentions, clientInfo(scene.person)],
+  };
+}
+
+/** What Action.Submit of a card becomes: a message without text. */
+export function submitActivity(scene: Scene, value: unknown, replyToId: string): Activity {
+  const base = envelope(scene, `f:${randomUUID()}`);
+  const channelData = {
+    ...channelDataOf(scene),
+    source: { name: 'message' },
+    legacy: { replyToId },
+  };
+  return {
+    ...base,
+    type: 'message',
+    value,
+    replyToId,
+    channelData,
+    entities: [clientInfo(scene.person)],
+  };
+}
+
+export interface Invoke {
+  readonly name: string;
+  readonly value: unknown;
+  readonly replyToId: string;
+}
+
+export function invokeActivity(scene: Scene, invoke: Invoke): Activity {
+  return {
+    ...envelope(scene, `f:${randomUUID()}`),
+    type: 'invoke',
+    name: invoke.name,
+    value: invoke.value,
+    replyToId: invoke.replyToId,
+    channelData: { ...channelDataOf(scene), source: { name: 'message' } },
+    entities: [clientInfo(scene.person)],
+  };
+}
+
+/** The app was added to (or taken from) the chat of this person. */
+export function installationActivity(scene: Scene, action: 'add' | 'remove'): Activity {
+  return {
+    ...envelope(scene, `f:${randomUUID()}`),
+    type: 'installationUpdate',
+    action,
+    channelData: {
+      ...channelDataOf(scene),
+      settings: { selectedChannel: { id: scene.address.conversation.id } },
+      source: { name: 'message' },
+    },
+    entities: [clientInfo(scene.person)],
+  };
+}
+
+/** The bot became a member of the chat. */
+export function botAddedActivity(scene: Scene): Activity {
+  return {
+    ...envelope(scene, `f:${randomUUID()}`),
+    type: 'conversationUpdate',
+    membersAdded: [{ id: botId }],
+    entities: [clientInfo(scene.person)],
+  };
+}
+
+function envelope(scene: Scene, id: string): Activity {
+  const { person } = scene;
+  return {
+    id,
+    channelId: 'msteams',
+    serviceUrl: scene.serviceUrl,
+    timestamp: scene.now.toISOString(),
+    localTimestamp: localTimestamp(scene.now, timezoneOf(person)),
+    localTimezone: timezoneOf(person),
+    locale: 'en-GB',
+    from: { id: person.teamsId, name: person.displayName, aadObjectId: person.objectId },
+    recipient: { id: botId, name: botName },
+    conversation: conversationOf(scene.address),
+    channelData: channelDataOf(scene),
+  };
+}
+
+function conversationOf({ conversation, threadId }: Address): Activity {
+  const id = threadId === undefined ? conversation.id : `${conversation.id};messageid=${threadId}`;
+  const common = { id, conversationType: conversation.kind, tenantId };
+  return conversation.kind === 'personal' ? common : { ...common, isGroup: true };
+}
+
+function channelDataOf({ address }: Scene): Activity {
+  const tenant = { tenant: { id: tenantId } };
+  if (address.conversation.kind !== 'channel') {
+    return tenant;
+  }
+  const channelId = address.conversation.id;
+  return {
+    ...tenant,
+    teamsChannelId: channelId,
+    teamsTeamId: team.id,
+    channel: { id: channelId },
+    team: { id: team.id },
+  };
+}
+
+function clientInfo(person: SeedPerson): Activity {
+  return {
+    type: 'clientInfo',
+    locale: 'en-GB',
+    country: 'GB',
+    platform: 'Web',
+    timezone: timezoneOf(person),
+  };
+}
+
+function timezoneOf(person: SeedPerson): string {
+  return person.key === 'layla' ? 'Asia/Dubai' : 'Europe/Berlin';
+}
+
+function localTimestamp(now: Date, timeZone: string): string {
+  const offset = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+    .formatToParts(now)
+    .find((part) => part.type === 'timeZoneName')
+    ?.value.replace('GMT', '');
+  const local = new Intl.DateTimeFormat('sv', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(now);
+  return `${local.replace(' ', 'T')}${offset === undefined || offset === '' ? 'Z' : offset}`;
+}
+
+function htmlOf(text: string): string {
+  const span = `<span itemscope="" itemtype="http://schema.skype.com/Mention" itemid="0">${botName}</span>`;
+  return `<p>${text.split(mention).map(escapeHtml).join(span)}</p>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

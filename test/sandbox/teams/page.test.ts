@@ -1,0 +1,281 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { people } from '../../../src/sandbox/seed.ts';
+import type { SandboxTeams } from '../../../src/sandbox/teams/server.ts';
+import { launch, withoutChromium } from '../../support/chromium.ts';
+import {
+  activitiesOf,
+  callConnector,
+  cardAnswer,
+  cardAttachment,
+  idleClockStrip,
+  type ReceivedActivity,
+  type StubBot,
+  startStubBot,
+  startTeamsFor,
+  textBlock,
+} from './stub-bot.ts';
+
+const ada = people.find(({ key }) => key === 'ada');
+const groups = ['Finance Reports', 'Finance Systems', 'Sales'];
+
+const form = cardAttachment(
+  [
+    textBlock('Ask for a group'),
+    {
+      type: 'Input.ChoiceSet',
+      id: 'group',
+      label: 'Group',
+      style: 'filtered',
+      choices: [],
+      'choices.data': { type: 'Data.Query', dataset: 'groups' },
+    },
+    {
+      type: 'Input.ChoiceSet',
+      id: 'person',
+      label: 'Person',
+      style: 'filtered',
+      choices: [],
+      value: ada?.objectId,
+      'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
+    },
+    { type: 'Input.Text', id: 'reason', label: 'Reason' },
+  ],
+  { actions: [{ type: 'Action.Execute', title: 'Send', verb: 'send', data: { form: 1 } }] },
+);
+
+const approval = cardAttachment([textBlock('Somebody must decide')], {
+  refresh: {
+    action: { type: 'Action.Execute', verb: 'view', data: { id: 'r1' } },
+    userIds: [ada?.teamsId],
+  },
+});
+
+/** A bot with one form, one approval card, and an answer for each click. */
+async function answerTo(teams: SandboxTeams, activity: ReceivedActivity): Promise<unknown> {
+  if (activity.name === 'application/search') {
+    const results = groups.filter((name) =>
+      name.toLowerCase().includes(String(activity.value.queryText)),
+    );
+    const value = { results: results.map((name) => ({ title: name, value: `id of ${name}` })) };
+    return { statusCode: 200, type: 'application/vnd.microsoft.search.searchResponse', value };
+  }
+  if (activity.type === 'invoke') {
+    return answerToClick(activity);
+  }
+  if (activity.text !== undefined) {
+    const attachment = activity.text.includes('approval') ? approval : form;
+    const body = { type: 'message', attachments: [attachment], summary: 'A card' };
+    await callConnector(teams, {
+      method: 'POST',
+      path: activitiesOf(activity.conversation.id),
+      body,
+    });
+  }
+  return undefined;
+}
+
+function answerToClick(activity: ReceivedActivity): unknown {
+  const { action, trigger } = activity.value;
+  if (action.verb === 'view') {
+    return cardAnswer({
+      type: 'AdaptiveCard',
+      version: '1.5',
+      body: [textBlock(`Your turn (${trigger})`)],
+    });
+  }
+  if (action.data.reason === undefined) {
+    return {
+      statusCode: 400,
+      type: 'application/vnd.microsoft.error',
+      value: { code: 'BadRequest', message: 'Say why.' },
+    };
+  }
+  return cardAnswer({ type: 'AdaptiveCard', version: '1.5', body: [textBlock('Thank you')] });
+}
+
+describe('the page in a browser', { skip: withoutChromium }, () => {
+  const wishes: string[] = [];
+  const problems: string[] = [];
+  let bot: StubBot;
+  let teams: SandboxTeams;
+  let browser: Browser;
+  let context: BrowserContext;
+
+  before(async () => {
+    bot = await startStubBot(async (activity) => answerTo(teams, activity));
+    const clockStrip = {
+      ...idleClockStrip,
+      runCycle: () => wishes.push('run'),
+      pause: () => wishes.push('pause'),
+    };
+    teams = await startTeamsFor(bot, { clockStrip });
+    await teams.announceInstall();
+    browser = await launch();
+    context = await browser.newContext({ colorScheme: 'light' });
+    context.on('request', (request) => {
+      if (!request.url().startsWith(teams.url) && !request.url().startsWith('data:')) {
+        problems.push(`asked for ${request.url()}`);
+      }
+    });
+  });
+
+  after(async () => {
+    await browser.close();
+    await teams.close();
+    await bot.close();
+  });
+
+  async function openAs(person: string, chat: string): Promise<Page> {
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => problems.push(`${message.type()}: ${message.text()}`));
+    await page.goto(`${teams.url}?as=${person}&chat=${chat}`);
+    return page;
+  }
+
+  async function say(page: Page, text: string): Promise<void> {
+    await page.locator('.compose-text').fill(text);
+    await page.locator('.compose-text').press('Enter');
+  }
+
+  it('takes a typed message, draws the card, searches as one types and sends the chosen values', async () => {
+    const page = await openAs('rita', 'personal');
+    await say(page, 'request');
+    await page.getByText('Ask for a group').waitFor();
+
+    await page.getByRole('combobox', { name: 'Group' }).pressSequentially('fin');
+    await page.locator('.ac-choiceSetInput-choice').filter({ hasText: 'Systems' }).click();
+    await page.getByRole('combobox', { name: 'Person' }).fill('cleo');
+    await page.locator('.ac-choiceSetInput-choice').filter({ hasText: 'Cleo Cloud' }).click();
+    await page.locator('.card').getByRole('button', { name: 'Send' }).click();
+    await page.getByText('Say why.').waitFor();
+    const kept = await page.getByRole('combobox', { name: 'Group' }).inputValue();
+    await page.getByLabel('Reason').fill('closing');
+    await page.locator('.card').getByRole('button', { name: 'Send' }).click();
+    await page.getByText('Thank you').waitFor();
+
+    assert.equal(kept, 'Finance Systems');
+    assert.equal(await page.getByText('Ask for a group').count(), 0);
+    assert.deepEqual(bot.received.at(-1)?.value, {
+      action: {
+        type: 'Action.Execute',
+        verb: 'send',
+        data: {
+          form: 1,
+          group: 'id of Finance Systems',
+          person: people.find(({ key }) => key === 'cleo')?.objectId,
+          reason: 'closing',
+        },
+      },
+      trigger: 'manual',
+    });
+    assert.ok(bot.received.every(({ value }) => value?.dataset !== 'graph.microsoft.com/users'));
+  });
+
+  it('gives the approver a view of their own, and changes the card for all without a reload', async () => {
+    const ritas = await openAs('rita', 'group');
+    await say(ritas, '@Writeback approval');
+    await ritas.getByText('Somebody must decide').waitFor();
+    const adas = await openAs('ada', 'group');
+    await adas.getByText('Your turn (automatic)').waitFor();
+    await ritas.evaluate("document.body.dataset['stayed'] = 'yes'");
+    await ritas.locator('.compose-text').fill('half a sen');
+
+    const conversationId = bot.received.at(-1)?.conversation.id ?? '';
+    const id = teams.messages(conversationId).at(-1)?.id;
+    const body = { type: 'message', attachments: [cardAttachment([textBlock('Approved by Ada')])] };
+    await callConnector(teams, {
+      method: 'PUT',
+      path: `${activitiesOf(conversationId)}/${id}`,
+      body,
+    });
+
+    await ritas.getByText('Approved by Ada').waitFor();
+    await adas.getByText('Approved by Ada').waitFor();
+    assert.equal(await ritas.getByText('Somebody must decide').count(), 0);
+    assert.equal(await ritas.evaluate("document.body.dataset['stayed']"), 'yes');
+    assert.equal(await ritas.locator('.compose-text').inputValue(), 'half a sen');
+    assert.ok(
+      bot.received.every(
+        ({ from, value }) => value?.trigger !== 'automatic' || from.id === ada?.teamsId,
+      ),
+    );
+  });
+
+  it('keeps what is typed into one card when another one changes', async () => {
+    const page = await openAs('ben', 'personal');
+    await say(page, 'request');
+    await page.getByLabel('Reason').fill('half done');
+    const chat = teams.personalConversation('ben');
+    const note = { type: 'message', attachments: [cardAttachment([textBlock('Progress 1')])] };
+    const posted = await callConnector(teams, {
+      method: 'POST',
+      path: activitiesOf(chat),
+      body: note,
+    });
+    await page.getByText('Progress 1').waitFor();
+
+    const next = { type: 'message', attachments: [cardAttachment([textBlock('Progress 2')])] };
+    await callConnector(teams, {
+      method: 'PUT',
+      path: `${activitiesOf(chat)}/${posted.body.id}`,
+      body: next,
+    });
+    await page.getByText('Progress 2').waitFor();
+
+    assert.equal(await page.getByLabel('Reason').inputValue(), 'half done');
+  });
+
+  it('offers the mention after an @ in a group chat', async () => {
+    const page = await openAs('ben', 'group');
+    await page.locator('.compose-text').pressSequentially('@wr');
+    await page.getByRole('button', { name: 'Mention Writeback' }).click();
+    await page.locator('.compose-text').pressSequentially('approval');
+
+    await page.locator('.compose-text').press('Enter');
+    await page.locator('.message.own .mention').last().waitFor();
+
+    const [said] = bot.received.filter(({ from }) => from.name === 'Ben Okafor').slice(-1);
+    assert.equal(said?.text, '<at>Writeback</at> approval');
+  });
+
+  it('shows what other people have not read, steers the sync and turns dark', async () => {
+    const page = await openAs('amir', 'personal');
+    const body = { type: 'message', text: 'News for **you**' };
+    await callConnector(teams, {
+      method: 'POST',
+      path: activitiesOf(teams.personalConversation('paul')),
+      body,
+    });
+    await page.getByRole('link', { name: /Paul Prüfer.*unread/u }).click();
+    await page.locator('.bubble strong', { hasText: 'you' }).waitFor();
+    await page.getByRole('button', { name: 'Run sync cycle' }).click();
+    await page.getByRole('button', { name: 'Pause sync' }).click();
+    const light = await page.evaluate('getComputedStyle(document.body).backgroundColor');
+
+    await page.getByRole('button', { name: 'Switch to dark mode' }).click();
+    const dark = await page.evaluate('getComputedStyle(document.body).backgroundColor');
+
+    assert.match(page.url(), /as=paul/u);
+    assert.match(await page.locator('.sync-next').innerText(), /^Next sync in \d\d:\d\d$/u);
+    assert.deepEqual(wishes, ['run', 'pause']);
+    assert.deepEqual([light, dark], ['rgb(245, 245, 245)', 'rgb(31, 31, 31)']);
+  });
+
+  it('fits a screen of 360 pixels and picks people there by a selector', async () => {
+    const page = await openAs('layla', 'personal');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByLabel('Who you are').selectOption('rita');
+    await page.getByText('Thank you').or(page.getByText('Ask for a group')).first().waitFor();
+
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 360);
+    assert.match(page.url(), /as=rita/u);
+  });
+
+  it('asked nobody outside and wrote no complaint into the console', () => {
+    assert.deepEqual(problems, []);
+  });
+});
