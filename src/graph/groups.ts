@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Group } from '../domain/group.ts';
+import type { Directory, NewGroup } from '../domain/ports.ts';
+import type { GraphCall, GraphOperation } from './graph-call.ts';
+import type { GraphHttp } from './graph-http.ts';
+import { graphPath, literal } from './graph-path.ts';
+import { graphOrigin } from './graph-transport.ts';
+import { GroupAnswer, groupFields } from './group-answer.ts';
+
+/** Display names are at most so long, so longer text begins none. */
+const longestName = 256;
+const largestPage = 999;
+
+type NotOfGroups = 'findUser' | 'findUserByName' | 'isMember' | 'getWritebackTenant';
+
+/** https://learn.microsoft.com/graph/api/resources/group */
+export function groups(http: GraphHttp): Omit<Directory, NotOfGroups> {
+  return {
+    searchGroups: (text, limit) => searchGroups(http, text.trim(), limit),
+    findGroup: (id) => {
+      const path = graphPath`/groups/${id}?$select=${groupFields},writebackConfiguration`;
+      const call = { operation: 'find-group', method: 'GET', version: 'beta', path } as const;
+      return http.find(call, GroupAnswer);
+    },
+    findGroupByUniqueName: (uniqueName) => {
+      const path = graphPath`/groups(uniqueName=${literal(uniqueName)})?$select=${groupFields}`;
+      const call = { operation: 'find-group-by-unique-name', method: 'GET', path } as const;
+      return http.find(call, GroupAnswer);
+    },
+    findGroupByMailNickname: async (mailNickname) => {
+      const path = graphPath`/groups?$filter=mailNickname eq ${literal(mailNickname)}&$select=${groupFields}`;
+      const found = await list(http, 'find-group-by-mail-nickname', path);
+      return found.find((group) => group.kind !== 'security');
+    },
+    createGroupOnce: (wish) => http.run(toUpsert(wish)),
+    enableWriteback: (id, onPremisesGroupType) =>
+      http.run({
+        operation: 'enable-writeback',
+        method: 'PATCH',
+        version: 'beta',
+        path: graphPath`/groups/${id}`,
+        body: { writebackConfiguration: { isEnabled: true, onPremisesGroupType } },
+      }),
+  };
+}
+
+async function searchGroups(
+  http: GraphHttp,
+  text: string,
+  limit: number,
+): Promise<readonly Group[]> {
+  if (text.length > longestName || limit < 1) {
+    return [];
+  }
+  const top = String(Math.min(limit, largestPage));
+  const path =
+    text === ''
+      ? graphPath`/groups?$select=${groupFields}&$top=${top}`
+      : graphPath`/groups?$filter=startsWith(displayName,${literal(text)})&$select=${groupFields}&$top=${top}`;
+  const found = await list(http, 'search-groups', path);
+  return found.slice(0, limit);
+}
+
+/** One page is enough for those who look for a few. */
+async function list(
+  http: GraphHttp,
+  operation: GraphOperation,
+  path: string,
+): Promise<readonly Group[]> {
+  const shape = z.object({ value: z.array(GroupAnswer) });
+  const { value } = await http.fetch({ operation, method: 'GET', path }, shape);
+  return value;
+}
+
+/** https://learn.microsoft.com/graph/api/group-upsert */
+function toUpsert(wish: NewGroup): GraphCall {
+  return {
+    operation: 'create-group',
+    method: 'PATCH',
+    path: graphPath`/groups(uniqueName=${literal(wish.uniqueName)})`,
+    headers: { Prefer: 'create-if-missing' },
+    body: {
+      displayName: wish.displayName,
+      // Graph refuses an empty description, but not a missing one.
+      ...(wish.description === '' ? {} : { description: wish.description }),
+      mailNickname: wish.mailNickname,
+      groupTypes: ['Unified'],
+      mailEnabled: true,
+      securityEnabled: true,
+      visibility: 'Private',
+      'owners@odata.bind': [`${graphOrigin}/v1.0/users/${wish.ownerId}`],
+    },
+  };
+}

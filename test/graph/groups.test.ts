@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { NewGroup } from '../../src/domain/ports.ts';
+import { groupId, userId } from './ids.ts';
+import { assertProblem } from './problems.ts';
+import { ok, refusal, ScriptedGraph } from './scripted-graph.ts';
+
+const unified = {
+  id: groupId,
+  displayName: 'Finance Reports',
+  mail: 'finance-reports@contoso.test',
+  mailNickname: 'finance-reports',
+  groupTypes: ['Unified'],
+  mailEnabled: true,
+  securityEnabled: true,
+  onPremisesSyncEnabled: null,
+  isAssignableToRole: null,
+};
+const wish: NewGroup = {
+  uniqueName: 'writeback-WB-7K3F2Q9X',
+  displayName: 'Sales (EU) & "East" #1',
+  mailNickname: 'sales-eu-east',
+  description: 'Made on request',
+  ownerId: userId,
+};
+const upsert = `PATCH /v1.0/groups(uniqueName='${wish.uniqueName}')`;
+const nicknameTaken =
+  'Another object with the same value for property mailNickname already exists.';
+
+describe('a group', () => {
+  it('is read from beta, with its writeback setting', async () => {
+    await using server = await ScriptedGraph.start();
+    const writebackConfiguration = {
+      isEnabled: true,
+      onPremisesGroupType: 'UniversalSecurityGroup',
+    };
+    server.on(`GET /beta/groups/${groupId}`, ok({ ...unified, writebackConfiguration }));
+    const { directory } = server.connect();
+
+    const group = await directory.findGroup(groupId);
+
+    assert.deepEqual(group, {
+      id: groupId,
+      displayName: 'Finance Reports',
+      mail: 'finance-reports@contoso.test',
+      mailNickname: 'finance-reports',
+      kind: 'microsoft-365',
+      isDynamic: false,
+      isSynced: false,
+      isRoleAssignable: false,
+      writeback: { isEnabled: true, onPremisesGroupType: 'universalSecurityGroup' },
+    });
+  });
+
+  it('has no writeback decision while Graph says null', async () => {
+    await using server = await ScriptedGraph.start();
+    const writebackConfiguration = { isEnabled: null, onPremisesGroupType: null };
+    server.on(`GET /beta/groups/${groupId}`, ok({ ...unified, writebackConfiguration }));
+    const { directory } = server.connect();
+
+    const group = await directory.findGroup(groupId);
+
+    assert.deepEqual(group?.writeback, { isEnabled: undefined, onPremisesGroupType: undefined });
+  });
+
+  it('is told apart by its kind', async () => {
+    await using server = await ScriptedGraph.start();
+    const plain = { ...unified, groupTypes: [] };
+    server.on(
+      'GET /v1.0/groups',
+      ok({
+        value: [
+          { ...unified, groupTypes: ['Unified', 'DynamicMembership'] },
+          { ...plain, mailEnabled: false, isAssignableToRole: true },
+          { ...plain, onPremisesSyncEnabled: true },
+          { ...plain, securityEnabled: false },
+        ],
+      }),
+    );
+    const { directory } = server.connect();
+
+    const groups = await directory.searchGroups('Fin', 10);
+
+    assert.deepEqual(
+      groups.map((group) => group.kind),
+      ['microsoft-365', 'security', 'mail-enabled-security', 'distribution'],
+    );
+    assert.deepEqual(
+      groups.map(({ isDynamic, isRoleAssignable, isSynced }) => [
+        isDynamic,
+        isRoleAssignable,
+        isSynced,
+      ]),
+      [
+        [true, false, false],
+        [false, true, false],
+        [false, false, true],
+        [false, false, false],
+      ],
+    );
+  });
+
+  it('is undefined when there is none', async () => {
+    await using server = await ScriptedGraph.start();
+    const gone = refusal(404, 'Request_ResourceNotFound');
+    server.on(`GET /beta/groups/${groupId}`, gone);
+    server.on("GET /v1.0/groups(uniqueName='x')", gone);
+    server.on('GET /v1.0/groups', ok({ value: [] }));
+    const { directory } = server.connect();
+
+    assert.equal(await directory.findGroup(groupId), undefined);
+    assert.equal(await directory.findGroupByUniqueName('x'), undefined);
+    assert.equal(await directory.findGroupByMailNickname('x'), undefined);
+  });
+
+  it('holds a mail nickname only when it has mail', async () => {
+    await using server = await ScriptedGraph.start();
+    const security = { ...unified, groupTypes: [], mailEnabled: false };
+    server.on('GET /v1.0/groups', ok({ value: [security] }), ok({ value: [security, unified] }));
+    const { directory } = server.connect();
+
+    const none = await directory.findGroupByMailNickname('finance-reports');
+    const found = await directory.findGroupByMailNickname('finance-reports');
+
+    assert.equal(none, undefined);
+    assert.equal(found?.kind, 'microsoft-365');
+  });
+
+  it('is searched for by any text, but not by text longer than a name', async () => {
+    await using server = await ScriptedGraph.start();
+    server.on('GET /v1.0/groups', ok({ value: [unified, unified] }));
+    const { directory } = server.connect();
+
+    const all = await directory.searchGroups('  ', 1);
+    const none = await directory.searchGroups('x'.repeat(10_000), 10);
+
+    assert.equal(all.length, 1);
+    assert.deepEqual(none, []);
+    assert.equal(server.received[0]?.query['$filter'], undefined);
+  });
+});
+
+describe('creating a group once', () => {
+  for (const status of [201, 204]) {
+    it(`is content with ${status}`, async () => {
+      await using server = await ScriptedGraph.start();
+      server.on(upsert, { status, ...(status === 201 ? { json: unified } : {}) });
+      const { directory } = server.connect();
+
+      await directory.createGroupOnce(wish);
+
+      const [request] = server.received;
+      assert.equal(request?.headers['prefer'], 'create-if-missing');
+      assert.deepEqual(request.body, {
+        displayName: wish.displayName,
+        description: wish.description,
+        mailNickname: wish.mailNickname,
+        groupTypes: ['Unified'],
+        mailEnabled: true,
+        securityEnabled: true,
+        visibility: 'Private',
+        'owners@odata.bind': [`https://graph.microsoft.com/v1.0/users/${userId}`],
+      });
+    });
+  }
+
+  it('is repeated after a 504, because the second call changes nothing', async () => {
+    await using server = await ScriptedGraph.start();
+    server.on(upsert, refusal(504, 'UnknownError'), { status: 204 });
+    const { directory } = server.connect();
+
+    await directory.createGroupOnce(wish);
+
+    assert.equal(server.received.length, 2);
+  });
+
+  it('says that the mail nickname is taken, with and without details', async () => {
+    await using server = await ScriptedGraph.start();
+    const details = [{ code: 'ObjectConflict', target: 'mailNickname', message: 'taken' }];
+    server.on(
+      upsert,
+      refusal(400, 'Request_BadRequest', { details }),
+      refusal(400, 'Request_BadRequest', { message: nicknameTaken }),
+      refusal(400, 'Request_BadRequest', { message: 'Invalid value specified.' }),
+    );
+    const { directory } = server.connect();
+
+    await assertProblem(directory.createGroupOnce(wish), 'group-name-taken');
+    await assertProblem(directory.createGroupOnce(wish), 'group-name-taken');
+    await assertProblem(directory.createGroupOnce(wish), 'graph-refused');
+  });
+
+  it('says that the naming policy does not allow the name', async () => {
+    await using server = await ScriptedGraph.start();
+    server.on(upsert, refusal(422, 'Request_UnprocessableEntity'));
+    const { directory } = server.connect();
+
+    await assertProblem(directory.createGroupOnce(wish), 'group-name-not-allowed');
+  });
+});
+
+describe('enabling writeback', () => {
+  const patch = `PATCH /beta/groups/${groupId}`;
+
+  it('is refused for groups that Graph cannot write', async () => {
+    await using server = await ScriptedGraph.start();
+    server.on(patch, refusal(400, 'Request_BadRequest'), refusal(404, 'Request_ResourceNotFound'));
+    const { directory } = server.connect();
+    const type = 'universalSecurityGroup';
+
+    await assertProblem(directory.enableWriteback(groupId, type), 'writeback-refused');
+    await assertProblem(directory.enableWriteback(groupId, type), 'not-visible-yet');
+  });
+});
