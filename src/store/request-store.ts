@@ -1,0 +1,216 @@
+import type { Kysely } from 'kysely';
+import { DatabaseError } from 'pg';
+import type { RequestId, TenantId, UserId } from '../domain/ids.ts';
+import type { RequestStore } from '../domain/ports.ts';
+import { Problem } from '../domain/problem.ts';
+import { followUps, groupKey, openStates, Request } from '../domain/request.ts';
+import type { Database } from './database.ts';
+import { findNewest, findOldestIn } from './request-lists.ts';
+import type { RequestsTable, Tables } from './tables.ts';
+import type { WorkQueue } from './work-queue.ts';
+
+type Db = Kysely<Tables>;
+
+/** The requests in PostgreSQL. Each change is written together with its audit row and its follow-ups. */
+export function createRequestStore(database: Database, queue: WorkQueue): RequestStore {
+  const { db } = database;
+  return {
+    create: (request, formId) => create({ database, queue }, request, formId),
+    find: (tenantId, id) => find(db, tenantId, id),
+    get: (id) => get(db, id),
+    findOpen: (pair) => findOpen(db, pair),
+    listFor: (tenantId, userId, limit) => findNewest(db, { tenantId, userId, limit }),
+    listIn: (states, limit) => findOldestIn(db, states, limit),
+    advance: (current, next, actor) => advance({ database, queue }, { current, next }, actor),
+  };
+}
+
+interface Deps {
+  readonly database: Database;
+  readonly queue: WorkQueue;
+}
+
+interface Change {
+  readonly current: Request;
+  readonly next: Request;
+}
+
+async function create(
+  { database, queue }: Deps,
+  request: Request,
+  formId: string,
+): Promise<Request> {
+  try {
+    const created = await database.transaction(async (db, client) => {
+      if (!(await insert(db, request, formId))) {
+        return undefined;
+      }
+      await record(db, undefined, { request, actor: request.requester.id });
+      await queue.enqueue(client, followUps(undefined, request));
+      return request;
+    });
+    return created ?? (await getByForm(database.db, request.tenantId, formId));
+  } catch (error) {
+    if (!isOpenPairTaken(error)) {
+      throw error;
+    }
+    // The same form twice at once can meet this index before the one on the form.
+    const stored = await findByForm(database.db, request.tenantId, formId);
+    if (stored !== undefined) {
+      return stored;
+    }
+    throw toOpenRequestExists(request, error);
+  }
+}
+
+async function insert(db: Db, request: Request, formId: string): Promise<boolean> {
+  const row = await db
+    .insertInto('requests')
+    .values({
+      id: request.id,
+      tenant_id: request.tenantId,
+      requester_id: request.requester.id,
+      beneficiary_id: request.beneficiary.id,
+      group_key: groupKey(request.group),
+      form_id: formId,
+      created_at: request.createdAt,
+      ...toColumns(request),
+    })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'form_id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function advance(
+  { database, queue }: Deps,
+  { current, next }: Change,
+  actor: UserId | 'writeback',
+): Promise<Request | undefined> {
+  const request: Request = { ...next, version: current.version + 1 };
+  try {
+    return await database.transaction(async (db, client) => {
+      const row = await db
+        .updateTable('requests')
+        .set(toColumns(request))
+        .where('id', '=', current.id)
+        .where('version', '=', current.version)
+        .returning('id')
+        .executeTakeFirst();
+      if (row === undefined) {
+        return undefined;
+      }
+      await record(db, current, { request, actor });
+      await queue.enqueue(client, followUps(current, request));
+      return request;
+    });
+  } catch (error) {
+    throw isOpenPairTaken(error) ? toOpenRequestExists(request, error) : error;
+  }
+}
+
+function toColumns(
+  request: Request,
+): Pick<RequestsTable, 'version' | 'state' | 'updated_at'> & { readonly data: string } {
+  return {
+    version: request.version,
+    state: request.state,
+    data: JSON.stringify(request),
+    updated_at: request.updatedAt,
+  };
+}
+
+/** Writes the audit row of a change: who, when, into which state, and what is different now. */
+async function record(
+  db: Db,
+  previous: Request | undefined,
+  { request, actor }: { readonly request: Request; readonly actor: string },
+): Promise<void> {
+  const before = new Map(
+    Object.entries(previous ?? {}).map(([key, value]) => [key, JSON.stringify(value)]),
+  );
+  const changes = Object.entries(request).filter(
+    ([key, value]) => before.get(key) !== JSON.stringify(value),
+  );
+  await db
+    .insertInto('request_events')
+    .values({
+      request_id: request.id,
+      version: request.version,
+      state: request.state,
+      at: request.updatedAt,
+      actor,
+      changes: JSON.stringify(Object.fromEntries(changes)),
+    })
+    .execute();
+}
+
+async function find(db: Db, tenantId: TenantId, id: RequestId): Promise<Request | undefined> {
+  const row = await db
+    .selectFrom('requests')
+    .select('data')
+    .where('id', '=', id)
+    .where('tenant_id', '=', tenantId)
+    .executeTakeFirst();
+  return row && Request.parse(row.data);
+}
+
+async function get(db: Db, id: RequestId): Promise<Request> {
+  const row = await db
+    .selectFrom('requests')
+    .select('data')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) {
+    throw new Problem('request-not-found', { detail: `there is no request ${id}` });
+  }
+  return Request.parse(row.data);
+}
+
+async function findOpen(
+  db: Db,
+  pair: { readonly tenantId: TenantId; readonly beneficiaryId: UserId; readonly groupKey: string },
+): Promise<Request | undefined> {
+  const row = await db
+    .selectFrom('requests')
+    .select('data')
+    .where('tenant_id', '=', pair.tenantId)
+    .where('beneficiary_id', '=', pair.beneficiaryId)
+    .where('group_key', '=', pair.groupKey)
+    .where('state', 'in', openStates)
+    .executeTakeFirst();
+  return row && Request.parse(row.data);
+}
+
+async function findByForm(
+  db: Db,
+  tenantId: TenantId,
+  formId: string,
+): Promise<Request | undefined> {
+  const row = await byForm(db, tenantId, formId).executeTakeFirst();
+  return row && Request.parse(row.data);
+}
+
+async function getByForm(db: Db, tenantId: TenantId, formId: string): Promise<Request> {
+  const row = await byForm(db, tenantId, formId).executeTakeFirstOrThrow();
+  return Request.parse(row.data);
+}
+
+function byForm(db: Db, tenantId: TenantId, formId: string) {
+  return db
+    .selectFrom('requests')
+    .select('data')
+    .where('tenant_id', '=', tenantId)
+    .where('form_id', '=', formId);
+}
+
+function isOpenPairTaken(error: unknown): boolean {
+  return error instanceof DatabaseError && error.constraint === 'requests_open_pair';
+}
+
+function toOpenRequestExists(request: Request, cause: unknown): Problem {
+  return new Problem('open-request-exists', {
+    detail: `an open request for ${groupKey(request.group)} and ${request.beneficiary.id} exists`,
+    cause,
+  });
+}

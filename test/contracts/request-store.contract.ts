@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { GroupId, RequestId, TenantId } from '../../src/domain/ids.ts';
+import type { RequestStore } from '../../src/domain/ports.ts';
+import { isProblem } from '../../src/domain/problem.ts';
+import { type FollowUp, groupKey } from '../../src/domain/request.ts';
+import { ada, at, ben, paul, requestIn, rita, tenantId } from '../support/requests.ts';
+
+export interface StoreUnderTest {
+  readonly store: RequestStore;
+  /** What was handed to the engine so far. */
+  readonly work: readonly FollowUp[];
+  close(): Promise<void>;
+}
+
+const elsewhere = TenantId.parse('11111111-1111-4111-8111-111111111111');
+const nobody = RequestId.parse('WB-00000000');
+
+/** What every request store promises. `open` makes an empty one. */
+export function requestStoreContract(name: string, open: () => Promise<StoreUnderTest>): void {
+  describe(`${name} keeps the promises of a request store`, () => {
+    let tested: StoreUnderTest;
+    let store: RequestStore;
+
+    beforeEach(async () => {
+      tested = await open();
+      ({ store } = tested);
+    });
+
+    afterEach(() => tested.close());
+
+    it('gives a request back as it was stored, in each state', async () => {
+      const states = ['awaiting-approval', 'denied', 'cancelled', 'setting-up'] as const;
+      const later = ['delivering', 'awaiting-membership', 'awaiting-sync', 'confirmed'] as const;
+      for (const state of [...states, ...later]) {
+        const request = requestIn(state, { group: freshGroup() });
+        await store.create(request, randomUUID());
+
+        assert.deepEqual(await store.get(request.id), request);
+        assert.deepEqual(await store.find(tenantId, request.id), request);
+      }
+    });
+
+    it('does not find a request of another tenant, nor one that does not exist', async () => {
+      const request = requestIn('awaiting-approval');
+      await store.create(request, 'form');
+
+      assert.equal(await store.find(elsewhere, request.id), undefined);
+      assert.equal(await store.find(tenantId, nobody), undefined);
+      await assert.rejects(store.get(nobody), isCalled('request-not-found'));
+    });
+
+    it('stores one request per form and gives that one back', async () => {
+      const first = requestIn('awaiting-approval');
+      const second = requestIn('awaiting-approval', { group: freshGroup() });
+
+      await store.create(first, 'form');
+      const answer = await store.create(second, 'form');
+
+      assert.equal(answer.id, first.id);
+      assert.equal(await store.find(tenantId, second.id), undefined);
+    });
+
+    it('takes the same form id from another tenant', async () => {
+      await store.create(requestIn('awaiting-approval'), 'form');
+      const other = requestIn('awaiting-approval', { tenantId: elsewhere });
+
+      assert.equal((await store.create(other, 'form')).id, other.id);
+    });
+
+    it('refuses a second open request for the same group and person', async () => {
+      await store.create(requestIn('awaiting-approval'), 'one');
+
+      await assert.rejects(
+        store.create(requestIn('awaiting-approval', { requester: ben }), 'two'),
+        isCalled('open-request-exists'),
+      );
+    });
+
+    it('takes one for another person, another group, or after the first has ended', async () => {
+      await store.create(requestIn('awaiting-approval'), 'one');
+      await store.create(requestIn('awaiting-approval', { beneficiary: ben }), 'two');
+      await store.create(requestIn('awaiting-approval', { group: freshGroup() }), 'three');
+      await store.create(requestIn('confirmed', { beneficiary: paul }), 'four');
+
+      await store.create(requestIn('awaiting-approval', { beneficiary: paul }), 'five');
+    });
+
+    it('does not open an ended request again beside an open one', async () => {
+      const failed = requestIn('failed');
+      await store.create(failed, 'one');
+      await store.create(requestIn('awaiting-approval'), 'two');
+      const again = requestIn('setting-up', { id: failed.id });
+
+      await assert.rejects(store.advance(failed, again, rita.id), isCalled('open-request-exists'));
+    });
+
+    it('keeps the key of a new group after the group has its id', async () => {
+      const group = { kind: 'new', displayName: 'Ops', mailNickname: 'Ops-1' } as const;
+      const current = requestIn('setting-up', { group });
+      await store.create(current, 'form');
+      await store.advance(current, requestIn('delivering', { id: current.id, group }), 'writeback');
+
+      const pair = { tenantId, beneficiaryId: rita.id, groupKey: groupKey(group) };
+      assert.equal((await store.findOpen(pair))?.state, 'delivering');
+    });
+
+    it('finds the open request of a pair, and none when it has ended', async () => {
+      const request = requestIn('awaiting-approval');
+      const pair = { tenantId, beneficiaryId: rita.id, groupKey: groupKey(request.group) };
+      await store.create(request, 'form');
+
+      assert.equal((await store.findOpen(pair))?.id, request.id);
+      assert.equal(await store.findOpen({ ...pair, tenantId: elsewhere }), undefined);
+      await store.advance(request, requestIn('cancelled', { id: request.id }), rita.id);
+      assert.equal(await store.findOpen(pair), undefined);
+    });
+
+    it('advances from the version that was read and counts it up', async () => {
+      const current = requestIn('awaiting-approval');
+      await store.create(current, 'form');
+
+      const next = requestIn('denied', { id: current.id, updatedAt: at(5) });
+      const stored = await store.advance(current, next, ada.id);
+
+      assert.deepEqual(stored, { ...next, version: 2 });
+      assert.deepEqual(await store.get(current.id), stored);
+    });
+
+    it('does not advance from a version that has passed, nor what was never stored', async () => {
+      const current = requestIn('awaiting-approval');
+      await store.create(current, 'form');
+      await store.advance(current, requestIn('denied', { id: current.id }), ada.id);
+
+      const late = requestIn('setting-up', { id: current.id });
+      assert.equal(await store.advance(current, late, paul.id), undefined);
+      assert.equal((await store.get(current.id)).state, 'denied');
+      const stranger = requestIn('awaiting-approval', { group: freshGroup() });
+      assert.equal(await store.advance(stranger, stranger, rita.id), undefined);
+    });
+
+    it('lets exactly one of fifty parallel changes win', async () => {
+      const current = requestIn('awaiting-approval');
+      await store.create(current, 'form');
+
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, (_, index) => {
+          const state = index % 2 === 0 ? 'denied' : 'setting-up';
+          return store.advance(current, requestIn(state, { id: current.id }), ada.id);
+        }),
+      );
+
+      const winners = answers.filter((answer) => answer !== undefined);
+      assert.equal(winners.length, 1);
+      assert.deepEqual(await store.get(current.id), winners[0]);
+    });
+
+    it('lets exactly one of twenty parallel requests for the same pair be created', async () => {
+      const results = await Promise.allSettled(
+        Array.from({ length: 20 }, (_, index) =>
+          store.create(requestIn('awaiting-approval'), `form ${index}`),
+        ),
+      );
+
+      assert.equal(results.filter(({ status }) => status === 'fulfilled').length, 1);
+      for (const result of results) {
+        assert.ok(result.status === 'fulfilled' || isCalled('open-request-exists')(result.reason));
+      }
+    });
+
+    it('stores one request when the same form arrives twenty times at once', async () => {
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () => store.create(requestIn('awaiting-approval'), 'form')),
+      );
+
+      assert.equal(new Set(answers.map(({ id }) => id)).size, 1);
+      assert.deepEqual(
+        tested.work.map(({ kind }) => kind),
+        ['refresh-cards'],
+      );
+    });
+
+    it('hands over the cards at every change and the set-up when it begins', async () => {
+      const current = requestIn('awaiting-approval');
+      await store.create(current, 'form');
+      const next = await store.advance(
+        current,
+        requestIn('setting-up', { id: current.id }),
+        ada.id,
+      );
+      assert.ok(next);
+      await store.advance(current, next, ada.id);
+      await store.advance(next, next, 'writeback');
+
+      const requestId = current.id;
+      assert.deepEqual(tested.work, [
+        { kind: 'refresh-cards', requestId, version: 1 },
+        { kind: 'set-up', requestId, version: 2 },
+        { kind: 'refresh-cards', requestId, version: 2 },
+        { kind: 'refresh-cards', requestId, version: 3 },
+      ]);
+    });
+
+    it("lists a person's requests, made or received, newest first", async () => {
+      const made = requestIn('confirmed', { beneficiary: ben, createdAt: at(1) });
+      const received = requestIn('awaiting-approval', { requester: ben, createdAt: at(3) });
+      const both = requestIn('denied', { createdAt: at(2) });
+      const foreign = requestIn('denied', { requester: ben, beneficiary: ben });
+      for (const request of [made, received, both, foreign]) {
+        await store.create(request, request.id);
+      }
+
+      const mine = await store.listFor(tenantId, rita.id, 10);
+
+      const ids = mine.map(({ id }) => id);
+      assert.deepEqual(ids, [received.id, both.id, made.id]);
+      assert.deepEqual((await store.listFor(tenantId, rita.id, 2)).length, 2);
+      assert.deepEqual(await store.listFor(elsewhere, rita.id, 10), []);
+    });
+
+    it('lists the requests in some states, the oldest change first', async () => {
+      const old = requestIn('awaiting-sync', { group: freshGroup(), updatedAt: at(1) });
+      const young = requestIn('delivering', { group: freshGroup(), updatedAt: at(9) });
+      const middle = requestIn('awaiting-sync', { group: freshGroup(), updatedAt: at(5) });
+      const done = requestIn('confirmed', { updatedAt: at(0) });
+      for (const request of [young, old, done, middle]) {
+        await store.create(request, request.id);
+      }
+
+      const waiting = await store.listIn(['awaiting-sync', 'delivering'], 10);
+
+      const ids = waiting.map(({ id }) => id);
+      assert.deepEqual(ids, [old.id, middle.id, young.id]);
+      assert.deepEqual(await store.listIn(['delivering', 'awaiting-sync'], 1), [old]);
+      assert.deepEqual(await store.listIn([], 10), []);
+    });
+  });
+}
+
+function freshGroup(): { kind: 'existing'; id: GroupId; displayName: string } {
+  return { kind: 'existing', id: GroupId.parse(randomUUID()), displayName: 'Some group' };
+}
+
+function isCalled(code: string): (error: unknown) => boolean {
+  return (error) => isProblem(error) && error.code === code;
+}

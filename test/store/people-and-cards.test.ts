@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { TenantId } from '../../src/domain/ids.ts';
+import type { ConversationReference } from '../../src/domain/ports.ts';
+import { createCardStore } from '../../src/store/card-store.ts';
+import { createConversationStore } from '../../src/store/conversation-store.ts';
+import { createRequestStore } from '../../src/store/request-store.ts';
+import { RecordingQueue } from '../support/recording-queue.ts';
+import { ada, ben, requestIn, rita, tenantId } from '../support/requests.ts';
+import { storeDatabase } from '../support/store-database.ts';
+
+const elsewhere = TenantId.parse('11111111-1111-4111-8111-111111111111');
+let opened: Awaited<ReturnType<typeof storeDatabase>>;
+
+before(async () => {
+  opened = await storeDatabase();
+});
+
+after(() => opened.drop());
+
+describe('The conversation store', () => {
+  const reference: ConversationReference = {
+    tenantId,
+    userId: rita.id,
+    channelUserId: '29:rita',
+    displayName: 'Rita "مرحبا" 🎉 <b>',
+    conversationId: 'a:1',
+    serviceUrl: 'https://smba.example/emea/',
+    botChannelId: '28:bot',
+    locale: 'de-DE',
+  };
+
+  it('keeps the newest reference of each person', async () => {
+    const conversations = createConversationStore(opened.database);
+    await conversations.remember(reference);
+    const { locale: _, ...newest } = { ...reference, conversationId: 'a:2' };
+    await conversations.remember(newest);
+
+    assert.deepEqual(await conversations.find(tenantId, rita.id), newest);
+    assert.equal(await conversations.find(elsewhere, rita.id), undefined);
+    assert.equal(await conversations.find(tenantId, ben.id), undefined);
+  });
+
+  it('forgets a person who removed the app', async () => {
+    const conversations = createConversationStore(opened.database);
+    await conversations.remember(reference);
+
+    await conversations.forget(tenantId, rita.id);
+
+    assert.equal(await conversations.find(tenantId, rita.id), undefined);
+  });
+
+  it('lets one of many claim the welcome of a person, once', async () => {
+    const conversations = createConversationStore(opened.database);
+
+    const claims = await Promise.all(
+      Array.from({ length: 20 }, () => conversations.claimWelcome(tenantId, ada.id)),
+    );
+
+    assert.equal(claims.filter(Boolean).length, 1);
+    assert.equal(await conversations.claimWelcome(tenantId, ada.id), false);
+    assert.equal(await conversations.claimWelcome(elsewhere, ada.id), true);
+  });
+});
+
+describe('The card store', () => {
+  it('keeps one card per request, recipient and kind', async () => {
+    const request = requestIn('awaiting-approval');
+    await createRequestStore(opened.database, new RecordingQueue()).create(request, 'form');
+    const cards = createCardStore(opened.database);
+    const own = { requestId: request.id, recipientId: rita.id, kind: 'request' } as const;
+    const approval = { requestId: request.id, recipientId: ada.id, kind: 'approval' } as const;
+
+    await cards.save({ ...own, activityId: '1', contentHash: 'a' });
+    await cards.save({ ...approval, undeliverable: 'person-not-reachable' });
+    await cards.save({ ...own, activityId: '1', contentHash: 'b' });
+
+    assert.deepEqual(await cards.list(request.id), [
+      { ...own, activityId: '1', contentHash: 'b' },
+      { ...approval, undeliverable: 'person-not-reachable' },
+    ]);
+    assert.deepEqual(await cards.list(requestIn('denied').id), []);
+  });
+});

@@ -1,0 +1,121 @@
+import type { RequestId, TenantId, UserId } from '../../src/domain/ids.ts';
+import type { RequestStore } from '../../src/domain/ports.ts';
+import { Problem } from '../../src/domain/problem.ts';
+import {
+  type FollowUp,
+  followUps,
+  groupKey,
+  isOpen,
+  Request,
+  type RequestState,
+} from '../../src/domain/request.ts';
+
+interface Row {
+  readonly formId: string;
+  readonly groupKey: string;
+  request: Request;
+}
+
+/** The request store without a database; passes the same contract as the real one. */
+export class MemoryRequestStore implements RequestStore {
+  readonly #rows = new Map<RequestId, Row>();
+  /** What a real store would have given to the engine. */
+  readonly work: FollowUp[] = [];
+
+  async create(request: Request, formId: string): Promise<Request> {
+    const { tenantId } = request;
+    const same = this.#all().find(
+      (row) => row.request.tenantId === tenantId && row.formId === formId,
+    );
+    if (same !== undefined) {
+      return copy(same.request);
+    }
+    const key = groupKey(request.group);
+    this.#refuseSecondOpen(request, key);
+    this.#rows.set(request.id, { formId, groupKey: key, request: copy(request) });
+    this.work.push(...followUps(undefined, request));
+    return Promise.resolve(copy(request));
+  }
+
+  find(tenantId: TenantId, id: RequestId): Promise<Request | undefined> {
+    const request = this.#rows.get(id)?.request;
+    return Promise.resolve(request?.tenantId === tenantId ? copy(request) : undefined);
+  }
+
+  async get(id: RequestId): Promise<Request> {
+    const row = this.#rows.get(id);
+    if (row === undefined) {
+      throw new Problem('request-not-found', { detail: `there is no request ${id}` });
+    }
+    return Promise.resolve(copy(row.request));
+  }
+
+  findOpen(pair: {
+    readonly tenantId: TenantId;
+    readonly beneficiaryId: UserId;
+    readonly groupKey: string;
+  }): Promise<Request | undefined> {
+    const row = this.#all().find(
+      ({ request, groupKey: key }) =>
+        isOpen(request) &&
+        request.tenantId === pair.tenantId &&
+        request.beneficiary.id === pair.beneficiaryId &&
+        key === pair.groupKey,
+    );
+    return Promise.resolve(row && copy(row.request));
+  }
+
+  listFor(tenantId: TenantId, userId: UserId, limit: number): Promise<readonly Request[]> {
+    const mine = this.#requests()
+      .filter((request) => request.tenantId === tenantId)
+      .filter(({ requester, beneficiary }) => [requester.id, beneficiary.id].includes(userId))
+      .toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
+    return Promise.resolve(mine.slice(0, limit));
+  }
+
+  listIn(states: readonly RequestState[], limit: number): Promise<readonly Request[]> {
+    const found = this.#requests()
+      .filter(({ state }) => states.includes(state))
+      .toSorted((one, other) => one.updatedAt.getTime() - other.updatedAt.getTime());
+    return Promise.resolve(found.slice(0, limit));
+  }
+
+  async advance(current: Request, next: Request): Promise<Request | undefined> {
+    const row = this.#rows.get(current.id);
+    if (row?.request.version !== current.version) {
+      return undefined;
+    }
+    const request = copy({ ...next, version: current.version + 1 });
+    this.#refuseSecondOpen(request, row.groupKey);
+    row.request = request;
+    this.work.push(...followUps(current, request));
+    return Promise.resolve(copy(request));
+  }
+
+  #all(): Row[] {
+    return [...this.#rows.values()];
+  }
+
+  #requests(): Request[] {
+    return this.#all().map(({ request }) => copy(request));
+  }
+
+  #refuseSecondOpen(request: Request, key: string): void {
+    const isTaken = this.#all().some(
+      (row) =>
+        row.request.id !== request.id &&
+        isOpen(row.request) &&
+        row.groupKey === key &&
+        row.request.tenantId === request.tenantId &&
+        row.request.beneficiary.id === request.beneficiary.id,
+    );
+    if (isTaken && isOpen(request)) {
+      throw new Problem('open-request-exists', { detail: `an open request for ${key} exists` });
+    }
+  }
+}
+
+/** Through JSON, as the database does it. */
+function copy(request: Request): Request {
+  return Request.parse(JSON.parse(JSON.stringify(request)));
+}
