@@ -35,7 +35,7 @@ export interface Directory {
   findUser(id: UserId): Promise<DirectoryUser | undefined>;
   /** Exact user principal name or object id, as somebody typed it. */
   findUserByName(text: string): Promise<DirectoryUser | undefined>;
-  /** Groups whose display name begins with the text, at most `limit`, in the order Graph gives. */
+  /** Groups whose display name begins with the text, at most `limit`, in the order Graph gives; without `writeback`, which only `findGroup` reads. */
   searchGroups(text: string, limit: number): Promise<readonly Group[]>;
   /** Reads the beta representation, because writebackConfiguration exists there alone. */
   findGroup(id: GroupId): Promise<Group | undefined>;
@@ -43,8 +43,8 @@ export interface Directory {
   /** Microsoft 365 groups must not share a mail nickname. */
   findGroupByMailNickname(mailNickname: string): Promise<Group | undefined>;
   /**
-   * Creates a Microsoft 365 group once per unique name (PATCH with `Prefer: create-if-missing`) and
-   * resolves to its id; the second call changes nothing. Throws `group-name-taken`, `group-name-not-allowed`.
+   * Creates a Microsoft 365 group once per unique name (PATCH with `Prefer: create-if-missing`); the
+   * second call changes nothing, so it may be repeated blindly. Throws `group-name-taken`, `group-name-not-allowed`.
    * https://learn.microsoft.com/graph/api/group-upsert
    */
   createGroupOnce(wish: NewGroup): Promise<void>;

@@ -1,7 +1,7 @@
 import type { RequestId } from '../domain/ids.ts';
 import type { SetupDeps } from './deps.ts';
 import { packageNameOf, periodOf } from './plan-request.ts';
-import { findSettingUp, handOver } from './progress.ts';
+import { fail, findSettingUp, handOver } from './progress.ts';
 import { type RunStep, Stopped, stepsOf } from './run-step.ts';
 import { checkPrerequisites } from './steps/check-prerequisites.ts';
 import { ensureAccessPackage } from './steps/ensure-access-package.ts';
@@ -25,7 +25,7 @@ export async function setUpWriteback(
   deps: SetupDeps,
   requestId: RequestId,
 ): Promise<void> {
-  const request = await findSettingUp(deps, requestId);
+  const request = await run('read the request', () => findSettingUp(deps, requestId));
   if (request === undefined) {
     return;
   }
@@ -92,8 +92,11 @@ export async function setUpWriteback(
       }),
     );
   } catch (error) {
-    if (!(error instanceof Stopped)) {
-      throw error;
+    if (error instanceof Stopped) {
+      return;
     }
+    const detail = error instanceof Error ? error.message : 'unknown';
+    await run('explain the defect', () => fail(deps, requestId, { code: 'defect', detail }));
+    throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { RequestId } from '../domain/ids.ts';
-import { isProblem, type ProblemCode } from '../domain/problem.ts';
+import { isProblem } from '../domain/problem.ts';
 import type { StepName } from '../domain/request.ts';
 import type { SetupDeps } from './deps.ts';
 import { patiently } from './patience.ts';
@@ -59,19 +59,12 @@ async function attempt<T>(
     await recordStep(deps, requestId, { name, changed, summary, at: deps.clock.now() });
     return { ok: true, value };
   } catch (error) {
-    const { code, detail } = toFailure(error);
-    deps.log[code === 'defect' ? 'error' : 'info'](
-      { requestId, step: name, code, error },
-      'a step of the procedure failed',
-    );
+    if (!isProblem(error)) {
+      throw error;
+    }
+    const { code, detail } = error;
+    deps.log.info({ requestId, step: name, code, detail }, 'a step of the procedure failed');
     await fail(deps, requestId, { step: name, code, detail });
     return { ok: false };
   }
-}
-
-function toFailure(error: unknown): { readonly code: ProblemCode; readonly detail: string } {
-  if (isProblem(error)) {
-    return { code: error.code, detail: error.detail };
-  }
-  return { code: 'defect', detail: error instanceof Error ? error.name : 'unknown' };
 }
