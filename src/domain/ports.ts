@@ -136,11 +136,8 @@ export interface RequestStore {
   find(tenantId: TenantId, id: RequestId): Promise<Request | undefined>;
   /** For work that was enqueued by this store itself. */
   get(id: RequestId): Promise<Request>;
-  findOpen(pair: {
-    readonly tenantId: TenantId;
-    readonly beneficiaryId: UserId;
-    readonly groupKey: string;
-  }): Promise<Request | undefined>;
+  /** The request that this form made, if it was sent before. */
+  findByForm(tenantId: TenantId, formId: string): Promise<Request | undefined>;
   /** Newest first: those this user made or benefits from. */
   listFor(tenantId: TenantId, userId: UserId, limit: number): Promise<readonly Request[]>;
   /** In the order of their ids, beginning after `after`, so that a sweep can page through all of them. */

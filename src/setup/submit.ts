@@ -5,7 +5,7 @@ import type { Actor, DirectoryUser, Person } from '../domain/person.ts';
 import type { AccessPackageChoice, GroupChoice } from '../domain/plan.ts';
 import { type Refusal, refuseGroup, refuseTenant, refuseUser } from '../domain/prerequisites.ts';
 import { isProblem } from '../domain/problem.ts';
-import { groupKey, type RequestIn } from '../domain/request.ts';
+import type { Request, RequestIn } from '../domain/request.ts';
 import { findApprovers } from './approvers.ts';
 import type { SetupDeps } from './deps.ts';
 import { mailNicknameOf, refuseInput } from './form-input.ts';
@@ -29,6 +29,10 @@ export async function submitRequest(
   actor: Actor,
   wish: SubmitWish,
 ): Promise<SubmitResult> {
+  const before = await deps.requests.findByForm(actor.tenantId, wish.formId);
+  if (before !== undefined) {
+    return resultFor(actor, before);
+  }
   const badInput = refuseInput(wish, deps.settings.maximumDays);
   if (badInput.length > 0) {
     return { kind: 'refused', refusals: badInput };
@@ -40,15 +44,23 @@ export async function submitRequest(
   if (user === undefined || refusals.length > 0) {
     return { kind: 'refused', refusals };
   }
-  const taken = await refusePair(deps, { actor, user, choice });
   const approvers = await findApprovers(deps, [actor.id, user.id]);
-  const nobody: readonly Refusal[] =
-    approvers.length === 0 ? [{ code: 'nobody-can-approve', subject: user.displayName }] : [];
-  if (taken.length + nobody.length > 0) {
-    return { kind: 'refused', refusals: [...taken, ...nobody] };
+  if (approvers.length === 0) {
+    return {
+      kind: 'refused',
+      refusals: [{ code: 'nobody-can-approve', subject: user.displayName }],
+    };
   }
   const request = await newRequest(deps, { actor, wish, user, choice, approvers, facts });
-  return store(deps, request, wish.formId);
+  return store(deps, actor, { request, formId: wish.formId });
+}
+
+/** A form belongs to the person it was made for; nobody learns of a request through somebody else's. */
+function resultFor(actor: Actor, request: Request): SubmitResult {
+  const subject = 'This form was sent by somebody else. Type "request" for one of your own.';
+  return request.requester.id === actor.id
+    ? { kind: 'submitted', request }
+    : { kind: 'refused', refusals: [{ code: 'input-not-valid', subject }] };
 }
 
 interface Draft {
@@ -91,16 +103,17 @@ function packageChoiceOf(accessPackage: AccessPackage | undefined): AccessPackag
     : { kind: 'existing', id: accessPackage.id, displayName: accessPackage.displayName };
 }
 
+/** Whether another open request for the pair exists is decided here, where two at once cannot both win. */
 async function store(
   deps: SetupDeps,
-  request: RequestIn<'awaiting-approval'>,
-  formId: string,
+  actor: Actor,
+  draft: { readonly request: RequestIn<'awaiting-approval'>; readonly formId: string },
 ): Promise<SubmitResult> {
   try {
-    return { kind: 'submitted', request: await deps.requests.create(request, formId) };
+    return resultFor(actor, await deps.requests.create(draft.request, draft.formId));
   } catch (error) {
     if (isProblem(error) && error.code === 'open-request-exists') {
-      const subject = request.beneficiary.displayName;
+      const subject = draft.request.beneficiary.displayName;
       return { kind: 'refused', refusals: [{ code: error.code, subject }] };
     }
     throw error;
@@ -182,20 +195,6 @@ function refusePackage(
   const fits =
     group.kind === 'existing' && accessPackage.memberOf.includes(GroupId.parse(group.id));
   return fits ? [] : [{ code: 'access-package-does-not-fit', subject: accessPackage.displayName }];
-}
-
-async function refusePair(
-  deps: SetupDeps,
-  pair: { readonly actor: Actor; readonly user: DirectoryUser; readonly choice: GroupChoice },
-): Promise<readonly Refusal[]> {
-  const open = await deps.requests.findOpen({
-    tenantId: pair.actor.tenantId,
-    beneficiaryId: pair.user.id,
-    groupKey: groupKey(pair.choice),
-  });
-  return open === undefined
-    ? []
-    : [{ code: 'open-request-exists', subject: pair.user.displayName }];
 }
 
 function choiceOf(wish: SubmitWish, group: Group | undefined): GroupChoice {

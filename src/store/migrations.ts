@@ -55,7 +55,7 @@ async function createRequests(db: Kysely<unknown>): Promise<void> {
     .execute();
   await index(db, 'requests_by_requester', ['tenant_id', 'requester_id', 'created_at']);
   await index(db, 'requests_by_beneficiary', ['tenant_id', 'beneficiary_id', 'created_at']);
-  await index(db, 'requests_by_state', ['state', 'updated_at']);
+  await index(db, 'requests_by_state', ['state', 'id']);
 }
 
 async function index(db: Kysely<unknown>, name: string, columns: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { TenantId, UserId } from '../domain/ids.ts';
+import type { RequestId, TenantId, UserId } from '../domain/ids.ts';
 import { Request, type RequestState } from '../domain/request.ts';
 import type { Tables } from './tables.ts';
 
@@ -44,11 +44,11 @@ function newestBy(
     .selectAll();
 }
 
-/** Oldest change first. */
-export async function findOldestIn(
+/** In the order of their ids, beginning after `after`. */
+export async function findIn(
   db: Kysely<Tables>,
   states: readonly RequestState[],
-  limit: number,
+  { limit, after }: { readonly limit: number; readonly after: RequestId | undefined },
 ): Promise<readonly Request[]> {
   if (states.length === 0) {
     return [];
@@ -57,7 +57,7 @@ export async function findOldestIn(
     .selectFrom('requests')
     .select('data')
     .where('state', 'in', states)
-    .orderBy('updated_at')
+    .where('id', '>', after ?? '')
     .orderBy('id')
     .limit(limit)
     .execute();

@@ -3,9 +3,9 @@ import { DatabaseError } from 'pg';
 import type { RequestId, TenantId, UserId } from '../domain/ids.ts';
 import type { RequestStore } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
-import { followUps, groupKey, openStates, Request } from '../domain/request.ts';
+import { followUps, groupKey, Request } from '../domain/request.ts';
 import type { Database } from './database.ts';
-import { findNewest, findOldestIn } from './request-lists.ts';
+import { findIn, findNewest } from './request-lists.ts';
 import type { RequestsTable, Tables } from './tables.ts';
 import type { WorkQueue } from './work-queue.ts';
 
@@ -18,9 +18,9 @@ export function createRequestStore(database: Database, queue: WorkQueue): Reques
     create: (request, formId) => create({ database, queue }, request, formId),
     find: (tenantId, id) => find(db, tenantId, id),
     get: (id) => get(db, id),
-    findOpen: (pair) => findOpen(db, pair),
+    findByForm: (tenantId, formId) => findByForm(db, tenantId, formId),
     listFor: (tenantId, userId, limit) => findNewest(db, { tenantId, userId, limit }),
-    listIn: (states, limit) => findOldestIn(db, states, limit),
+    listIn: (states, limit, after) => findIn(db, states, { limit, after }),
     advance: (current, next, actor) => advance({ database, queue }, { current, next }, actor),
   };
 }
@@ -87,7 +87,8 @@ async function advance(
   { current, next }: Change,
   actor: UserId | 'writeback',
 ): Promise<Request | undefined> {
-  const request: Request = { ...next, version: current.version + 1 };
+  // Parsing leaves out what the new state does not have.
+  const request = Request.parse({ ...next, version: current.version + 1 });
   try {
     return await database.transaction(async (db, client) => {
       const row = await db
@@ -165,21 +166,6 @@ async function get(db: Db, id: RequestId): Promise<Request> {
     throw new Problem('request-not-found', { detail: `there is no request ${id}` });
   }
   return Request.parse(row.data);
-}
-
-async function findOpen(
-  db: Db,
-  pair: { readonly tenantId: TenantId; readonly beneficiaryId: UserId; readonly groupKey: string },
-): Promise<Request | undefined> {
-  const row = await db
-    .selectFrom('requests')
-    .select('data')
-    .where('tenant_id', '=', pair.tenantId)
-    .where('beneficiary_id', '=', pair.beneficiaryId)
-    .where('group_key', '=', pair.groupKey)
-    .where('state', 'in', openStates)
-    .executeTakeFirst();
-  return row && Request.parse(row.data);
 }
 
 async function findByForm(

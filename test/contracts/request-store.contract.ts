@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { GroupId, RequestId, TenantId } from '../../src/domain/ids.ts';
 import type { RequestStore } from '../../src/domain/ports.ts';
 import { isProblem } from '../../src/domain/problem.ts';
-import { type FollowUp, groupKey } from '../../src/domain/request.ts';
+import type { FollowUp } from '../../src/domain/request.ts';
 import { ada, at, ben, paul, requestIn, rita, tenantId } from '../support/requests.ts';
 
 export interface StoreUnderTest {
@@ -96,25 +96,31 @@ export function requestStoreContract(name: string, open: () => Promise<StoreUnde
       await assert.rejects(store.advance(failed, again, rita.id), isCalled('open-request-exists'));
     });
 
-    it('keeps the key of a new group after the group has its id', async () => {
+    it('keeps the pair taken until the request has ended, also when a new group has its id', async () => {
       const group = { kind: 'new', displayName: 'Ops', mailNickname: 'Ops-1' } as const;
       const current = requestIn('setting-up', { group });
-      await store.create(current, 'form');
-      await store.advance(current, requestIn('delivering', { id: current.id, group }), 'writeback');
+      await store.create(current, 'one');
+      const next = requestIn('delivering', { id: current.id, group });
+      const delivering = await store.advance(current, next, 'writeback');
+      assert.ok(delivering);
 
-      const pair = { tenantId, beneficiaryId: rita.id, groupKey: groupKey(group) };
-      assert.equal((await store.findOpen(pair))?.state, 'delivering');
+      await assert.rejects(
+        store.create(requestIn('awaiting-approval', { group }), 'two'),
+        isCalled('open-request-exists'),
+      );
+      await store.advance(delivering, requestIn('failed', { id: current.id, group }), 'writeback');
+      const second = await store.create(requestIn('awaiting-approval', { group }), 'three');
+
+      assert.equal(second.state, 'awaiting-approval');
     });
 
-    it('finds the open request of a pair, and none when it has ended', async () => {
+    it('finds the request that a form made, within the tenant', async () => {
       const request = requestIn('awaiting-approval');
-      const pair = { tenantId, beneficiaryId: rita.id, groupKey: groupKey(request.group) };
       await store.create(request, 'form');
 
-      assert.equal((await store.findOpen(pair))?.id, request.id);
-      assert.equal(await store.findOpen({ ...pair, tenantId: elsewhere }), undefined);
-      await store.advance(request, requestIn('cancelled', { id: request.id }), rita.id);
-      assert.equal(await store.findOpen(pair), undefined);
+      assert.equal((await store.findByForm(tenantId, 'form'))?.id, request.id);
+      assert.equal(await store.findByForm(tenantId, 'another'), undefined);
+      assert.equal(await store.findByForm(elsewhere, 'form'), undefined);
     });
 
     it('advances from the version that was read and counts it up', async () => {
@@ -219,20 +225,25 @@ export function requestStoreContract(name: string, open: () => Promise<StoreUnde
       assert.deepEqual(await store.listFor(elsewhere, rita.id, 10), []);
     });
 
-    it('lists the requests in some states, the oldest change first', async () => {
-      const old = requestIn('awaiting-sync', { group: freshGroup(), updatedAt: at(1) });
-      const young = requestIn('delivering', { group: freshGroup(), updatedAt: at(9) });
-      const middle = requestIn('awaiting-sync', { group: freshGroup(), updatedAt: at(5) });
-      const done = requestIn('confirmed', { updatedAt: at(0) });
-      for (const request of [young, old, done, middle]) {
+    it('lists the requests in some states, page by page', async () => {
+      const requests = [
+        requestIn('awaiting-sync', { group: freshGroup() }),
+        requestIn('delivering', { group: freshGroup() }),
+        requestIn('awaiting-sync', { group: freshGroup() }),
+        requestIn('confirmed'),
+      ];
+      for (const request of requests) {
         await store.create(request, request.id);
       }
+      const waiting = requests.slice(0, 3).map(({ id }) => id);
 
-      const waiting = await store.listIn(['awaiting-sync', 'delivering'], 10);
+      const first = await store.listIn(['awaiting-sync', 'delivering'], 2);
+      const rest = await store.listIn(['awaiting-sync', 'delivering'], 2, first.at(-1)?.id);
 
-      const ids = waiting.map(({ id }) => id);
-      assert.deepEqual(ids, [old.id, middle.id, young.id]);
-      assert.deepEqual(await store.listIn(['delivering', 'awaiting-sync'], 1), [old]);
+      assert.deepEqual(
+        [...first, ...rest].map(({ id }) => id),
+        waiting.toSorted(),
+      );
       assert.deepEqual(await store.listIn([], 10), []);
     });
   });

@@ -50,17 +50,9 @@ export class MemoryRequestStore implements RequestStore {
     return Promise.resolve(copy(row.request));
   }
 
-  findOpen(pair: {
-    readonly tenantId: TenantId;
-    readonly beneficiaryId: UserId;
-    readonly groupKey: string;
-  }): Promise<Request | undefined> {
+  findByForm(tenantId: TenantId, formId: string): Promise<Request | undefined> {
     const row = this.#all().find(
-      ({ request, groupKey: key }) =>
-        isOpen(request) &&
-        request.tenantId === pair.tenantId &&
-        request.beneficiary.id === pair.beneficiaryId &&
-        key === pair.groupKey,
+      ({ request, formId: form }) => request.tenantId === tenantId && form === formId,
     );
     return Promise.resolve(row && copy(row.request));
   }
@@ -73,10 +65,10 @@ export class MemoryRequestStore implements RequestStore {
     return Promise.resolve(mine.slice(0, limit));
   }
 
-  listIn(states: readonly RequestState[], limit: number): Promise<readonly Request[]> {
+  listIn(states: readonly RequestState[], limit: number, after = ''): Promise<readonly Request[]> {
     const found = this.#requests()
-      .filter(({ state }) => states.includes(state))
-      .toSorted((one, other) => one.updatedAt.getTime() - other.updatedAt.getTime());
+      .filter(({ state, id }) => states.includes(state) && id > after)
+      .toSorted((one, other) => (one.id < other.id ? -1 : 1));
     return Promise.resolve(found.slice(0, limit));
   }
 

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { ConfigError } from '../config.ts';
+import type { Settings } from '../config-schema.ts';
+import type { Log } from '../domain/log.ts';
+import { type Database, openDatabase } from '../store/database.ts';
+import { migrate } from '../store/migrations.ts';
+
+export interface ComposedDatabase {
+  readonly database: Database;
+  /** Where the data is when it could not be kept where it was wanted. */
+  readonly note: string | undefined;
+  close(): Promise<void>;
+}
+
+/** Opens the given database, or starts the embedded one, and brings its tables up to date. */
+export async function composeDatabase(settings: Settings, log: Log): Promise<ComposedDatabase> {
+  const embedded = settings.DATABASE_URL === undefined ? await startEmbedded(settings) : undefined;
+  const url = embedded?.url ?? settings.DATABASE_URL ?? '';
+  const database = openDatabase({ url, log });
+  await migrate(database);
+  return {
+    database,
+    note: embedded?.note,
+    close: async () => {
+      await database.close();
+      await embedded?.stop();
+    },
+  };
+}
+
+async function startEmbedded(
+  settings: Settings,
+): Promise<{ readonly url: string; readonly note?: string; stop(): Promise<void> }> {
+  try {
+    const { startPostgres } = await import('../sandbox/postgres.ts');
+    return await startPostgres({ dataDirectory: path.join(settings.DATA_DIRECTORY, 'postgres') });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(
+      `The embedded PostgreSQL did not start: ${reason}\nSet DATABASE_URL to use a PostgreSQL of your own.`,
+    );
+  }
+}

@@ -1,0 +1,29 @@
+import type { Config } from '../config.ts';
+import { UserId } from '../domain/ids.ts';
+import type { SetupSettings } from '../setup/deps.ts';
+
+/** What the organisation decides; the sandbox brings approvers and an administrator of its own. */
+export async function composeSettings({ settings, channel }: Config): Promise<SetupSettings> {
+  const cast = channel.CHANNEL_MODE === 'sandbox' ? await sandboxCast() : undefined;
+  return {
+    approvers: orElse(settings.APPROVERS, cast?.approvers),
+    administrators: orElse(settings.ADMINISTRATORS, cast?.administrators),
+    catalogName: settings.CATALOG_NAME,
+    preferredGroupType: settings.GROUP_TYPE,
+    canChooseAccessPackage: settings.ACCESS_PACKAGE_CHOICE === 'requester',
+    maximumDays: settings.MAXIMUM_DAYS,
+  };
+}
+
+function orElse(given: readonly UserId[], otherwise: readonly UserId[] = []): readonly UserId[] {
+  return given.length > 0 ? given : otherwise;
+}
+
+async function sandboxCast(): Promise<Pick<SetupSettings, 'approvers' | 'administrators'>> {
+  const { people } = await import('../sandbox/seed.ts');
+  const cast = people.map(({ role, objectId }) => ({ role, id: UserId.parse(objectId) }));
+  return {
+    approvers: cast.filter(({ role }) => role === 'approver').map(({ id }) => id),
+    administrators: cast.filter(({ role }) => role === 'administrator').map(({ id }) => id),
+  };
+}

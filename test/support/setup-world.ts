@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import type { MembershipVerdict, SyncStatus } from '../../src/domain/membership.ts';
+import type { Actor } from '../../src/domain/person.ts';
+import type { Locks, RequestStore } from '../../src/domain/ports.ts';
+import type { Request } from '../../src/domain/request.ts';
+import { createUseCases } from '../../src/setup/create-use-cases.ts';
+import type { SetupDeps, SetupSettings } from '../../src/setup/deps.ts';
+import type { SubmitWish, UseCases } from '../../src/setup/use-cases.ts';
+import { type GraphWorld, type GraphWorldOptions, graphWorld } from './graph-world.ts';
+import { MemoryRequestStore } from './memory-request-store.ts';
+import { ada, amir, paul, rita, tenantId } from './requests.ts';
+import { SilentLog } from './silent-log.ts';
+
+/** Use cases over the sandbox's Graph, with requests in memory and an on-premises side that says what it is told. */
+export interface SetupWorld {
+  readonly graph: GraphWorld;
+  readonly deps: SetupDeps;
+  readonly requests: RequestStore;
+  readonly useCases: UseCases;
+  readonly onPrem: { verdict: MembershipVerdict; status: SyncStatus | undefined };
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+export const settings: SetupSettings = {
+  approvers: [ada.id, paul.id],
+  administrators: [amir.id],
+  catalogName: 'Writeback',
+  preferredGroupType: 'universalSecurityGroup',
+  canChooseAccessPackage: true,
+  maximumDays: 365,
+};
+
+const alone: Locks = { exclusively: (_, work) => work() };
+
+/** Every step runs, nothing is remembered. */
+export function runAtOnce<T>(_: string, work: () => Promise<T>): Promise<T> {
+  return work();
+}
+
+export function actorOf(person: { readonly id: Actor['id']; readonly displayName: string }): Actor {
+  return { tenantId, id: person.id, displayName: person.displayName };
+}
+
+/** A form for the group "Finance Systems", for oneself. */
+export function wish(changes: Partial<SubmitWish> = {}): SubmitWish {
+  return {
+    formId: randomBytes(8).toString('hex'),
+    group: { kind: 'new', displayName: 'Treasury Payments' },
+    reason: 'Month-end closing',
+    ...changes,
+  };
+}
+
+export async function setupWorld(
+  options: GraphWorldOptions & { readonly settings?: Partial<SetupSettings> } = {},
+): Promise<SetupWorld> {
+  const graph = await graphWorld(options);
+  const requests = new MemoryRequestStore();
+  const onPrem: SetupWorld['onPrem'] = {
+    verdict: { state: 'group-missing', server: 'dc1', checkedAt: new Date(0) },
+    status: undefined,
+  };
+  const deps: SetupDeps = {
+    directory: graph.directory,
+    entitlement: graph.entitlement,
+    onPrem: { check: async (pairs) => pairs.map(() => onPrem.verdict) },
+    sync: { status: async () => onPrem.status },
+    requests,
+    locks: alone,
+    clock: graph.clock,
+    log: new SilentLog(),
+    settings: { ...settings, ...options.settings },
+    random: () => randomBytes(5),
+  };
+  return {
+    graph,
+    deps,
+    requests,
+    useCases: createUseCases(deps),
+    onPrem,
+    [Symbol.asyncDispose]: () => graph[Symbol.asyncDispose](),
+  };
+}
+
+/** Rita's request for a new group, stored. */
+export async function submitted(
+  world: SetupWorld,
+  changes: Partial<SubmitWish> = {},
+): Promise<Request> {
+  const result = await world.useCases.submit(actorOf(rita), wish(changes));
+  if (result.kind === 'refused') {
+    throw new Error(`refused: ${result.refusals.map(({ code }) => code).join(' ')}`);
+  }
+  return result.request;
+}
