@@ -35,29 +35,45 @@ export interface App {
 
 /** Builds the whole product from its settings and starts it. Throws ConfigError and CannotListenError. */
 export async function startApp(config: Config, log: Log): Promise<App> {
+  const started = new AsyncDisposableStack();
+  try {
+    return await startAll(config, log, started);
+  } catch (error) {
+    await started.disposeAsync();
+    throw error;
+  }
+}
+
+async function startAll(config: Config, log: Log, started: AsyncDisposableStack): Promise<App> {
   const { HOST: host, PORT } = config.settings;
   const bound = { port: PORT };
-  const [stored, made] = await Promise.all([
+  const [storing, making] = await Promise.allSettled([
     composeDatabase(config.settings, log),
     composeWorld(config, log, () => botUrlOf(host, bound.port)),
   ]);
+  const stored = started.adopt(valueOf(storing), (database) => database.close());
+  const made = started.adopt(valueOf(making), ({ world }) => world?.close());
   const { database } = stored;
   const deps = await composeSetup(config, { log, database, made });
   const teams = await composeTeams(config, { deps, database, world: made.world });
-  const server = await startServer({ host, port: PORT, endpoint: teams.endpoint, log });
-  bound.port = server.port;
   const engine = await composeEngine(config, { deps, database, teams });
+  started.defer(() => engine.stop());
+  const server = await startServer({ host, port: PORT, endpoint: teams.endpoint });
+  started.defer(() => server.close());
+  bound.port = server.port;
   return {
     pageUrl: made.world?.teams?.url,
     botUrl: botUrlOf(host, bound.port),
     note: stored.note,
-    close: async () => {
-      await server.close();
-      await engine.stop();
-      await made.world?.close();
-      await stored.close();
-    },
+    close: () => started.disposeAsync(),
   };
+}
+
+function valueOf<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === 'rejected') {
+    throw settled.reason;
+  }
+  return settled.value;
 }
 
 function botUrlOf(host: string, port: number): string {

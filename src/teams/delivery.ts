@@ -1,0 +1,114 @@
+import type { Activity } from 'botbuilder';
+import type { TenantId, UserId } from '../domain/ids.ts';
+import type { Clock, ConversationStore } from '../domain/ports.ts';
+import { type Address, type Connector, ConnectorError } from './connector.ts';
+
+export interface Recipient {
+  readonly tenantId: TenantId;
+  readonly userId: UserId;
+}
+
+export interface Delivery {
+  /** Where the person's 1:1 chat is, or undefined when they have not the app or have blocked it. */
+  reach(recipient: Recipient): Promise<Address | undefined>;
+  /** Resolves to the new message's id, or undefined when the person cannot be reached. */
+  post(
+    recipient: Recipient,
+    address: Address,
+    activity: Partial<Activity>,
+  ): Promise<string | undefined>;
+  /** `gone`: the message is no longer there. */
+  update(
+    message: { readonly address: Address; readonly activityId: string },
+    activity: Partial<Activity>,
+  ): Promise<'updated' | 'gone' | 'unreachable'>;
+}
+
+export interface DeliveryDeps {
+  readonly connector: Connector;
+  readonly conversations: ConversationStore;
+  readonly clock: Clock;
+  /** Where a conversation is opened with somebody who never wrote. */
+  readonly defaultServiceUrl: string;
+  /** How often a send is tried; once inside of a turn, where somebody waits. */
+  readonly attempts: number;
+}
+
+/** Messages to people, with Teams' rules for trying again. All throw `ConnectorError` when that did not help. */
+export function createDelivery(deps: DeliveryDeps): Delivery {
+  const { connector, conversations } = deps;
+  return {
+    async reach({ tenantId, userId }) {
+      const known = await conversations.find(tenantId, userId);
+      if (known !== undefined) {
+        return known;
+      }
+      return unlessUnreachable(async () => {
+        const { defaultServiceUrl: serviceUrl } = deps;
+        const conversationId = await patiently(deps, () =>
+          connector.open({ tenantId, userId }, serviceUrl),
+        );
+        return { serviceUrl, conversationId };
+      });
+    },
+    async post({ tenantId, userId }, address, activity) {
+      const id = await unlessUnreachable(() =>
+        patiently(deps, () => connector.post(address, activity)),
+      );
+      if (id === undefined) {
+        await conversations.forget(tenantId, userId);
+      }
+      return id;
+    },
+    async update({ address, activityId }, activity) {
+      try {
+        await patiently(deps, () => connector.update(address, activityId, activity));
+        return 'updated';
+      } catch (error) {
+        if (isUnreachable(error)) {
+          return error.status === 404 ? 'gone' : 'unreachable';
+        }
+        throw error;
+      }
+    },
+  };
+}
+
+/** Teams asks that only these be tried again (msteams-docs conversation-messages). */
+const retried: ReadonlySet<number | undefined> = new Set([412, 429, 502, 503, 504]);
+const longestWaitMs = 30_000;
+
+async function patiently<T>({ clock, attempts }: DeliveryDeps, send: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!(error instanceof ConnectorError) || !retried.has(error.status) || attempt >= attempts) {
+        throw error;
+      }
+      await clock.sleep(Math.min(error.retryAfterMs ?? 500 * 2 ** attempt, longestWaitMs));
+    }
+  }
+}
+
+async function unlessUnreachable<T>(send: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await send();
+  } catch (error) {
+    if (isUnreachable(error)) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/**
+ * 403: not installed, blocked or switched off; 404: the chat is gone; 400 on opening: nobody the bot may know. All
+ * last until the person does something.
+ */
+function isUnreachable(error: unknown): error is ConnectorError {
+  return (
+    error instanceof ConnectorError &&
+    (error.status === 403 || error.status === 404 || error.code === 'BadArgument')
+  );
+}

@@ -1,0 +1,63 @@
+import type { Person } from '../domain/person.ts';
+import type { CardKind, PostedCard } from '../domain/ports.ts';
+import type { Request } from '../domain/request.ts';
+import type { AdaptiveCard } from './cards/elements.ts';
+import { outcomeCard } from './cards/outcome-card.ts';
+import { requestCard } from './cards/request-card.ts';
+import { optionsOf, type RequestView } from './cards/view.ts';
+import type { ChatDeps } from './deps.ts';
+import type { Turn } from './turn.ts';
+
+/** One person's own view of the card they clicked, drawn from the request as it is stored. */
+export async function personalView(
+  { useCases, cards }: Pick<ChatDeps, 'useCases' | 'cards'>,
+  turn: Turn,
+  view: Pick<RequestView, 'request' | 'notice' | 'comment'>,
+): Promise<AdaptiveCard> {
+  const { request } = view;
+  const posted = await cards.list(request.id);
+  const clicked = posted.find(
+    ({ activityId }) => activityId !== undefined && activityId === turn.replyToId,
+  );
+  const options = optionsOf(useCases.rolesOf(turn.actor, request), request);
+  return drawCard(clicked?.kind ?? 'request', {
+    ...view,
+    audience: { kind: 'personal', options },
+    unreachable: unreachableFor(turn.actor.id, request, posted),
+  });
+}
+
+/** The card that anybody in the conversation may see; those who can do something fetch their own view of it. */
+export function baseView(
+  { useCases }: Pick<ChatDeps, 'useCases'>,
+  { actor, channelUserId }: Pick<Turn, 'actor' | 'channelUserId'>,
+  request: Request,
+): AdaptiveCard {
+  const options = optionsOf(useCases.rolesOf(actor, request), request);
+  const viewerIds = options.length === 0 ? [] : [channelUserId];
+  return requestCard({ request, audience: { kind: 'base', options, viewerIds } });
+}
+
+export function drawCard(kind: CardKind, view: RequestView): AdaptiveCard {
+  switch (kind) {
+    case 'request':
+    case 'approval':
+      return requestCard(view);
+    case 'outcome':
+      return outcomeCard(view);
+  }
+}
+
+/** Who of the approvers could not be written to; only the requester is told, and only while it matters. */
+export function unreachableFor(
+  readerId: Person['id'],
+  request: Request,
+  posted: readonly PostedCard[],
+): readonly Person[] {
+  if (readerId !== request.requester.id || request.state !== 'awaiting-approval') {
+    return [];
+  }
+  const missing = posted.filter(({ undeliverable }) => undeliverable !== undefined);
+  const ids = new Set(missing.map(({ recipientId }) => recipientId));
+  return request.approvers.filter(({ id }) => ids.has(id));
+}

@@ -1,0 +1,103 @@
+import type { TurnContext } from 'botbuilder';
+import type { Log } from '../domain/log.ts';
+import type { CardStore, Clock, ConversationStore, RequestStore } from '../domain/ports.ts';
+import type { UseCases } from '../setup/use-cases.ts';
+import { BotAdapter, type Channel } from './adapter.ts';
+import { describeError, WritebackBot } from './bot.ts';
+import { createChoiceTitles } from './choice-titles.ts';
+import { createConnector } from './connector.ts';
+import { createDelivery } from './delivery.ts';
+import { createEndpoint, type Endpoint } from './endpoint.ts';
+import { invokeError } from './invokes.ts';
+import { createMessenger, type Messenger } from './messenger.ts';
+import { loopbackServiceUrls, teamsDefaultServiceUrl, teamsServiceUrls } from './service-urls.ts';
+import { createSubmissions } from './submissions.ts';
+import { texts } from './texts.ts';
+
+export interface TeamsOptions {
+  readonly channel: Channel;
+  readonly useCases: UseCases;
+  readonly conversations: ConversationStore;
+  readonly cards: CardStore;
+  readonly requests: Pick<RequestStore, 'get'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** A new GUID each time. */
+  readonly newFormId: () => string;
+  /** Where people who never wrote are reached first. The sandbox must say where it is. */
+  readonly defaultServiceUrl?: string | undefined;
+  /** Which Bot Connectors may be answered; see service-urls.ts for the patterns. */
+  readonly allowedServiceUrls?: readonly string[] | undefined;
+  /** Whose people are served; by default the tenant of the bot, in the sandbox everybody. */
+  readonly allowedTenants?: readonly string[] | undefined;
+  /** How long one send may take, in real milliseconds. */
+  readonly sendTimeoutMs?: number | undefined;
+}
+
+/** The whole Teams side of the product: what comes in, and the messenger for what goes out by itself. */
+export interface Teams {
+  readonly endpoint: Endpoint;
+  readonly messenger: Messenger;
+}
+
+const sendAttempts = 4;
+
+export function createTeams(options: TeamsOptions): Teams {
+  const { channel, conversations, cards, clock, log } = options;
+  const isSandbox = channel.kind === 'sandbox';
+  const adapter = new BotAdapter(channel, options.sendTimeoutMs ?? 15_000);
+  adapter.onTurnError = (context, error) => answerDefect(log, context, error);
+  const connector = createConnector(adapter);
+  const submissions = createSubmissions();
+  const shared = { connector, conversations, clock };
+  const bot = new WritebackBot({
+    ...options,
+    submissions,
+    titles: createChoiceTitles(),
+    allowedTenants: options.allowedTenants ?? (isSandbox ? undefined : [channel.tenantId]),
+    deliveryFrom: (defaultServiceUrl) =>
+      createDelivery({ ...shared, defaultServiceUrl, attempts: 1 }),
+  });
+  const allowedServiceUrls =
+    options.allowedServiceUrls ?? (isSandbox ? loopbackServiceUrls : teamsServiceUrls);
+  return {
+    endpoint: createEndpoint({
+      adapter,
+      bot,
+      allowedServiceUrls,
+      requiresAuthentication: !isSandbox,
+      log,
+    }),
+    messenger: createMessenger({
+      ...options,
+      cards,
+      submissions,
+      delivery: createDelivery({
+        ...shared,
+        defaultServiceUrl: options.defaultServiceUrl ?? teamsDefaultServiceUrl,
+        attempts: sendAttempts,
+      }),
+    }),
+  };
+}
+
+/** Whatever was forgotten elsewhere still gets an answer: an invoke without one would show as 501. */
+async function answerDefect(log: Log, context: TurnContext, error: unknown): Promise<void> {
+  log.error({ activity: context.activity.type, ...describeError(error) }, 'a turn failed');
+  if (context.activity.type === 'invoke') {
+    const value = invokeError(500, 'ServiceError', texts.chat.defect);
+    await context.sendActivity({ type: 'invokeResponse', value });
+    return;
+  }
+  if (context.activity.type === 'message') {
+    await trySaying(log, context);
+  }
+}
+
+async function trySaying(log: Log, context: TurnContext): Promise<void> {
+  try {
+    await context.sendActivity(texts.chat.defect);
+  } catch (error) {
+    log.warn(describeError(error), 'nor could that be said');
+  }
+}

@@ -1,0 +1,141 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A message as the bot sends it, as far as tests look at it. */
+export interface SentMessage {
+  readonly text?: string;
+  readonly summary?: string;
+  readonly attachments?: readonly { readonly contentType: string; readonly content: unknown }[];
+  readonly channelData?: unknown;
+}
+
+interface Opening {
+  readonly tenantId: string;
+  readonly members: readonly { readonly id: string }[];
+}
+
+export interface SentActivity {
+  readonly method: string;
+  readonly conversationId: string;
+  readonly activityId: string;
+  readonly activity: SentMessage;
+}
+
+interface Fault {
+  readonly status: number | 'silence';
+  readonly code?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** The order is carried out all the same, as behind a gateway that lost the answer. */
+  readonly afterTheFact?: boolean | undefined;
+}
+
+/** A Bot Connector on 127.0.0.1: keeps what the bot posted and updated, and fails as it is told to. */
+export interface FakeConnector {
+  readonly serviceUrl: string;
+  /** In the order of arrival; an update is an entry of its own. */
+  readonly sent: readonly SentActivity[];
+  /** Bodies of POST /v3/conversations. */
+  readonly opened: readonly Opening[];
+  /** Every request that came, refused or not: `POST conversations/x/activities`. */
+  readonly requests: readonly string[];
+  /** The next requests whose line contains `what` fail so, one fault each. */
+  failNext(what: string, ...faults: readonly Fault[]): void;
+  /** Nobody with this object id has the app. */
+  lacksApp(userId: string): void;
+  close(): Promise<void>;
+}
+
+export async function startFakeConnector(): Promise<FakeConnector> {
+  const sent: SentActivity[] = [];
+  const opened: Opening[] = [];
+  const requests: string[] = [];
+  const faults: { readonly what: string; readonly fault: Fault }[] = [];
+  const withoutApp = new Set<string>();
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = decodeURIComponent(request.url ?? '').replace(/^\/v3\//, '');
+    const line = `${request.method} ${path}`;
+    const body = await readJson(request);
+    requests.push(line);
+    const index = faults.findIndex(({ what }) => line.includes(what));
+    const fault = index < 0 ? undefined : faults.splice(index, 1)[0]?.fault;
+    const [status, result] =
+      fault === undefined || fault.afterTheFact === true ? carryOut(line, body) : [200, {}];
+    if (fault === undefined) {
+      reply(response, { status, body: result });
+    } else if (fault.status !== 'silence') {
+      const error = { code: fault.code ?? 'Fault', message: 'As asked.' };
+      reply(response, { status: fault.status, body: { error }, headers: fault.headers });
+    }
+  }
+
+  function carryOut(line: string, body: unknown): readonly [number, unknown] {
+    const [method = '', path = ''] = line.split(' ');
+    if (line === 'POST conversations') {
+      return open(body as Opening);
+    }
+    const match = /^conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(path);
+    if (match === null) {
+      throw new Error(`The fake connector has no ${method} ${path}`);
+    }
+    const [, conversationId = '', updatedId = ''] = match;
+    const activityId = method === 'PUT' ? updatedId : `m${sent.length + 1}`;
+    sent.push({
+      method,
+      conversationId: conversationId,
+      activityId,
+      activity: body as SentMessage,
+    });
+    return [method === 'PUT' ? 200 : 201, { id: activityId }];
+  }
+
+  function open(opening: Opening): readonly [number, unknown] {
+    opened.push(opening);
+    const [member] = opening.members;
+    return member === undefined || withoutApp.has(member.id)
+      ? [403, { error: { code: 'ForbiddenOperationException', message: 'Not installed.' } }]
+      : [201, { id: `a:${member.id}` }];
+  }
+
+  const server = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    serviceUrl: `http://127.0.0.1:${port}`,
+    sent,
+    opened,
+    requests,
+    failNext: (what, ...list) => faults.push(...list.map((fault) => ({ what, fault }))),
+    lacksApp: (userId) => withoutApp.add(userId),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => {
+        server.close(resolve);
+      });
+    },
+  };
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  let text = '';
+  for await (const chunk of request) {
+    text += String(chunk);
+  }
+  const body: unknown = text === '' ? {} : JSON.parse(text);
+  return body;
+}
+
+interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+function reply(response: ServerResponse, { status, body, headers = {} }: Reply): void {
+  const type = { 'content-type': 'application/json' };
+  // Not chained: restify, loaded in the same process, makes every writeHead return nothing.
+  response.writeHead(status, { ...type, ...headers });
+  response.end(JSON.stringify(body));
+}

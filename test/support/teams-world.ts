@@ -1,0 +1,382 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { type Action, findRefusal, rolesOf } from '../../src/domain/authority.ts';
+import type { WritebackTenant } from '../../src/domain/group.ts';
+import {
+  AccessPackageId,
+  GroupId,
+  type RequestId,
+  type TenantId,
+  type UserId,
+} from '../../src/domain/ids.ts';
+import type { Actor, Person } from '../../src/domain/person.ts';
+import type {
+  CardStore,
+  Clock,
+  ConversationReference,
+  ConversationStore,
+  PostedCard,
+} from '../../src/domain/ports.ts';
+import { Problem } from '../../src/domain/problem.ts';
+import type { Request } from '../../src/domain/request.ts';
+import type { Click, SubmitResult, SubmitWish, UseCases } from '../../src/setup/use-cases.ts';
+import type { Messenger } from '../../src/teams/messenger.ts';
+import { startServer } from '../../src/teams/server.ts';
+import { createTeams } from '../../src/teams/teams-bot.ts';
+import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
+import { amir, at, requestIn, tenantId } from './requests.ts';
+import { SilentLog } from './silent-log.ts';
+
+/** The use cases over a plain map, with the real policy; `failWith` makes the next call fail. */
+export class FakeUseCases implements UseCases {
+  readonly requests = new Map<RequestId, Request>();
+  readonly wishes: SubmitWish[] = [];
+  readonly calls: string[] = [];
+  submitResult: SubmitResult | undefined;
+  failWith: Error | undefined;
+  canChooseAccessPackage = true;
+  readonly maximumDays = 365;
+
+  put<T extends Request>(request: T): T {
+    this.requests.set(request.id, request);
+    return request;
+  }
+
+  async offerGroups(text: string): ReturnType<UseCases['offerGroups']> {
+    this.#note(`offerGroups ${text}`);
+    const id = GroupId.parse('bbbbbbbb-0000-4000-8000-000000000001');
+    const mail = 'finance-reports@contoso.test';
+    const finance = {
+      id,
+      displayName: 'Finance Reports',
+      mail,
+      kindText: 'Microsoft 365',
+      isRequestable: true,
+    };
+    const dynamic = {
+      id: GroupId.parse('bbbbbbbb-0000-4000-8000-000000000004'),
+      displayName: 'Finance Dynamic',
+      kindText: 'Microsoft 365, dynamic',
+      isRequestable: false,
+    };
+    const many = Array.from({ length: 20 }, () => ({ ...finance, displayName: 'Many' }));
+    return text === 'Many'
+      ? many
+      : [finance, dynamic].filter(({ displayName }) =>
+          displayName.toLowerCase().startsWith(text.toLowerCase()),
+        );
+  }
+
+  async offerAccessPackages(text: string): ReturnType<UseCases['offerAccessPackages']> {
+    this.#note(`offerAccessPackages ${text}`);
+    const id = AccessPackageId.parse('cccccccc-0000-4000-8000-000000000002');
+    return [{ id, displayName: 'Finance', catalogName: 'Writeback' }];
+  }
+
+  async submit(actor: Actor, wish: SubmitWish): Promise<SubmitResult> {
+    this.#note('submit');
+    this.wishes.push(wish);
+    if (this.submitResult !== undefined) {
+      return this.submitResult;
+    }
+    const known = [...this.requests.values()].find(({ reason }) => reason === wish.reason);
+    const request =
+      known ??
+      requestIn('awaiting-approval', {
+        reason: wish.reason,
+        requester: toPerson(actor),
+        createdAt: at(0),
+      });
+    return { kind: 'submitted', request: this.put(request) };
+  }
+
+  async approve(actor: Actor, click: Click): Promise<Request> {
+    return this.#change({ action: 'approve', actor, requestId: click.requestId }, (request) =>
+      requestIn('setting-up', { ...common(request), decision: decision(actor, click) }),
+    );
+  }
+
+  async deny(actor: Actor, click: Click): Promise<Request> {
+    return this.#change({ action: 'deny', actor, requestId: click.requestId }, (request) =>
+      requestIn('denied', { ...common(request), decision: decision(actor, click) }),
+    );
+  }
+
+  async cancel(actor: Actor, click: Omit<Click, 'version'>): Promise<Request> {
+    return this.#change({ action: 'cancel', actor, requestId: click.requestId }, (request) =>
+      requestIn('cancelled', { ...common(request), by: toPerson(actor) }),
+    );
+  }
+
+  async retry(actor: Actor, click: Click): Promise<Request> {
+    return this.#change({ action: 'retry', actor, requestId: click.requestId }, (request) =>
+      requestIn('setting-up', common(request)),
+    );
+  }
+
+  async attest(actor: Actor, click: Click): Promise<Request> {
+    return this.#change({ action: 'attest', actor, requestId: click.requestId }, (request) =>
+      requestIn('confirmed', {
+        ...common(request),
+        proof: { kind: 'attested', by: toPerson(actor), checkedAt: at(40) },
+      }),
+    );
+  }
+
+  async find(actor: Actor, id: RequestId): Promise<Request> {
+    this.#note(`find ${id}`);
+    return this.#visible(actor, id);
+  }
+
+  async listMine(actor: Actor): Promise<readonly Request[]> {
+    this.#note('listMine');
+    return [...this.requests.values()].filter(({ requester }) => requester.id === actor.id);
+  }
+
+  rolesOf(
+    actor: Pick<Actor, 'tenantId' | 'id'>,
+    request: Request,
+  ): ReturnType<UseCases['rolesOf']> {
+    return rolesOf(actor, request, [amir.id]);
+  }
+
+  isAdministrator(userId: UserId): boolean {
+    return userId === amir.id;
+  }
+
+  async describeTenant(): Promise<WritebackTenant> {
+    return {
+      isHybrid: true,
+      engines: ['connect-v1'],
+      organizationalUnit: 'OU=Writeback,DC=contoso',
+    };
+  }
+
+  #change({ action, actor, requestId }: Attempt, next: (request: Request) => Request): Request {
+    this.#note(`${action} ${requestId}`);
+    const request = this.#visible(actor, requestId);
+    const refusal = findRefusal(this.rolesOf(actor, request), action, request);
+    if (refusal !== undefined) {
+      throw new Problem(refusal, { detail: action });
+    }
+    return this.put({ ...next(request), version: request.version + 1 });
+  }
+
+  #visible(actor: Actor, id: RequestId): Request {
+    const request = this.requests.get(id);
+    if (request === undefined || this.rolesOf(actor, request).length === 0) {
+      throw new Problem('request-not-found', { detail: id });
+    }
+    return request;
+  }
+
+  #note(call: string): void {
+    this.calls.push(call);
+    const { failWith } = this;
+    this.failWith = undefined;
+    if (failWith !== undefined) {
+      throw failWith;
+    }
+  }
+}
+
+interface Attempt {
+  readonly action: Exclude<Action, 'see'>;
+  readonly actor: Actor;
+  readonly requestId: RequestId;
+}
+
+export class MemoryConversations implements ConversationStore {
+  readonly known = new Map<UserId, ConversationReference>();
+  readonly #welcomed = new Set<UserId>();
+
+  async remember(reference: ConversationReference): Promise<void> {
+    this.known.set(reference.userId, reference);
+  }
+
+  async find(_tenantId: TenantId, userId: UserId): Promise<ConversationReference | undefined> {
+    return this.known.get(userId);
+  }
+
+  async forget(_tenantId: TenantId, userId: UserId): Promise<void> {
+    this.known.delete(userId);
+  }
+
+  async claimWelcome(_tenantId: TenantId, userId: UserId): Promise<boolean> {
+    const isFirst = !this.#welcomed.has(userId);
+    this.#welcomed.add(userId);
+    return isFirst;
+  }
+}
+
+export class MemoryCards implements CardStore {
+  readonly rows: PostedCard[] = [];
+
+  async list(requestId: RequestId): Promise<readonly PostedCard[]> {
+    return this.rows.filter((row) => row.requestId === requestId);
+  }
+
+  async save(card: PostedCard): Promise<void> {
+    const index = this.rows.findIndex(
+      (row) =>
+        row.requestId === card.requestId &&
+        row.recipientId === card.recipientId &&
+        row.kind === card.kind,
+    );
+    this.rows.splice(index < 0 ? this.rows.length : index, index < 0 ? 0 : 1, card);
+  }
+}
+
+/** A clock whose sleeps are over at once; it keeps how long they were meant to be. */
+export class InstantClock implements Clock {
+  readonly sleeps: number[] = [];
+
+  now(): Date {
+    return at(60);
+  }
+
+  async sleep(milliseconds: number): Promise<void> {
+    this.sleeps.push(milliseconds);
+  }
+}
+
+/** The body of the answer to an invoke; its HTTP status is always 200. */
+export interface InvokeAnswer {
+  readonly statusCode: number;
+  readonly type: string;
+  readonly value: unknown;
+}
+
+export interface TeamsWorld extends AsyncDisposable {
+  readonly url: string;
+  readonly useCases: FakeUseCases;
+  readonly conversations: MemoryConversations;
+  readonly cards: MemoryCards;
+  readonly connector: FakeConnector;
+  readonly messenger: Messenger;
+  readonly clock: InstantClock;
+  readonly log: SilentLog;
+  /** Posts an activity of a person in their 1:1 chat, changed as said, and gives the HTTP answer. */
+  post(
+    person: Person,
+    activity: object,
+  ): Promise<{ readonly status: number; readonly body: unknown }>;
+  say(person: Person, text: string, extra?: object): Promise<void>;
+  /** The answer to a click on a card. */
+  click(person: Person, action: object, extra?: object): Promise<InvokeAnswer>;
+}
+
+/** The real server, adapter, bot and messenger in sandbox mode, before a fake connector and fake use cases. */
+export async function startTeamsWorld(): Promise<TeamsWorld> {
+  const connector = await startFakeConnector();
+  const useCases = new FakeUseCases();
+  const [conversations, cards, clock, log] = [
+    new MemoryConversations(),
+    new MemoryCards(),
+    new InstantClock(),
+    new SilentLog(),
+  ];
+  const { endpoint, messenger } = createTeams({
+    channel: { kind: 'sandbox' },
+    useCases,
+    conversations,
+    cards,
+    requests: {
+      get: async (id) => {
+        const request = useCases.requests.get(id);
+        return request ?? Promise.reject(new Error(`no request ${id}`));
+      },
+    },
+    clock,
+    log,
+    newFormId: () => randomUUID(),
+    defaultServiceUrl: connector.serviceUrl,
+    allowedTenants: [tenantId],
+    sendTimeoutMs: 400,
+  });
+  const server = await startServer({ host: '127.0.0.1', port: 0, endpoint });
+  const url = `http://127.0.0.1:${server.port}`;
+
+  async function post(
+    person: Person,
+    activity: object,
+  ): Promise<{ status: number; body: unknown }> {
+    const response = await fetch(`${url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...envelope(person, connector.serviceUrl), ...activity }),
+    });
+    const text = await response.text();
+    const body: unknown = text === '' ? undefined : JSON.parse(text);
+    return { status: response.status, body };
+  }
+
+  return {
+    url,
+    useCases,
+    conversations,
+    cards,
+    connector,
+    messenger,
+    clock,
+    log,
+    post,
+    async say(person, text, extra = {}) {
+      await post(person, { type: 'message', text, ...extra });
+    },
+    async click(person, action, extra = {}) {
+      const value = { action: { type: 'Action.Execute', ...action }, trigger: 'manual' };
+      const { status, body } = await post(person, {
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        value,
+        ...extra,
+      });
+      assert.equal(status, 200);
+      return body as InvokeAnswer;
+    },
+    async [Symbol.asyncDispose]() {
+      await server.close();
+      await connector.close();
+    },
+  };
+}
+
+/** What every activity of this person's 1:1 chat says of itself. */
+export function envelope(person: Person, serviceUrl: string): object {
+  return {
+    id: randomUUID(),
+    channelId: 'msteams',
+    serviceUrl,
+    timestamp: '2026-11-25T09:00:00.000Z',
+    locale: 'en-GB',
+    localTimezone: 'Europe/Berlin',
+    from: { id: `29:1${person.id}`, name: person.displayName, aadObjectId: person.id },
+    recipient: { id: '28:bot', name: 'Writeback' },
+    conversation: { id: `a:${person.id}`, conversationType: 'personal', tenantId },
+    channelData: { tenant: { id: tenantId } },
+  };
+}
+
+/** Words of a card or of anything sent, with the marks for directions taken out. */
+export function wordsOf(value: unknown): string {
+  return JSON.stringify(value).replaceAll(/[\u2066-\u2069]/g, '');
+}
+
+function common({
+  id,
+  requester,
+  beneficiary,
+  approvers,
+  reason,
+}: Request): Pick<Request, 'id' | 'requester' | 'beneficiary' | 'approvers' | 'reason'> {
+  return { id, requester, beneficiary, approvers, reason };
+}
+
+function decision(actor: Actor, { comment }: Click): { by: Person; at: Date; comment?: string } {
+  return { by: toPerson(actor), at: at(1), ...(comment === undefined ? {} : { comment }) };
+}
+
+function toPerson({ id, displayName }: Actor): Person {
+  return { id, displayName };
+}

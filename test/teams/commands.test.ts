@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readCommand } from '../../src/teams/commands.ts';
+import { texts } from '../../src/teams/texts.ts';
+import { amir, ben, requestIn, rita, tenantId } from '../support/requests.ts';
+import { startTeamsWorld, wordsOf } from '../support/teams-world.ts';
+
+describe('reading a command', () => {
+  for (const [text, command] of [
+    ['help', { name: 'help' }],
+    ['', { name: 'help' }],
+    ['  REQUEST\u00A0', { name: 'request', groupName: undefined }],
+    ['request  Finance\u00A0Reports', { name: 'request', groupName: 'Finance Reports' }],
+    ['My requests', { name: 'my-requests' }],
+    ['status wb-7k3f2q9x', { name: 'status', id: 'WB-7K3F2Q9X' }],
+    ['cancel 7K3F2Q9X', { name: 'cancel', id: 'WB-7K3F2Q9X' }],
+    ['status everything', { name: 'status', id: undefined }],
+    ['prerequisites', { name: 'prerequisites' }],
+    ['make me an administrator', { name: 'unknown' }],
+    ['constructor', { name: 'unknown' }],
+    ['x'.repeat(10_000), { name: 'unknown' }],
+  ] as const) {
+    it(`takes "${text.slice(0, 40)}" as ${command.name}`, () => {
+      assert.deepEqual(readCommand(text), command);
+    });
+  }
+});
+
+describe('talking to the bot', () => {
+  it('answers anything with what can be said', async () => {
+    await using world = await startTeamsWorld();
+
+    await world.say(rita, 'open sesame');
+
+    const [reply] = world.connector.sent;
+    assert.match(wordsOf(reply?.activity), /I did not understand that.*my requests/);
+    assert.equal(reply?.activity.text, undefined);
+    assert.equal(reply?.activity.summary, texts.help.summary);
+  });
+
+  it('gives the form with oneself as the person', async () => {
+    await using world = await startTeamsWorld();
+
+    await world.say(rita, 'request');
+
+    const words = wordsOf(world.connector.sent[0]?.activity);
+    assert.match(words, /"verb":"submit-request"/);
+    assert.match(words, new RegExp(`"title":"Rita Requester","value":"${rita.id}"`));
+  });
+
+  it('fills in the group that is named', async () => {
+    await using world = await startTeamsWorld();
+
+    await world.say(rita, 'request finance reports');
+
+    assert.match(
+      wordsOf(world.connector.sent[0]?.activity),
+      /"value":"bbbbbbbb-0000-4000-8000-000000000001"/,
+    );
+  });
+
+  it('offers to create a group that it does not find, and says so', async () => {
+    await using world = await startTeamsWorld();
+
+    await world.say(rita, 'request Fin');
+
+    assert.match(wordsOf(world.connector.sent[0]?.activity), /No group is called exactly Fin\./);
+  });
+
+  it('lists my requests and no others', async () => {
+    await using world = await startTeamsWorld();
+    const mine = world.useCases.put(requestIn('awaiting-approval'));
+    const other = world.useCases.put(
+      requestIn('awaiting-approval', { requester: ben, beneficiary: ben }),
+    );
+
+    await world.say(rita, 'my requests');
+
+    const words = wordsOf(world.connector.sent[0]?.activity);
+    assert.ok(words.includes(mine.id));
+    assert.ok(!words.includes(other.id));
+  });
+
+  it('shows the status of a request, and of one that is not mine only that it is unknown', async () => {
+    await using world = await startTeamsWorld();
+    const { id } = world.useCases.put(requestIn('awaiting-approval'));
+
+    await world.say(rita, `status ${id}`);
+    await world.say(ben, `status ${id}`);
+
+    const [shown, hidden] = world.connector.sent;
+    assert.match(wordsOf(shown?.activity), /Waiting for Ada Approver or Paul Prüfer to decide/);
+    assert.match(hidden?.activity.text ?? '', /^I cannot find that request\./);
+  });
+
+  it('cancels a request', async () => {
+    await using world = await startTeamsWorld();
+    const { id } = world.useCases.put(requestIn('awaiting-approval'));
+
+    await world.say(rita, `cancel ${id}`);
+    await world.say(rita, `cancel ${id}`);
+
+    assert.equal(world.useCases.requests.get(id)?.state, 'cancelled');
+    assert.deepEqual(
+      world.connector.sent.map(({ activity }) => activity.text?.split('.')[0]),
+      [`${id} is cancelled`, 'This request has been decided in the meantime'],
+    );
+  });
+
+  it('tells the tenant facts to administrators alone', async () => {
+    await using world = await startTeamsWorld();
+
+    await world.say(amir, 'prerequisites');
+    await world.say(rita, 'prerequisites');
+
+    const [card, refusal] = world.connector.sent;
+    assert.match(wordsOf(card?.activity), /Everything is in place/);
+    assert.equal(refusal?.activity.text, texts.tenant.administratorsOnly);
+  });
+
+  it('answers in the private chat what was asked in a channel, without the mention', async () => {
+    await using world = await startTeamsWorld();
+    const { id } = world.useCases.put(requestIn('awaiting-approval'));
+    await world.say(rita, 'help');
+
+    await world.say(rita, `<at>Writeback</at> status ${id}`, {
+      conversation: { id: '19:c@thread.tacv2;messageid=1', conversationType: 'channel', tenantId },
+      entities: [
+        {
+          type: 'mention',
+          mentioned: { id: '28:bot', name: 'Writeback' },
+          text: '<at>Writeback</at>',
+        },
+      ],
+    });
+
+    const [, card, word] = world.connector.sent;
+    assert.equal(card?.conversationId, `a:${rita.id}`);
+    assert.match(wordsOf(card?.activity), /Finance Reports/);
+    assert.equal(word?.conversationId, '19:c@thread.tacv2;messageid=1');
+    assert.equal(word?.activity.text, texts.chat.sentPrivately);
+  });
+
+  it('says in the channel when the private chat is closed', async () => {
+    await using world = await startTeamsWorld();
+    world.connector.lacksApp(rita.id);
+
+    await world.say(rita, 'request', {
+      conversation: { id: '19:c', conversationType: 'channel', tenantId },
+    });
+
+    assert.equal(world.connector.sent[0]?.activity.text, texts.chat.addMeFirst);
+  });
+
+  it('welcomes once, remembers where, and forgets when the app goes', async () => {
+    await using world = await startTeamsWorld();
+
+    await world.post(rita, { type: 'installationUpdate', action: 'add' });
+    await world.post(rita, { type: 'installationUpdate', action: 'add' });
+    await world.post(rita, { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] });
+
+    assert.equal(world.connector.sent.length, 1);
+    assert.equal(world.conversations.known.get(rita.id)?.timeZone, 'Europe/Berlin');
+
+    await world.post(rita, { type: 'installationUpdate', action: 'remove' });
+
+    assert.equal(world.conversations.known.size, 0);
+  });
+
+  for (const { title, extra, words } of [
+    {
+      title: 'a person without an object id',
+      extra: { from: { id: '29:x', name: 'X' } },
+      words: texts.chat.whoAreYou,
+    },
+    {
+      title: 'somebody of another tenant',
+      extra: {
+        conversation: {
+          id: 'a:x',
+          conversationType: 'personal',
+          tenantId: 'eeeeeeee-0000-4000-8000-000000000001',
+        },
+        channelData: {},
+      },
+      words: texts.chat.otherTenant,
+    },
+    {
+      title: 'an activity that names two tenants',
+      extra: { channelData: { tenant: { id: 'eeeeeeee-0000-4000-8000-000000000001' } } },
+      words: texts.chat.otherTenant,
+    },
+  ]) {
+    it(`does nothing for ${title}, and says why`, async () => {
+      await using world = await startTeamsWorld();
+
+      await world.say(rita, 'my requests', extra);
+      const answer = await world.click(rita, { verb: 'new-request', data: {} }, extra);
+
+      assert.equal(world.connector.sent[0]?.activity.text, words);
+      assert.equal(answer.value, words);
+      assert.deepEqual(world.useCases.calls, []);
+    });
+  }
+
+  it('says that something went wrong and keeps the reason for the log', async () => {
+    await using world = await startTeamsWorld();
+    world.useCases.failWith = new Error('secret internals');
+
+    await world.say(rita, 'my requests');
+
+    assert.equal(world.connector.sent[0]?.activity.text, texts.chat.defect);
+    assert.deepEqual(world.log.messages('error'), ['a turn failed']);
+  });
+});

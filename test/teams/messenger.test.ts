@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Request } from '../../src/domain/request.ts';
+import { ConnectorError } from '../../src/teams/connector.ts';
+import { hasGuardedAction, lintCard } from '../support/card-lint.ts';
+import { ada, at, ben, paul, requestIn, rita } from '../support/requests.ts';
+import { startTeamsWorld, type TeamsWorld, wordsOf } from '../support/teams-world.ts';
+
+const id = requestIn('awaiting-approval').id;
+const everybody = [ada, paul, rita];
+
+/** The world after these people have written to the bot once. */
+async function worldWith(request: Request, people = everybody): Promise<TeamsWorld> {
+  const world = await startTeamsWorld();
+  for (const person of people) {
+    await world.post(person, { type: 'conversationUpdate' });
+  }
+  world.useCases.put(request);
+  return world;
+}
+
+function recipients(world: TeamsWorld, method: string): readonly string[] {
+  return world.connector.sent
+    .filter((sent) => sent.method === method)
+    .map(({ conversationId }) => conversationId);
+}
+
+describe('bringing the cards of a request up to date', () => {
+  it('sends one card to each, alone and with a summary, and nothing the second time', async () => {
+    await using world = await worldWith(requestIn('awaiting-approval', { id }));
+
+    await world.messenger.refreshCards({ id });
+    await world.messenger.refreshCards({ id });
+
+    assert.deepEqual(
+      recipients(world, 'POST'),
+      everybody.map((person) => `a:${person.id}`),
+    );
+    assert.deepEqual(recipients(world, 'PUT'), []);
+    for (const { activity } of world.connector.sent) {
+      const content = activity.attachments?.[0]?.content;
+      assert.equal(activity.text, undefined);
+      assert.ok(activity.summary);
+      assert.deepEqual(lintCard(content), []);
+      assert.equal(hasGuardedAction(content), false);
+    }
+    assert.match(wordsOf(world.connector.sent[0]), /"userIds":\["29:1aaaaaaaa.*"alert":true/);
+  });
+
+  it('opens a chat with an approver who never wrote', async () => {
+    await using world = await worldWith(requestIn('awaiting-approval', { id }), [rita]);
+
+    await world.messenger.refreshCards({ id });
+
+    assert.deepEqual(
+      world.connector.opened.map(({ members, tenantId }) => [members[0]?.id, tenantId]),
+      [
+        [ada.id, '9f3c2b7a-54d1-4e0e-8a77-2c1f6d0b9e11'],
+        [paul.id, '9f3c2b7a-54d1-4e0e-8a77-2c1f6d0b9e11'],
+      ],
+    );
+    assert.equal(recipients(world, 'POST').length, 3);
+  });
+
+  it("turns the approvers' cards into the record of who decided", async () => {
+    await using world = await worldWith(requestIn('awaiting-approval', { id }));
+    await world.messenger.refreshCards({ id });
+    world.useCases.put(requestIn('setting-up', { id, version: 2 }));
+
+    await world.messenger.refreshCards({ id });
+
+    const updates = world.connector.sent.filter(({ method }) => method === 'PUT');
+    assert.deepEqual(
+      updates.map(({ activityId }) => activityId),
+      ['m1', 'm2', 'm3'],
+    );
+    assert.ok(updates.every((sent) => wordsOf(sent).includes('Approved by Ada Approver')));
+    assert.equal(world.connector.sent.length, 6);
+  });
+
+  it('sends no new approval card once somebody has decided', async () => {
+    await using world = await worldWith(requestIn('setting-up', { id }));
+
+    await world.messenger.refreshCards({ id });
+
+    assert.deepEqual(recipients(world, 'POST'), [`a:${rita.id}`]);
+  });
+
+  it("updates the form that became the requester's card instead of sending another", async () => {
+    await using world = await startTeamsWorld();
+    const data = {
+      formId: 'ffffffff-0000-4000-8000-000000000001',
+      newGroupName: 'New',
+      reason: 'Audit',
+    };
+    await world.click(rita, { verb: 'submit-request', data }, { replyToId: 'form-1' });
+    const [request] = [...world.useCases.requests.values()];
+    assert.ok(request);
+
+    await world.messenger.refreshCards(request);
+
+    const hers = world.connector.sent.filter(
+      ({ conversationId }) => conversationId === `a:${rita.id}`,
+    );
+    assert.deepEqual(
+      hers.map(({ method, activityId }) => [method, activityId]),
+      [['PUT', 'form-1']],
+    );
+  });
+
+  it('tells the outcome by a new message to requester and beneficiary', async () => {
+    const confirmed = requestIn('confirmed', { id, beneficiary: ben });
+    await using world = await worldWith(confirmed, [...everybody, ben]);
+
+    await world.messenger.refreshCards({ id });
+    await world.messenger.refreshCards({ id });
+
+    const outcomes = world.connector.sent.filter(
+      (sent) =>
+        /in Active Directory/.test(sent.activity.summary ?? '') &&
+        wordsOf(sent).includes('The proof'),
+    );
+    assert.deepEqual(
+      outcomes.map(({ conversationId }) => conversationId),
+      [`a:${rita.id}`, `a:${ben.id}`],
+    );
+    assert.ok(outcomes.every((sent) => wordsOf(sent).includes('"alert":true')));
+  });
+
+  it('tells the outcome of another try by another message', async () => {
+    await using world = await worldWith(requestIn('failed', { id }));
+    await world.messenger.refreshCards({ id });
+    world.useCases.put(requestIn('setting-up', { id, version: 2 }));
+    await world.messenger.refreshCards({ id });
+    world.useCases.put(requestIn('confirmed', { id, version: 3 }));
+
+    await world.messenger.refreshCards({ id });
+
+    const outcomes = world.connector.sent.filter((sent) =>
+      /has stopped|tried again|is in/.test(sent.activity.summary ?? ''),
+    );
+    assert.deepEqual(
+      outcomes.map(({ method }) => method),
+      ['POST', 'PUT', 'POST'],
+    );
+  });
+
+  it('tells the requester who cannot be reached, and does not try again in vain', async () => {
+    await using world = await worldWith(requestIn('awaiting-approval', { id }), [ada, rita]);
+    world.connector.lacksApp(paul.id);
+
+    await world.messenger.refreshCards({ id });
+    await world.messenger.refreshCards({ id });
+
+    const requesters = world.connector.sent.find(
+      ({ conversationId }) => conversationId === `a:${rita.id}`,
+    );
+    assert.match(
+      wordsOf(requesters),
+      /I cannot write to Paul Prüfer\. They have to add the Writeback app/,
+    );
+    assert.equal(world.connector.opened.length, 1);
+    const row = world.cards.rows.find(({ recipientId }) => recipientId === paul.id);
+    assert.equal(row?.undeliverable, 'person-not-reachable');
+  });
+
+  it('reaches somebody who has added the app since', async () => {
+    await using world = await worldWith(requestIn('awaiting-approval', { id }), [ada, rita]);
+    world.connector.lacksApp(paul.id);
+    await world.messenger.refreshCards({ id });
+
+    await world.post(paul, { type: 'installationUpdate', action: 'add' });
+    await world.messenger.refreshCards({ id });
+
+    assert.ok(recipients(world, 'POST').includes(`a:${paul.id}`));
+    assert.equal(
+      world.cards.rows.find(({ recipientId }) => recipientId === paul.id)?.undeliverable,
+      undefined,
+    );
+  });
+
+  it('forgets where a blocked person was', async () => {
+    await using world = await worldWith(requestIn('awaiting-approval', { id }));
+    world.connector.failNext(`POST conversations/a:${ada.id}`, {
+      status: 403,
+      code: 'ConversationBlockedByUser',
+    });
+
+    await world.messenger.refreshCards({ id });
+
+    assert.equal(world.conversations.known.has(ada.id), false);
+    assert.deepEqual(recipients(world, 'POST'), [`a:${paul.id}`, `a:${rita.id}`]);
+  });
+
+  it('sends a card again when its message is gone', async () => {
+    await using world = await worldWith(requestIn('awaiting-approval', { id }));
+    await world.messenger.refreshCards({ id });
+    world.useCases.put(requestIn('cancelled', { id, version: 2 }));
+    world.connector.failNext('PUT', { status: 404, code: 'ActivityNotFoundInConversation' });
+
+    await world.messenger.refreshCards({ id });
+
+    assert.equal(recipients(world, 'POST').at(-1), `a:${ada.id}`);
+  });
+
+  for (const { title, fault, waits } of [
+    {
+      title: '429 with Retry-After',
+      fault: { status: 429, headers: { 'retry-after': '7' } },
+      waits: [7000],
+    },
+    { title: '429 without', fault: { status: 429 }, waits: [1000] },
+    { title: '412', fault: { status: 412 }, waits: [1000] },
+    { title: '502', fault: { status: 502 }, waits: [1000] },
+    { title: '503', fault: { status: 503 }, waits: [1000] },
+    { title: '504', fault: { status: 504 }, waits: [1000] },
+  ] as const) {
+    it(`waits and tries again after ${title}`, async () => {
+      await using world = await worldWith(requestIn('awaiting-approval', { id }));
+      world.connector.failNext(`POST conversations/a:${ada.id}`, fault);
+
+      await world.messenger.refreshCards({ id });
+
+      assert.deepEqual(world.clock.sleeps, waits);
+      assert.equal(recipients(world, 'POST').length, 3);
+    });
+  }
+
+  for (const { title, fault } of [
+    { title: '500, which may have been carried out', fault: { status: 500 } },
+    { title: 'no answer in time', fault: { status: 'silence' } },
+  ] as const) {
+    it(`does not repeat by itself after ${title}, gives the others their cards, and asks to be called again`, async () => {
+      await using world = await worldWith(requestIn('awaiting-approval', { id }));
+      world.connector.failNext(`POST conversations/a:${ada.id}`, fault);
+
+      await assert.rejects(world.messenger.refreshCards({ id }), ConnectorError);
+      assert.deepEqual(recipients(world, 'POST'), [`a:${paul.id}`, `a:${rita.id}`]);
+
+      await world.messenger.refreshCards({ id });
+      assert.deepEqual(recipients(world, 'POST').at(-1), `a:${ada.id}`);
+    });
+  }
+
+  it('gives up after four tries', async () => {
+    await using world = await worldWith(requestIn('awaiting-approval', { id }));
+    const fault = { status: 429 };
+    world.connector.failNext(`POST conversations/a:${ada.id}`, fault, fault, fault, fault);
+
+    await assert.rejects(world.messenger.refreshCards({ id }), {
+      name: 'ConnectorError',
+      status: 429,
+    });
+
+    assert.deepEqual(world.clock.sleeps, [1000, 2000, 4000]);
+  });
+
+  it('ends on the newest state when the request changes meanwhile', async () => {
+    await using world = await worldWith(requestIn('setting-up', { id }));
+    const save = world.cards.save.bind(world.cards);
+    world.cards.save = async (card) => {
+      world.useCases.put(requestIn('awaiting-sync', { id, version: 2, updatedAt: at(5) }));
+      await save(card);
+    };
+
+    await world.messenger.refreshCards({ id });
+
+    assert.match(wordsOf(world.connector.sent.at(-1)), /Waiting for the sync/);
+  });
+});
