@@ -10,7 +10,7 @@ import { type FaultOptions, type Lags, noLags } from '../../src/sandbox/graph/op
 import { type SandboxGraph, startGraph } from '../../src/sandbox/graph/server.ts';
 import { Journal } from '../../src/sandbox/journal.ts';
 import { groups, people, writebackOu } from '../../src/sandbox/seed.ts';
-import { type Checked, isConformanceThere, loadProxy } from './conformance.ts';
+import { type Checked, isConformanceThere, loadProxy } from '../support/conformance.ts';
 import { assertProblem } from './problems.ts';
 
 const clock = new SandboxClock({ speed: 300 });

@@ -8,7 +8,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { createGraph, type Graph, type GraphOptions } from '../../src/graph/create-graph.ts';
-import { requestErrors } from './conformance.ts';
+import { requestErrors } from '../support/conformance.ts';
 import { RecordingClock } from './recording-clock.ts';
 
 export type Answer =

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { people } from '../../src/sandbox/seed.ts';
+
+type Variables = Readonly<Record<string, string>>;
+
+function start(env: Variables): ChildProcess {
+  return spawn(process.execPath, ['src/main.ts'], {
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Collects what the process says until it says the wanted thing or ends. */
+async function hear(child: ChildProcess, wanted: RegExp): Promise<string> {
+  let said = '';
+  child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  for (let look = 0; look < 600 && !wanted.test(said) && child.exitCode === null; look += 1) {
+    await delay(50);
+  }
+  return said;
+}
+
+/** A folder that PostgreSQL may enter, which runs as nobody when the tests run as root. */
+async function openFolder(prefix: string): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), prefix));
+  await chmod(folder, 0o755);
+  return folder;
+}
+
+describe('starting with no configuration', () => {
+  let folder: string;
+  let env: Variables;
+  const children: ChildProcess[] = [];
+
+  before(async () => {
+    folder = await openFolder('writeback-start-');
+    const port = randomInt(33_000, 40_000);
+    env = { DATA_DIRECTORY: folder, PORT: String(port), SANDBOX_PAGE_PORT: String(port + 1) };
+  });
+
+  after(async () => {
+    for (const child of children.filter(
+      ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
+    )) {
+      const exited = once(child, 'exit');
+      child.kill('SIGTERM');
+      await exited;
+    }
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function startAndOpen(): Promise<{ readonly child: ChildProcess; readonly said: string }> {
+    const child = start(env);
+    children.push(child);
+    const said = await hear(child, /http:\/\/127\.0\.0\.1:\d+\/\n/);
+    return { child, said };
+  }
+
+  it('prints one URL, which opens', async () => {
+    const { said } = await startAndOpen();
+
+    const urls = said.match(/http:\/\/\S+/g);
+    assert.deepEqual(urls, [`http://127.0.0.1:${env['SANDBOX_PAGE_PORT']}/`], said);
+    const page = await fetch(urls[0] ?? '');
+    assert.equal(page.status, 200);
+    assert.match(await page.text(), /Writeback/);
+  });
+
+  it('says which port is in use and how to change it', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => {
+      taken.listen(0, '127.0.0.1', resolve);
+    });
+    const port = (taken.address() as { port: number }).port;
+    const other = await openFolder('writeback-port-');
+    const child = start({ DATA_DIRECTORY: other, PORT: String(port), SANDBOX_PAGE_PORT: '0' });
+
+    const [said] = await Promise.all([hear(child, /never/), once(child, 'exit')]);
+
+    assert.equal(child.exitCode, 1);
+    assert.match(said, new RegExp(`Port ${port} is in use[^]*PORT=`));
+    taken.close();
+    await rm(other, { recursive: true, force: true });
+  });
+
+  it('goes on after kill -9 with what it had, the database among it', async () => {
+    const [first] = children;
+    assert.ok(first);
+    const welcomed = await unread(env);
+    const exited = once(first, 'exit');
+    first.kill('SIGKILL');
+    await exited;
+
+    const { said } = await startAndOpen();
+
+    assert.match(said, /http:\/\/127/);
+    await delay(1500);
+    assert.match(welcomed, /:1\b/);
+    assert.equal(await unread(env), welcomed, 'somebody was welcomed a second time, or forgotten');
+  });
+});
+
+describe('starting with wrong settings', () => {
+  it('names every wrong variable in one message and exits with 1', async () => {
+    const child = start({ PORT: 'abc', SYNC_MODE: 'often', CHANNEL_MODE: 'teams' });
+
+    const [said] = await Promise.all([hear(child, /never/), once(child, 'exit')]);
+
+    assert.equal(child.exitCode, 1);
+    for (const name of ['PORT', 'SYNC_MODE', 'BOT_ID', 'BOT_TENANT_ID', 'BOT_CREDENTIAL']) {
+      assert.match(said, new RegExp(`^ {2}${name}: `, 'm'));
+    }
+    assert.doesNotMatch(said, /abc|often|at .*\.ts/);
+  });
+});
+
+/** The messages that wait for the people of the sandbox, once everybody has been welcomed. */
+async function unread({ SANDBOX_PAGE_PORT: port }: Variables): Promise<string> {
+  let found = '';
+  for (let look = 0; look < 100; look += 1) {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/world`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ as: 'ben' }),
+    });
+    found = JSON.stringify(((await answer.json()) as { unread: object }).unread);
+    if ((found.match(/:1\b/g) ?? []).length === people.length) {
+      return found;
+    }
+    await delay(100);
+  }
+  return found;
+}
