@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -9,6 +8,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { people } from '../../src/sandbox/seed.ts';
+import { freePort } from '../support/free-port.ts';
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -44,8 +44,8 @@ describe('starting with no configuration', () => {
 
   before(async () => {
     folder = await openFolder('writeback-start-');
-    const port = randomInt(33_000, 40_000);
-    env = { DATA_DIRECTORY: folder, PORT: String(port), SANDBOX_PAGE_PORT: String(port + 1) };
+    const [port, pagePort] = [await freePort(), await freePort()];
+    env = { DATA_DIRECTORY: folder, PORT: String(port), SANDBOX_PAGE_PORT: String(pagePort) };
   });
 
   after(async () => {

@@ -134,7 +134,8 @@ describe('A lock', () => {
 
   it('tells its holder when it is lost', async () => {
     const { pool } = opened.database;
-    const cut = `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'`;
+    const cut = `select pg_terminate_backend(pid) from pg_locks
+      where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`;
 
     const losing = tryWithLock(pool, 'lost', async (lost) => {
       const aborted = once(lost, 'abort');

@@ -1,10 +1,11 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SandboxClock } from '../../src/sandbox/clock.ts';
 import { type Lags, noLags } from '../../src/sandbox/graph/options.ts';
 import { startWorld, type World } from '../../src/sandbox/world.ts';
+import { freePort } from './free-port.ts';
 import { type JudgedGraph, judgedGraph } from './judged-graph.ts';
 import { testDatabase } from './postgres.ts';
 import { SilentLog } from './silent-log.ts';
@@ -30,7 +31,7 @@ export interface OutsideOptions {
 /** Everything but the bot, in this process and in real time: Graph behind its judge, LDAPS, sync cycle, Teams, database. */
 export async function startOutside(options: OutsideOptions = {}): Promise<Outside> {
   const clock = new SandboxClock({ speed: 1 });
-  const port = randomInt(20_000, 32_000);
+  const port = await freePort();
   const world = await startWorld({
     clock,
     log: new SilentLog(),

@@ -10,14 +10,25 @@ export interface Asked {
   readonly id: string;
 }
 
+let typing: Promise<unknown> = Promise.resolve();
+
+/** A person types one thing after another, so that the newest form is the one just asked for. */
+async function oneAfterAnother<T>(type: () => Promise<T>): Promise<T> {
+  const turn = typing.then(type, type);
+  typing = turn;
+  return turn;
+}
+
 /** Rita types "request" and sends the form for a new group. */
 export async function askInChat(
   teams: SandboxTeams,
   inputs: Readonly<Record<string, unknown>> = {},
 ): Promise<Asked> {
   const rita = new Chatter(teams, 'rita');
-  await rita.say('request');
-  const message = await rita.findCard(/Send request/);
+  const message = await oneAfterAnother(async () => {
+    await rita.say('request');
+    return rita.findCard(/Send request/);
+  });
   const answer = await rita.click(
     message,
     { card: cardOf(message) },
