@@ -36,7 +36,11 @@ export function openDatabase({ url, log, maxConnections = 20 }: DatabaseOptions)
     keepAlive: true,
   });
   // Without a listener an idle connection that breaks would end the process.
-  pool.on('error', (error) => log.warn({ error: error.message }, 'a database connection broke'));
+  pool.on('error', (error) => {
+    if (!pool.ending) {
+      log.warn({ error: error.message }, 'a database connection broke');
+    }
+  });
   return {
     url,
     pool,
