@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Config } from '../config.ts';
 import type { Log } from '../domain/log.ts';
+import type { Clock } from '../domain/ports.ts';
 import { type Engine, startEngine } from '../engine/engine.ts';
 import { openWorkQueue } from '../engine/work-queue.ts';
 import type { World } from '../sandbox/world.ts';
@@ -33,18 +34,25 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Builds the whole product from its settings and starts it. Throws ConfigError and CannotListenError. */
-export async function startApp(config: Config, log: Log): Promise<App> {
+/**
+ * Builds the whole product from its settings and starts it. `clock` is given by whoever runs a compressed world
+ * around it. Throws ConfigError and CannotListenError.
+ */
+export async function startApp(config: Config, log: Log, clock?: Clock): Promise<App> {
   const started = new AsyncDisposableStack();
   try {
-    return await startAll(config, log, started);
+    return await startAll(config, { log, clock }, started);
   } catch (error) {
     await started.disposeAsync();
     throw error;
   }
 }
 
-async function startAll(config: Config, log: Log, started: AsyncDisposableStack): Promise<App> {
+async function startAll(
+  config: Config,
+  { log, clock }: { readonly log: Log; readonly clock: Clock | undefined },
+  started: AsyncDisposableStack,
+): Promise<App> {
   const { HOST: host, PORT } = config.settings;
   const bound = { port: PORT };
   const [storing, making] = await Promise.allSettled([
@@ -54,7 +62,8 @@ async function startAll(config: Config, log: Log, started: AsyncDisposableStack)
   const stored = started.adopt(valueOf(storing), (database) => database.close());
   const made = started.adopt(valueOf(making), ({ world }) => world?.close());
   const { database } = stored;
-  const deps = await composeSetup(config, { log, database, made });
+  const around = clock === undefined ? made : { ...made, clock };
+  const deps = await composeSetup(config, { log, database, made: around });
   const teams = await composeTeams(config, { deps, database, world: made.world });
   const engine = await composeEngine(config, { deps, database, teams });
   started.defer(() => engine.stop());

@@ -35,7 +35,7 @@ describe('from a chat message to proven membership', () => {
   it('takes a request for a new group to the proof in Active Directory', async () => {
     const { rita, message, answer, id } = await askInChat(outside.teams);
     assert.match(answer.text, /Waiting for Ada Approver or Paul Prüfer/);
-    assert.match(answer.text, /Treasury Payments is created/);
+    assert.match(answer.text, /Treasury Payments, to be created/);
 
     const { approver, message: card, view } = await openApproval(outside.teams, id);
     const comment = 'For the closing.';

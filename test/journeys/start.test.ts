@@ -122,6 +122,23 @@ describe('starting with wrong settings', () => {
     }
     assert.doesNotMatch(said, /abc|often|at .*\.ts/);
   });
+
+  it('says of a host that others could reach which one the sandbox needs', async () => {
+    const folder = await openFolder('writeback-host-');
+    const child = start({
+      DATA_DIRECTORY: folder,
+      HOST: 'localhost',
+      PORT: '0',
+      SANDBOX_PAGE_PORT: '0',
+    });
+
+    const [said] = await Promise.all([hear(child, /never/), once(child, 'exit')]);
+
+    assert.equal(child.exitCode, 1);
+    assert.match(said, /^HOST must be 127\.0\.0\.1 in the sandbox, not localhost/m);
+    assert.doesNotMatch(said, /in use|at .*\.ts/);
+    await rm(folder, { recursive: true, force: true });
+  });
 });
 
 /** The messages that wait for the people of the sandbox, once everybody has been welcomed. */

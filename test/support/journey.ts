@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SandboxClock } from '../../src/sandbox/clock.ts';
-import { type Lags, noLags } from '../../src/sandbox/graph/options.ts';
+import { type FaultOptions, type Lags, noLags } from '../../src/sandbox/graph/options.ts';
 import { startWorld, type World } from '../../src/sandbox/world.ts';
 import { freePort } from './free-port.ts';
 import { type JudgedGraph, judgedGraph } from './judged-graph.ts';
@@ -17,6 +17,8 @@ type Parts = {
 /** A world outside of the product, and the settings with which the product finds its way in it. */
 export interface Outside extends Parts {
   readonly judge: JudgedGraph;
+  /** To be shared with a product in this process when the world runs faster than the wall clock. */
+  readonly clock: SandboxClock;
   /** What the product must be told; PORT is where the world expects the bot. */
   readonly env: Readonly<Record<string, string>>;
   close(): Promise<void>;
@@ -26,11 +28,14 @@ export interface OutsideOptions {
   readonly lags?: Partial<Lags>;
   /** Nothing is synced but on demand. */
   readonly syncIntervalMs?: number;
+  /** 1 when absent: real time. */
+  readonly speed?: number;
+  readonly faults?: FaultOptions;
 }
 
-/** Everything but the bot, in this process and in real time: Graph behind its judge, LDAPS, sync cycle, Teams, database. */
+/** Everything but the bot, in this process: Graph behind its judge, LDAPS, sync cycle, Teams, database. */
 export async function startOutside(options: OutsideOptions = {}): Promise<Outside> {
-  const clock = new SandboxClock({ speed: 1 });
+  const clock = new SandboxClock({ speed: options.speed ?? 1 });
   const port = await freePort();
   const world = await startWorld({
     clock,
@@ -38,6 +43,7 @@ export async function startOutside(options: OutsideOptions = {}): Promise<Outsid
     parts: ['graph', 'active-directory', 'connect', 'teams'],
     botEndpoint: () => `http://127.0.0.1:${port}/api/messages`,
     lags: { ...noLags, ...options.lags },
+    faults: options.faults,
     syncIntervalMs: options.syncIntervalMs ?? 3_600_000,
     syncStageMs: 50,
   });
@@ -50,6 +56,7 @@ export async function startOutside(options: OutsideOptions = {}): Promise<Outsid
   return {
     ...parts,
     judge,
+    clock,
     env: {
       ...environment(parts, caFile),
       PORT: String(port),
