@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Config } from '../config.ts';
+import type { RequestId } from '../domain/ids.ts';
 import type { Log } from '../domain/log.ts';
 import type { Clock } from '../domain/ports.ts';
 import { type Engine, startEngine } from '../engine/engine.ts';
@@ -143,18 +144,31 @@ async function composeEngine(
 ): Promise<Engine> {
   const isAlone = settings.DATABASE_URL === undefined;
   const sweepSeconds = settings.SWEEP_SECONDS ?? (channel.CHANNEL_MODE === 'sandbox' ? 1 : 30);
+  const cards = createCardStore(database);
+  // The queue runs one refresh of a request at a time; the lock holds for those that come from elsewhere too.
+  function refreshCards(id: RequestId): Promise<void> {
+    return deps.locks.exclusively(`cards:${id}`, () => teams.messenger.refreshCards({ id }));
+  }
   return startEngine({
     database,
     executorId: settings.INSTANCE_ID ?? (isAlone ? 'sandbox' : randomUUID()),
     handlers: {
       setUp: (run, requestId) => setUpWriteback(run, deps, requestId),
-      refreshCards: (id) => teams.messenger.refreshCards({ id }),
+      refreshCards,
     },
     loops: [
       {
         name: 'confirmation',
         everyMs: sweepSeconds * 1000,
         run: (signal) => confirmWaiting(deps, signal),
+      },
+      {
+        name: 'people who can be reached again',
+        everyMs: sweepSeconds * 1000,
+        run: async () => {
+          const ids = await cards.listReachableAgain(50);
+          await Promise.all(ids.map(refreshCards));
+        },
       },
     ],
     log: deps.log,

@@ -20,7 +20,7 @@ const texts: Readonly<Record<ProblemCode, Text>> = {
   ],
   'user-is-guest': [
     (s) => `${s} is a guest.`,
-    'Guests have no account in Active Directory, so they can never become a member there. Ask an administrator for an account in Active Directory.',
+    'Guests have no account in Active Directory, so they can never become a member there. Choose another person, or ask an administrator for an account in Active Directory.',
     'an administrator',
   ],
   'user-is-cloud-only': [

@@ -202,3 +202,9 @@ export interface CardStore {
   /** Inserts or replaces the row of (request, recipient, kind). */
   save(card: PostedCard): Promise<void>;
 }
+
+/** Cards that somebody did not get. */
+export interface UndeliveredCards {
+  /** Requests with a card that could not be delivered to somebody who has a conversation again. */
+  listReachableAgain(limit: number): Promise<readonly RequestId[]>;
+}

@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { RequestId, UserId } from '../domain/ids.ts';
-import type { CardStore, PostedCard } from '../domain/ports.ts';
+import type { CardStore, PostedCard, UndeliveredCards } from '../domain/ports.ts';
 import type { Database } from './database.ts';
 
 const Card = z.object({
@@ -15,8 +16,8 @@ const Card = z.object({
 });
 
 /** Which cards a request has put into whose chat, in PostgreSQL. */
-export function createCardStore({ db }: Database): CardStore {
-  return { list, save };
+export function createCardStore({ db }: Database): CardStore & UndeliveredCards {
+  return { list, save, listReachableAgain: (limit) => listReachableAgain(db, limit) };
 
   async function list(requestId: RequestId): Promise<readonly PostedCard[]> {
     const rows = await db
@@ -44,4 +45,25 @@ export function createCardStore({ db }: Database): CardStore {
       )
       .execute();
   }
+}
+
+/** Whoever cannot be reached is forgotten, so a conversation that is there was made afterwards. */
+async function listReachableAgain(
+  db: Database['db'],
+  limit: number,
+): Promise<readonly RequestId[]> {
+  const rows = await db
+    .selectFrom('cards')
+    .innerJoin('requests', 'requests.id', 'cards.request_id')
+    .innerJoin('conversations', (join) =>
+      join
+        .onRef('conversations.tenant_id', '=', 'requests.tenant_id')
+        .onRef('conversations.user_id', '=', 'cards.recipient_id'),
+    )
+    .select('cards.request_id')
+    .distinct()
+    .where(sql<boolean>`cards.card ? 'undeliverable'`)
+    .limit(limit)
+    .execute();
+  return rows.map((row) => RequestId.parse(row.request_id));
 }

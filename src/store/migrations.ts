@@ -107,6 +107,10 @@ async function createPeople(db: Kysely<unknown>): Promise<void> {
     .addColumn('card', 'jsonb', (column) => column.notNull())
     .addPrimaryKeyConstraint('cards_pkey', ['request_id', 'recipient_id', 'kind'])
     .execute();
+  await sql`
+    create index cards_undeliverable on cards (recipient_id) where card ? 'undeliverable'`.execute(
+    db,
+  );
 }
 
 async function createExecutors(db: Kysely<unknown>): Promise<void> {
