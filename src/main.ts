@@ -46,6 +46,12 @@ function explain(error: unknown): string {
   if (error instanceof ConfigError) {
     return error.message;
   }
+  if (error instanceof CannotListenError && error.code === 'NOT_LOOPBACK') {
+    return `HOST must be 127.0.0.1 in the sandbox, not ${error.host}: its bot believes whoever speaks to it, so nobody outside this machine may. Set HOST=127.0.0.1 or leave it out.`;
+  }
+  if (error instanceof CannotListenError && !isAboutPort(error.code)) {
+    return `I cannot listen on ${error.host} (${error.code}). Set HOST to an address of this machine, such as HOST=127.0.0.1.`;
+  }
   const taken = portOf(error);
   if (taken !== undefined) {
     return `Port ${taken.port} is in use or may not be used (${taken.code}). Set ${taken.variable} to another port, for example: ${taken.variable}=${taken.port + 10} npm start`;
@@ -66,11 +72,15 @@ function portOf(error: unknown): TakenPort | undefined {
   }
   if (error instanceof Error && 'code' in error && 'port' in error) {
     const { code, port } = error;
-    return typeof port === 'number' && (code === 'EADDRINUSE' || code === 'EACCES')
+    return typeof port === 'number' && isAboutPort(code)
       ? { port, code, variable: 'SANDBOX_PAGE_PORT' }
       : undefined;
   }
   return undefined;
+}
+
+function isAboutPort(code: unknown): code is 'EADDRINUSE' | 'EACCES' {
+  return code === 'EADDRINUSE' || code === 'EACCES';
 }
 
 function say(text: string): void {

@@ -2,7 +2,7 @@ import { type RequestId, readRequestId } from '../domain/ids.ts';
 import { isProblem } from '../domain/problem.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
 import { helpCard } from './cards/help-card.ts';
-import { explain } from './cards/notices.ts';
+import { explain, noticeOf } from './cards/notices.ts';
 import { requestListCard } from './cards/request-list.ts';
 import { tenantCard } from './cards/tenant-card.ts';
 import type { ChatDeps } from './deps.ts';
@@ -88,13 +88,10 @@ async function answer(deps: ChatDeps, turn: Turn, command: Command): Promise<Rep
       return { content: requestListCard(await deps.useCases.listMine(actor)), isPrivate: true };
     case 'status':
       return aboutOne(command, async (id) =>
-        baseView(deps, turn, await deps.useCases.find(actor, id)),
+        baseView(deps, turn, { request: await deps.useCases.find(actor, id) }),
       );
     case 'cancel':
-      return aboutOne(command, async (requestId) => {
-        await deps.useCases.cancel(actor, { requestId });
-        return texts.chat.cancelled(requestId);
-      });
+      return aboutOne(command, async (id) => cancel(deps, turn, id));
     case 'prerequisites':
       return prerequisites(deps, turn);
   }
@@ -116,6 +113,25 @@ async function aboutOne(
   return id === undefined
     ? { content: texts.chat.needsNumber(name), isPrivate: false }
     : { content: await answerFor(id), isPrivate: true };
+}
+
+/** One that was decided already cannot be taken back: the answer shows by whom, and how it stands. */
+async function cancel(
+  deps: ChatDeps,
+  turn: Turn,
+  requestId: RequestId,
+): Promise<AdaptiveCard | string> {
+  const { useCases } = deps;
+  try {
+    await useCases.cancel(turn.actor, { requestId });
+    return texts.chat.cancelled(requestId);
+  } catch (error) {
+    if (!isProblem(error) || error.code !== 'already-decided') {
+      throw error;
+    }
+    const request = await useCases.find(turn.actor, requestId);
+    return baseView(deps, turn, { request, notice: noticeOf(error, request) });
+  }
 }
 
 async function prerequisites({ useCases }: ChatDeps, { actor }: Turn): Promise<Reply> {

@@ -31,11 +31,11 @@ export async function personalView(
 export function baseView(
   { useCases }: Pick<ChatDeps, 'useCases'>,
   { actor, channelUserId }: Pick<Turn, 'actor' | 'channelUserId'>,
-  request: Request,
+  view: Pick<RequestView, 'request' | 'notice'>,
 ): AdaptiveCard {
-  const options = optionsOf(useCases.rolesOf(actor, request), request);
+  const options = optionsOf(useCases.rolesOf(actor, view.request), view.request);
   const viewerIds = options.length === 0 ? [] : [channelUserId];
-  return requestCard({ request, audience: { kind: 'base', options, viewerIds } });
+  return requestCard({ ...view, audience: { kind: 'base', options, viewerIds } });
 }
 
 export function drawCard(kind: CardKind, view: RequestView): AdaptiveCard {

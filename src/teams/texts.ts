@@ -2,7 +2,9 @@ import type { Owner } from '../domain/advice.ts';
 import type { OnPremisesGroupType, WritebackEngine } from '../domain/group.ts';
 import type { LegName } from '../domain/legs.ts';
 import type { Duration } from '../domain/plan.ts';
-import type { LastLook, StepName } from '../domain/request.ts';
+import type { LastLook, Proof, StepName } from '../domain/request.ts';
+
+type LdapProof = Extract<Proof, { readonly kind: 'ldap' }>;
 
 /**
  * The words of the product, in English; another language is another object of this shape. Arguments are escaped
@@ -40,7 +42,7 @@ export const texts = {
     attest: 'Confirm membership',
     showOptions: 'Show my options',
     refresh: 'Refresh',
-    steps: 'What I did so far',
+    steps: 'What I did, step by step',
     details: 'Details for an administrator',
   },
   form: {
@@ -85,37 +87,47 @@ export const texts = {
     number: (id: string) => `Request ${id}`,
     for: 'For',
     requestedBy: 'Asked by',
+    asked: (who: string, moment: string) => `${who}, ${moment}`,
     reason: 'Reason',
-    asked: 'Asked',
     duration: 'Duration',
     decided: 'Decision',
-    planTitle: 'What will change',
     progressTitle: 'The way to Active Directory',
     comment: 'Comment (needed to deny)',
     commentHint: 'The requester will read it',
     commentMissing:
       'Say why you deny: the requester will read it. Write a comment, then choose Deny.',
-    optionsElsewhere: 'Approvers and the requester see their buttons after "Show my options".',
   },
   plan: {
+    titles: {
+      ahead: 'What will change',
+      underWay: 'What I am setting up',
+      done: 'What I set up',
+      stopped: 'The plan, and how far I got',
+      never: 'What would have changed',
+    },
     group: 'Group',
     createGroup: (name: string, alias: string) =>
-      `${name} is created (Microsoft 365, address ${alias})`,
-    useGroup: (name: string) => `${name}, which exists`,
+      `${name}, to be created (Microsoft 365, address ${alias})`,
+    createdGroup: (name: string, alias: string) =>
+      `${name}, created (Microsoft 365, address ${alias})`,
     writeback: 'Writeback',
     writebackFrom: {
       on: 'on, stays on',
-      off: 'off, will be switched on',
-      undetermined: 'not decided so far, will be switched on',
+      off: 'off, to be switched on',
+      undetermined: 'not decided so far, to be switched on',
     },
+    switchedOn: 'switched on',
+    wasOn: 'was on already',
     inDirectory: 'In AD',
     object: (type: string, engine: string) => `${type}, written by ${engine}`,
     organizationalUnit: 'Target OU',
     mailOnly: 'A distribution group carries mail; it opens no files or applications.',
     catalog: 'Catalog',
     accessPackage: 'Package',
-    create: (name: string) => `${name}, new`,
+    create: (name: string) => `${name}, to be created`,
     use: (name: string) => `${name}, which exists`,
+    created: (name: string) => `${name}, created`,
+    found: (name: string) => `${name}, existed already`,
   },
   groupTypes: {
     universalDistributionGroup: 'Universal distribution group',
@@ -123,8 +135,8 @@ export const texts = {
     universalMailEnabledSecurityGroup: 'Universal mail-enabled security group',
   } satisfies Readonly<Record<OnPremisesGroupType, string>>,
   engines: {
-    'connect-v1': 'Entra Connect',
-    'connect-v2': 'Entra Connect (version 2 of group writeback)',
+    'connect-v1': 'Entra Connect (group writeback 1)',
+    'connect-v2': 'Entra Connect (group writeback 2)',
     'cloud-sync': 'Entra Cloud Sync',
   } satisfies Readonly<Record<WritebackEngine, string>>,
   states: {
@@ -137,7 +149,8 @@ export const texts = {
     attested: (who: string) => `Done: ${who} confirmed the membership in Active Directory.`,
     denied: (who: string) => `Denied by ${who}`,
     cancelled: (who: string) => `Cancelled by ${who}`,
-    failed: 'Stopped',
+    stoppedAt: (step: string) => `Stopped at the step “${step}”`,
+    stoppedWaiting: 'Stopped on the way to Active Directory',
   },
   listStates: {
     'awaiting-approval': 'waiting for approval',
@@ -189,10 +202,11 @@ export const texts = {
     'waiting-for-cycle': 'No sync cycle has begun since the membership reached Entra.',
   } satisfies Readonly<Record<LastLook['finding'], string>>,
   times: {
-    took: (span: string) => `took ${span}`,
+    doneIn: (span: string) => `done in ${span}`,
+    altogether: (span: string) => `Altogether ${span} from the approval to the proof.`,
     since: (moment: string) => `since ${moment}`,
     lastLook: (moment: string) => `Last look ${moment}.`,
-    nextLook: (moment: string) => `Expected ${moment}.`,
+    nextLook: (moment: string) => `Next sync expected ${moment}.`,
     approvedBy: (who: string, moment: string) => `Approved by ${who}, ${moment}`,
     deniedBy: (who: string, moment: string) => `Denied by ${who}, ${moment}`,
     cancelledBy: (who: string, moment: string) => `Cancelled by ${who}, ${moment}`,
@@ -208,21 +222,34 @@ export const texts = {
   },
   outcome: {
     confirmed: (person: string, group: string) => `${person} is in ${group} in Active Directory`,
+    attested: (person: string, group: string) => `Confirmed by hand: ${person} is in ${group}`,
     denied: (group: string) => `Your request for ${group} was denied`,
     failed: (group: string) => `Your request for ${group} has stopped`,
     retrying: (group: string) => `Your request for ${group} is being tried again`,
     retryingBody: 'The request card shows how far it is. I tell you here how it ends.',
     proofTitle: 'The proof',
-    groupDn: 'Group',
-    userDn: 'Person',
+    originTitle: 'The request',
+    seen: 'Active Directory shows the membership.',
+    seenAt: (moment: string, span: string) => `Seen ${moment}, ${span} after the approval.`,
+    confirmedAt: (moment: string, span: string) =>
+      `Confirmed ${moment}, ${span} after the approval.`,
+    groupDn: 'Group in Active Directory',
+    userDn: 'Person in Active Directory',
     attribute: 'Seen in',
-    server: 'On',
-    checked: 'When',
-    groupType: 'AD type',
+    attributes: {
+      member: '“member” of the group',
+      memberOf: '“memberOf” of the person',
+      'member and memberOf': '“member” of the group and “memberOf” of the person',
+    } satisfies Readonly<Record<LdapProof['attribute'], string>>,
+    server: 'Server',
+    groupType: 'Kind',
+    signInAgain:
+      'Where access is still refused, signing out of Windows and in again helps: a new group counts from the next sign-in.',
     attestedBy: (who: string) =>
       `${who} looked into Active Directory and confirmed it. I could not look myself.`,
     again: 'Type "request" to ask anew.',
-    kept: 'What was reached so far stays in place.',
+    kept: (id: string) =>
+      `What was reached so far stays in place. An approver can choose Try again on their card, an administrator after typing "status ${id}".`,
     reference: (id: string) => `Reference for the log: ${id}`,
   },
   list: {
@@ -257,7 +284,8 @@ export const texts = {
       'I cannot write to you privately yet. Add the Writeback app in Teams, then say it again.',
     onlyPrivately:
       'Please use our private chat for this: what is in a request is not for everybody here.',
-    needsNumber: (command: string) => `Tell me which one, such as: ${command} WB-7K3F2Q9X`,
+    needsNumber: (command: string) =>
+      `Tell me which one, such as: ${command} WB-7K3F2Q9X. Type "my requests" to see the numbers.`,
     cancelled: (id: string) => `${id} is cancelled.`,
     badClick:
       'I could not read this click, so nothing was done. Type "my requests" and open the request there.',

@@ -50,7 +50,7 @@ describe('from a chat message to proven membership', () => {
     const text = JSON.stringify(proof.attachments);
     assert.match(text, /CN=Rita Requester,OU=Staff,DC=corp,DC=contoso,DC=test/);
     assert.match(text, /dc1\.corp\.contoso\.test/);
-    assert.match(text, /"(?:member and memberOf|member|memberOf)"/);
+    assert.match(text, /“member” of the group|“memberOf” of the person/);
     await rita.findCard(/Done: Active Directory shows the membership/);
     await approver.findCard(/Done: Active Directory shows the membership/);
   });

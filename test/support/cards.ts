@@ -34,21 +34,20 @@ export function fixedRequest<S extends RequestState>(
 }
 
 const steps: readonly StepRecord[] = [
-  { name: 'prerequisites', changed: false, summary: 'The prerequisites are met.', at: at(1) },
-  { name: 'group', changed: false, summary: 'Found the group Finance Reports.', at: at(1) },
-  {
-    name: 'writeback',
-    changed: true,
-    summary: 'Set Finance Reports to be written back.',
-    at: at(2),
-  },
-  {
-    name: 'assignment',
-    changed: true,
-    summary: 'Asked entitlement management to assign the user.',
-    at: at(2),
-  },
+  step('prerequisites', false, 'The prerequisites are met.'),
+  step('group', false, 'Picked the group Finance Reports.'),
+  step('writeback', true, 'Set Finance Reports to be written back.'),
+  step('catalog', true, 'Created the catalog Writeback.'),
+  step('catalog-resource', true, 'Added Finance Reports to the catalog Writeback.'),
+  step('access-package', false, 'Picked the access package Finance Reports (written back).'),
+  step('role-scope', true, 'Added the Member role to Finance Reports (written back).'),
+  step('policy', true, 'Created a policy for direct assignment.'),
+  step('assignment', true, 'Asked entitlement management to assign the user.'),
 ];
+
+function step(name: StepRecord['name'], changed: boolean, summary: string): StepRecord {
+  return { name, changed, summary, at: at(2) };
+}
 
 const hostile = '[click](http://evil.test) *_`~#|<b>![x](y)';
 export const strangePeople: readonly Person[] = [
@@ -149,7 +148,7 @@ const confirmed = fixedRequest('confirmed', {
   cycle: { startedAt: at(28), finishedAt: at(30) },
 });
 const failed = fixedRequest('failed', {
-  steps,
+  steps: steps.slice(0, 2),
   failedStep: 'writeback',
   code: 'graph-permission-missing',
   detail:
@@ -186,7 +185,7 @@ export const allCards: Readonly<Record<string, AdaptiveCard>> = {
       },
       {
         field: 'personName',
-        text: 'Gina Guest is a guest. Guests have no account in Active Directory. Who can mend this: an administrator.',
+        text: 'Gina Guest is a guest. Guests have no account in Active Directory, so they can never become a member there. Choose another person, or ask an administrator for an account in Active Directory.',
       },
       {
         text: 'Microsoft Graph does not answer at the moment. Nothing is lost. Try again in a few minutes.',
@@ -220,7 +219,7 @@ export const allCards: Readonly<Record<string, AdaptiveCard>> = {
   ),
   'request-confirmed': base(confirmed),
   'request-confirmed-by-person': base(
-    fixedRequest('confirmed', { proof: { kind: 'attested', by: ada, checkedAt: at(50) } }),
+    fixedRequest('confirmed', { steps, proof: { kind: 'attested', by: ada, checkedAt: at(50) } }),
   ),
   'request-denied': base(
     fixedRequest('denied', {
@@ -232,7 +231,7 @@ export const allCards: Readonly<Record<string, AdaptiveCard>> = {
   'request-failed-base': base(failed, ['retry']),
   'outcome-confirmed': outcome(confirmed),
   'outcome-confirmed-by-person': outcome(
-    fixedRequest('confirmed', { proof: { kind: 'attested', by: ada, checkedAt: at(50) } }),
+    fixedRequest('confirmed', { steps, proof: { kind: 'attested', by: ada, checkedAt: at(50) } }),
   ),
   'outcome-denied': outcome(
     fixedRequest('denied', {

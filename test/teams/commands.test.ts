@@ -101,9 +101,21 @@ describe('talking to the bot', () => {
     await world.say(rita, `cancel ${id}`);
 
     assert.equal(world.useCases.requests.get(id)?.state, 'cancelled');
-    assert.deepEqual(
-      world.connector.sent.map(({ activity }) => activity.text?.split('.')[0]),
-      [`${id} is cancelled`, 'This request has been decided in the meantime'],
+    const [first, second] = world.connector.sent;
+    assert.equal(first?.activity.text, `${id} is cancelled.`);
+    assert.match(wordsOf(second?.activity), /decided in the meantime.*Cancelled by Rita Requester/);
+  });
+
+  it('shows who decided when a request can no longer be cancelled', async () => {
+    await using world = await startTeamsWorld();
+    const { id } = world.useCases.put(requestIn('delivering'));
+
+    await world.say(rita, `cancel ${id}`);
+
+    assert.equal(world.useCases.requests.get(id)?.state, 'delivering');
+    assert.match(
+      wordsOf(world.connector.sent[0]?.activity),
+      /Ada Approver approved this.*Entitlement management is assigning the package/,
     );
   });
 

@@ -56,3 +56,19 @@ function toRenderable(payload: CardPayload): CardPayload {
 function isRecord(value: unknown): value is CardPayload {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Whether the card asks Teams for the whole width of the chat. */
+export function isFullWidth(payload: CardPayload): boolean {
+  return JSON.stringify(payload['msteams'] ?? {})
+    .toLowerCase()
+    .includes('"width":"full"');
+}
+
+/** A Submit whose data says `imBack` speaks for the person instead of sending a value. */
+export function findImBack(data: Readonly<Record<string, unknown>>): string | undefined {
+  const teams = data['msteams'];
+  if (typeof teams !== 'object' || teams === null || !('type' in teams) || !('value' in teams)) {
+    return undefined;
+  }
+  return teams.type === 'imBack' && typeof teams.value === 'string' ? teams.value : undefined;
+}

@@ -1,6 +1,13 @@
 import { cards, type Types } from './adaptive-cards.ts';
 import { ask } from './api.ts';
-import { type CardPayload, cardFor, findRefresh, withoutRefresh } from './card-payload.ts';
+import {
+  type CardPayload,
+  cardFor,
+  findImBack,
+  findRefresh,
+  isFullWidth,
+  withoutRefresh,
+} from './card-payload.ts';
 import { element } from './dom.ts';
 import type { CardOutcome, Choice } from './protocol.ts';
 import { OfferedChoices } from './typeahead.ts';
@@ -170,6 +177,17 @@ export class CardView {
       return;
     }
     this.#showNotice(typeof parsed === 'string' ? parsed : '', 'toast');
+    if (typeof parsed === 'object') {
+      this.#showTop();
+    }
+  }
+
+  /** The answer to a click begins at the top of the card, which may be out of sight when the button is in it. */
+  #showTop(): void {
+    const top = this.element.closest('.scroller')?.getBoundingClientRect().top ?? 0;
+    if (this.element.getBoundingClientRect().top < top) {
+      this.element.scrollIntoView({ block: 'start' });
+    }
   }
 
   #showNotice(text: string, kind: 'error' | 'toast' | 'quiet'): void {
@@ -209,19 +227,4 @@ function overlayFor(request: Types.IActivityRequest): HTMLElement | undefined {
 
 function isAutomatic(request: Types.IActivityRequest): boolean {
   return request.trigger === cards.ActivityRequestTrigger.Automatic;
-}
-
-function isFullWidth(payload: CardPayload): boolean {
-  return JSON.stringify(payload['msteams'] ?? {})
-    .toLowerCase()
-    .includes('"width":"full"');
-}
-
-/** A Submit whose data says `imBack` speaks for the person instead of sending a value. */
-function findImBack(data: Readonly<Record<string, unknown>>): string | undefined {
-  const teams = data['msteams'];
-  if (typeof teams !== 'object' || teams === null || !('type' in teams) || !('value' in teams)) {
-    return undefined;
-  }
-  return teams.type === 'imBack' && typeof teams.value === 'string' ? teams.value : undefined;
 }

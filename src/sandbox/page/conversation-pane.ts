@@ -10,7 +10,10 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
   month: 'long',
 });
 
-/** The messages of one chat; keeps each view standing through updates, and the end in sight when it was. */
+const nearMiss = 60;
+const roomAbove = 12;
+
+/** The messages of one chat; keeps each view standing through updates, and the newest in sight when it was. */
 export class ConversationPane {
   readonly element: HTMLElement;
   readonly #list = element('div', {
@@ -23,7 +26,10 @@ export class ConversationPane {
   readonly #setting: MessageSetting;
   readonly #chat: PageChat;
   readonly #onReply: (threadId: string) => void;
-  #isAtEnd = true;
+  #newest: HTMLElement | undefined;
+  /** The reader has the newest message in sight and goes on to the next one. */
+  #follows = true;
+  #height = 0;
   #typingTimer = 0;
 
   constructor(chat: PageChat, setting: MessageSetting, onReply: (threadId: string) => void) {
@@ -39,11 +45,12 @@ export class ConversationPane {
     );
     this.element = this.#scroller;
     this.#scroller.addEventListener('scroll', () => {
-      const rest =
-        this.#scroller.scrollHeight - this.#scroller.scrollTop - this.#scroller.clientHeight;
-      this.#isAtEnd = rest < 60;
+      // A card that is drawn anew moves the list by itself; only the reader changes what they follow.
+      if (this.#scroller.scrollHeight === this.#height) {
+        this.#follows = this.#scroller.scrollTop >= this.#newestTop() - nearMiss;
+      }
     });
-    const observer = new ResizeObserver(() => this.#keepEnd());
+    const observer = new ResizeObserver(() => this.#keepNewest());
     observer.observe(content);
     observer.observe(this.#scroller);
   }
@@ -79,13 +86,18 @@ export class ConversationPane {
     if (message.from.kind === 'bot') {
       this.#typing.hidden = true;
     } else if (message.from.key === this.#setting.personKey) {
-      this.#isAtEnd = true;
+      this.#follows = true;
     }
-    this.#keepEnd();
+    this.#newest = view.element;
+    this.#keepNewest();
   }
 
   remove(id: string): void {
-    this.#views.get(id)?.element.remove();
+    const removed = this.#views.get(id)?.element;
+    removed?.remove();
+    if (removed === this.#newest) {
+      this.#newest = undefined;
+    }
     this.#views.delete(id);
     this.#drawEmpty();
   }
@@ -139,9 +151,23 @@ export class ConversationPane {
     this.#scroller.classList.toggle('empty', this.isEmpty);
   }
 
-  #keepEnd(): void {
-    if (this.#isAtEnd) {
-      this.#scroller.scrollTop = this.#scroller.scrollHeight;
+  #keepNewest(): void {
+    const { scrollTop, scrollHeight } = this.#scroller;
+    this.#height = scrollHeight;
+    if (this.#follows) {
+      this.#scroller.scrollTop = Math.max(scrollTop, this.#newestTop());
     }
+  }
+
+  /** How far to scroll for the newest message: to the end, or to the top of one that is taller than the screen. */
+  #newestTop(): number {
+    const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
+    const end = scrollHeight - clientHeight;
+    if (this.#newest === undefined) {
+      return end;
+    }
+    const distance =
+      this.#newest.getBoundingClientRect().top - this.#scroller.getBoundingClientRect().top;
+    return Math.min(end, scrollTop + distance - roomAbove);
   }
 }

@@ -4,14 +4,16 @@ import { icon } from './icons.ts';
 type Theme = 'light' | 'dark';
 
 const memory = 'writeback-theme';
+const darkness = matchMedia('(prefers-color-scheme: dark)');
 
-/** A button that turns the page dark or light; it starts as the visitor left it, or as their system prefers. */
+/** A button that turns the page dark or light; it is as the visitor left it, else as their system prefers. */
 export function themeToggle(): HTMLElement {
   const button = element('button', {
     class: 'icon-button',
     attributes: { type: 'button', id: 'theme' },
   });
   show(rememberedTheme() ?? preferredTheme(), button);
+  darkness.addEventListener('change', () => show(rememberedTheme() ?? preferredTheme(), button));
   button.addEventListener('click', () => {
     const next = document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark';
     localStorage.setItem(memory, next);
@@ -34,5 +36,5 @@ function rememberedTheme(): Theme | undefined {
 }
 
 function preferredTheme(): Theme {
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return darkness.matches ? 'dark' : 'light';
 }

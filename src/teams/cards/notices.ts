@@ -21,7 +21,9 @@ export function noticeOf(problem: Problem, request: Request): Notice {
 /** A problem in one passage: what happened, what it means, who can mend it. Escaped. */
 export function explain(code: ProblemCode, subject: string): string {
   const { happened, next, owner } = adviceFor(code, said(subject, 160));
-  return [happened, next, texts.notices.mender(owner)].filter((part) => part !== '').join(' ');
+  const isNamed = next.toLowerCase().includes(owner);
+  const mender = isNamed ? '' : texts.notices.mender(owner);
+  return [happened, next, mender].filter((part) => part !== '').join(' ');
 }
 
 /** Why a request has stopped. Escaped. */

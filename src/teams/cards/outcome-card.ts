@@ -1,4 +1,4 @@
-import type { Proof, Request } from '../../domain/request.ts';
+import type { Proof, Request, RequestIn } from '../../domain/request.ts';
 import { texts } from '../texts.ts';
 import {
   type AdaptiveCard,
@@ -14,8 +14,14 @@ import {
 import { said } from './escape.ts';
 import { explainFailure } from './notices.ts';
 import { requestActions, requestData } from './request-actions.ts';
-import { decisionRows, detailsFolded, legsSection, noticePanel } from './request-parts.ts';
-import { outcomeSentence } from './sentences.ts';
+import {
+  decisionRows,
+  detailsFolded,
+  legsSection,
+  noticePanel,
+  wholeSpan,
+} from './request-parts.ts';
+import { confirmedTitle, outcomeSentence } from './sentences.ts';
 import type { RequestView } from './view.ts';
 import { moment } from './when.ts';
 
@@ -41,7 +47,7 @@ function title(request: Request): string {
   const group = said(request.plan.group.displayName);
   switch (request.state) {
     case 'confirmed':
-      return texts.outcome.confirmed(person, group);
+      return confirmedTitle(request.proof)(person, group);
     case 'denied':
       return texts.outcome.denied(group);
     case 'failed':
@@ -60,16 +66,17 @@ function passages(request: Request): readonly Element[] {
   switch (request.state) {
     case 'confirmed':
       return [
-        panel('good', [text(proofHeadline(request.proof), { weight: 'bolder' })]),
+        headline(request),
         ...proofSection(request.proof),
         legsSection(request),
+        section(texts.outcome.originTitle, originRows(request)),
       ];
     case 'denied':
       return [...decisionRows(request), text(texts.outcome.again, { spacing: 'medium' })];
     case 'failed':
       return [
         panel('attention', [text(explainFailure(request))]),
-        text(texts.outcome.kept, { spacing: 'medium' }),
+        text(texts.outcome.kept(request.id), { spacing: 'medium' }),
         legsSection(request),
         ...detailsFolded(request),
       ];
@@ -83,27 +90,50 @@ function passages(request: Request): readonly Element[] {
   }
 }
 
-function proofHeadline(proof: Proof): string {
-  return proof.kind === 'ldap'
-    ? texts.states.confirmed
-    : texts.outcome.attestedBy(said(proof.by.displayName));
+/** The essential first: it is there, since when, and how long it took. */
+function headline(request: RequestIn<'confirmed'>): Element {
+  const { proof } = request;
+  const words = texts.outcome;
+  const at = moment(proof.checkedAt);
+  const took = wholeSpan(request);
+  const [first, second] =
+    proof.kind === 'ldap'
+      ? [words.seen, words.seenAt(at, took)]
+      : [words.attestedBy(said(proof.by.displayName)), words.confirmedAt(at, took)];
+  return panel('good', [text(first, { weight: 'bolder' }), text(second, { spacing: 'small' })]);
 }
 
 function proofSection(proof: Proof): readonly Element[] {
-  const words = texts.outcome;
-  const checked = row(words.checked, moment(proof.checkedAt));
   if (proof.kind === 'attested') {
-    return [checked];
+    return [];
   }
+  const words = texts.outcome;
+  const opensAccess = proof.groupType < 0;
   return [
     section(words.proofTitle, [
-      row(words.groupDn, said(proof.groupDn, 400)),
-      row(words.userDn, said(proof.userDn, 400)),
-      row(words.attribute, proof.attribute),
-      row(words.groupType, typeWords(proof.groupType)),
+      ...named(words.groupDn, said(proof.groupDn, 400)),
+      ...named(words.userDn, said(proof.userDn, 400)),
+      row(words.attribute, words.attributes[proof.attribute], 'medium'),
       row(words.server, said(proof.server, 120)),
-      checked,
+      row(words.groupType, typeWords(proof.groupType)),
+      text(opensAccess ? words.signInAgain : texts.plan.mailOnly, { spacing: 'medium' }),
     ]),
+  ];
+}
+
+/** A long value under its label, so that it has the whole width. */
+function named(label: string, value: string): readonly Element[] {
+  return [text(label, { isSubtle: true, spacing: 'small' }), text(value, { spacing: 'none' })];
+}
+
+/** Where the membership comes from, for a beneficiary who has asked for nothing. */
+function originRows(request: RequestIn<'confirmed'>): readonly Element[] {
+  const words = texts.request;
+  const asked = words.asked(said(request.requester.displayName), moment(request.createdAt));
+  return [
+    row(words.requestedBy, asked),
+    ...decisionRows(request),
+    row(words.duration, texts.durations(request.duration)),
   ];
 }
 

@@ -9,10 +9,13 @@ export function requestData({ id, version }: Request): Readonly<Record<string, s
   return { requestId: id, version };
 }
 
-/** A personal view has its buttons; the card that everybody sees has one that asks for the reader's own. */
+/**
+ * A personal view has its buttons; the card that everybody sees has one that asks for the reader's own. Where there is
+ * nothing to do but wait, the card can be brought up to date, also one that was only asked for by "status".
+ */
 export function requestActions({ request, audience }: RequestView): readonly Action[] {
   const data = requestData(request);
-  if (audience.kind === 'personal') {
+  if (audience.kind === 'personal' && audience.options.length > 0) {
     return audience.options.map((option) => optionAction(option, data));
   }
   if (audience.options.length > 0) {

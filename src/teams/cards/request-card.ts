@@ -13,6 +13,7 @@ import {
 } from './elements.ts';
 import { said, saidList } from './escape.ts';
 import { explainFailure } from './notices.ts';
+import { planSection } from './plan-section.ts';
 import { commentInput, requestActions, requestData } from './request-actions.ts';
 import {
   decisionRows,
@@ -20,11 +21,11 @@ import {
   legsSection,
   lookText,
   noticePanel,
-  planSection,
   stepsFolded,
 } from './request-parts.ts';
 import { requestSentence } from './sentences.ts';
 import type { RequestView } from './view.ts';
+import { moment } from './when.ts';
 
 /** A request as its requester, approvers, beneficiary and administrators see it: one card from question to record. */
 export function requestCard(view: RequestView): AdaptiveCard {
@@ -42,7 +43,7 @@ export function requestCard(view: RequestView): AdaptiveCard {
       statePanel(view),
       ...(isUnderWay(request) ? [legsSection(request)] : []),
       ...facts(request),
-      planSection(plan),
+      planSection(request),
       ...stepsFolded(request),
       ...detailsFolded(request),
       ...commentInput(view),
@@ -69,6 +70,7 @@ function statePanel({ request, unreachable = [] }: RequestView): Element {
   return panel(style, [
     text(headline, { weight: 'bolder' }),
     ...(explanation === undefined ? [] : [text(explanation, { spacing: 'small' })]),
+    ...(request.state === 'failed' ? [text(texts.outcome.kept(request.id))] : []),
     ...missing,
   ]);
 }
@@ -99,8 +101,13 @@ function stateWords(request: Request): StateWords {
     case 'cancelled':
       return ['emphasis', words.cancelled(said(request.by.displayName))];
     case 'failed':
-      return ['attention', words.failed, explainFailure(request)];
+      return ['attention', stoppedWords(request), explainFailure(request)];
   }
+}
+
+function stoppedWords({ failedStep }: RequestIn<'failed'>): string {
+  const { stoppedAt, stoppedWaiting } = texts.states;
+  return failedStep === undefined ? stoppedWaiting : stoppedAt(texts.steps[failedStep]);
 }
 
 function syncWords({ lastLook }: RequestIn<'awaiting-sync'>): StateWords {
@@ -121,14 +128,13 @@ function approverNames({ approvers }: Request): string {
 }
 
 function facts(request: Request): readonly Element[] {
-  const { beneficiary, requester, reason, duration } = request;
-  const isForOneself = beneficiary.id === requester.id;
+  const { beneficiary, requester, reason, duration, createdAt } = request;
   const upn = beneficiary.userPrincipalName;
   const who = said(beneficiary.displayName);
   const words = texts.request;
   return [
     row(words.for, upn === undefined ? who : `${who} · ${said(upn)}`, 'medium'),
-    ...(isForOneself ? [] : [row(words.requestedBy, said(requester.displayName))]),
+    row(words.requestedBy, words.asked(said(requester.displayName), moment(createdAt))),
     row(words.reason, `“${said(reason, 500)}”`),
     row(words.duration, texts.durations(duration)),
     ...decisionRows(request),

@@ -1,7 +1,6 @@
 import type { Leg } from '../../domain/legs.ts';
 import { legsOf } from '../../domain/legs.ts';
-import type { Plan } from '../../domain/plan.ts';
-import type { LastLook, Request, StepRecord } from '../../domain/request.ts';
+import type { LastLook, Request, RequestIn, StepRecord } from '../../domain/request.ts';
 import { texts } from '../texts.ts';
 import {
   type Color,
@@ -21,37 +20,24 @@ export function noticePanel({ style, text: words }: Notice): Element {
   return panel(style, [text(words)]);
 }
 
-/** What exactly will be changed, as it was checked. */
-export function planSection({ group, writeback, catalog, accessPackage }: Plan): Element {
-  const words = texts.plan;
-  const name = said(group.displayName);
-  const object = words.object(
-    texts.groupTypes[writeback.writtenType],
-    texts.engines[writeback.engine],
-  );
-  const isMailOnly = writeback.writtenType === 'universalDistributionGroup';
-  return section(texts.request.planTitle, [
-    row(
-      words.group,
-      group.action === 'create'
-        ? words.createGroup(name, said(group.mailNickname ?? group.displayName))
-        : words.useGroup(name),
-    ),
-    row(words.writeback, words.writebackFrom[writeback.from]),
-    row(words.inDirectory, isMailOnly ? `${object}. ${words.mailOnly}` : object),
-    row(words.organizationalUnit, said(writeback.organizationalUnit, 200)),
-    row(words.catalog, words[catalog.action](said(catalog.displayName))),
-    row(words.accessPackage, words[accessPackage.action](said(accessPackage.displayName))),
-  ]);
-}
-
 /** The four legs with their state in words, when, and how long each took. */
 export function legsSection(request: Request): Element {
   const hasStopped = request.state === 'failed';
-  return section(
-    texts.request.progressTitle,
-    legsOf(request).map((leg) => legRow(leg, hasStopped)),
-  );
+  return section(texts.request.progressTitle, [
+    ...legsOf(request).map((leg) => legRow(leg, hasStopped)),
+    ...altogether(request),
+  ]);
+}
+
+/** How long it took from the approval to the proof. */
+export function wholeSpan({ decision, proof }: RequestIn<'confirmed'>): string {
+  return span(decision.at, proof.checkedAt);
+}
+
+function altogether(request: Request): readonly Element[] {
+  return request.state === 'confirmed' && request.proof.kind === 'ldap'
+    ? [text(texts.times.altogether(wholeSpan(request)), { weight: 'bolder', spacing: 'small' })]
+    : [];
 }
 
 const legColors: Readonly<Record<Leg['status'], Color>> = {
@@ -67,7 +53,7 @@ function legRow(leg: Leg, hasStopped: boolean): ColumnSet {
   const isSubtle = leg.status === 'pending';
   const color = legColors[leg.status];
   const state = isSubtle && hasStopped ? texts.notReached : word;
-  const line = [state, ...legTimes(leg)].join(' · ');
+  const line = legTimes(leg, state).join(' · ');
   return {
     type: 'ColumnSet',
     spacing: 'small',
@@ -89,14 +75,12 @@ function legRow(leg: Leg, hasStopped: boolean): ColumnSet {
   };
 }
 
-function legTimes({ startedAt, doneAt }: Leg): readonly string[] {
+function legTimes({ startedAt, doneAt }: Leg, state: string): readonly string[] {
   if (doneAt === undefined) {
-    return startedAt === undefined ? [] : [texts.times.since(moment(startedAt))];
+    return startedAt === undefined ? [state] : [state, texts.times.since(moment(startedAt))];
   }
-  return [
-    moment(doneAt),
-    ...(startedAt === undefined ? [] : [texts.times.took(span(startedAt, doneAt))]),
-  ];
+  const words = startedAt === undefined ? state : texts.times.doneIn(span(startedAt, doneAt));
+  return [words, moment(doneAt)];
 }
 
 /** What was seen at the last look and when the next news is expected. */

@@ -1,4 +1,4 @@
-import type { Request } from '../../domain/request.ts';
+import type { Proof, Request } from '../../domain/request.ts';
 import { texts } from '../texts.ts';
 import { saidPlain } from './escape.ts';
 
@@ -25,7 +25,7 @@ export function outcomeSentence(request: Request): string {
   const words = texts.outcome;
   switch (request.state) {
     case 'confirmed':
-      return words.confirmed(person, group);
+      return confirmedTitle(request.proof)(person, group);
     case 'denied':
       return words.denied(group);
     case 'failed':
@@ -38,4 +38,9 @@ export function outcomeSentence(request: Request): string {
     case 'awaiting-sync':
       return words.retrying(group);
   }
+}
+
+/** Only what Active Directory itself has shown is told as a fact. */
+export function confirmedTitle({ kind }: Proof): (person: string, group: string) => string {
+  return kind === 'ldap' ? texts.outcome.confirmed : texts.outcome.attested;
 }

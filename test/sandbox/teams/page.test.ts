@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { people } from '../../../src/sandbox/seed.ts';
 import type { SandboxTeams } from '../../../src/sandbox/teams/server.ts';
@@ -275,7 +276,86 @@ describe('the page in a browser', { skip: withoutChromium }, () => {
     assert.match(page.url(), /as=rita/u);
   });
 
+  it('fits a screen of 360 pixels where many talk, too', async () => {
+    for (const chat of ['group', 'channel']) {
+      const page = await openAs('rita', chat);
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.locator('.compose-text').waitFor();
+
+      const box = await page.locator('.chat').boundingBox();
+
+      assert.equal(box?.width, 360, chat);
+    }
+  });
+
+  it('shows a tall new card from its top, and follows when cards above it grow', async () => {
+    const page = await openAs('cleo', 'personal');
+    const chat = teams.personalConversation('cleo');
+    const first = await post(chat, lines('Short', 1));
+    await page.getByText('Short 1').waitFor();
+
+    await post(chat, lines('Tall', 80));
+    await page.getByText('Tall 80').waitFor();
+    await waitForTop(page, 'Tall 1');
+    await callConnector(teams, {
+      method: 'PUT',
+      path: `${activitiesOf(chat)}/${String(first)}`,
+      body: lines('Grown', 60),
+    });
+    await page.getByText('Grown 60').waitFor();
+
+    await waitForTop(page, 'Tall 1');
+  });
+
+  it('stays where the reader is who has scrolled back', async () => {
+    const page = await openAs('cleo', 'personal');
+    await page.getByText('Tall 80').waitFor();
+    await waitForTop(page, 'Tall 1');
+    await page.locator('.scroller').focus();
+    await page.keyboard.press('Home');
+    await waitUntil(page, "document.querySelector('.scroller').scrollTop === 0");
+
+    await post(teams.personalConversation('cleo'), lines('Late', 3));
+    await page.getByText('Late 3').waitFor();
+
+    assert.equal(await page.evaluate("document.querySelector('.scroller').scrollTop"), 0);
+  });
+
+  async function post(chat: string, body: object): Promise<unknown> {
+    const posted = await callConnector(teams, { method: 'POST', path: activitiesOf(chat), body });
+    return posted.body.id;
+  }
+
   it('asked nobody outside and wrote no complaint into the console', () => {
     assert.deepEqual(problems, []);
   });
 });
+
+/** A card of so many lines, each numbered. */
+function lines(word: string, count: number): object {
+  const texts = Array.from({ length: count }, (_unused, index) =>
+    textBlock(`${word} ${index + 1}`),
+  );
+  return { type: 'message', attachments: [cardAttachment(texts)] };
+}
+
+/** Waits until this line stands in the upper part of the messages. */
+async function waitForTop(page: Page, line: string): Promise<void> {
+  await waitUntil(
+    page,
+    `(() => {
+      const list = document.querySelector('.scroller').getBoundingClientRect();
+      const found = [...document.querySelectorAll('.ac-textBlock')].find((block) => block.innerText === '${line}');
+      const distance = found.getBoundingClientRect().top - list.top;
+      return distance > 0 && distance < 120;
+    })()`,
+  );
+}
+
+/** Asks again and again from outside, since the page permits no evaluation of texts inside. */
+async function waitUntil(page: Page, condition: string): Promise<void> {
+  for (let look = 0; look < 100 && (await page.evaluate(condition)) !== true; look += 1) {
+    await delay(30);
+  }
+  assert.equal(await page.evaluate(condition), true, condition);
+}
