@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo, Server, Socket } from 'node:net';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import type { TestContext } from 'node:test';
 import { createServer as createTlsServer } from 'node:tls';
 import {
@@ -41,6 +41,36 @@ export async function deadAddress(): Promise<string> {
   server.close();
   await once(server, 'close');
   return `ldaps://127.0.0.1:${port}`;
+}
+
+/**
+ * A way to a working controller that breaks for good after so many bytes of its answers. `passed` counts the bytes
+ * of the last connection.
+ */
+export async function startBreakingProxy(
+  t: TestContext,
+  target: string,
+  breaksAfter = Infinity,
+): Promise<{ readonly url: string; readonly passed: () => number }> {
+  let passed = 0;
+  const server = createServer((near) => {
+    passed = 0;
+    const { hostname, port } = new URL(target);
+    const far = connect(Number(port || 636), hostname);
+    far.on('data', (data) => {
+      near.write(data.subarray(0, breaksAfter - passed));
+      passed += data.length;
+      if (passed >= breaksAfter) {
+        far.destroy();
+        near.end(() => near.destroy());
+      }
+    });
+    near.on('data', (data) => far.write(data));
+    near.on('close', () => far.destroy());
+    far.on('error', () => near.destroy());
+    far.on('close', () => near.end());
+  });
+  return { url: await serve(t, server), passed: () => passed };
 }
 
 /** Trusted by the domain of the journal; accepts any bind, then treats the search as `onSearch` does. */
