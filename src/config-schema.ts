@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Guid, HttpUrl, List, Text } from './config-values.ts';
 import { OnPremisesGroupType } from './domain/group.ts';
 import { TenantId, UserId } from './domain/ids.ts';
 
@@ -7,21 +8,12 @@ const Port = z.coerce
   .int()
   .min(0, 'must be a port number')
   .max(65_535, 'must be a port number');
-const Guid = z.guid('must be a GUID');
-const List = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
-);
 const UserIds = List.pipe(z.array(UserId, 'must be object ids, separated by commas'));
-const HttpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
 const LdapsUrls = List.pipe(
   z
     .array(z.url({ protocol: /^ldaps$/, error: 'must be ldaps:// URLs, separated by commas' }))
     .min(1),
 );
-const Text = z.string().min(1);
 
 /** Settings that every installation has; all have a default. */
 export const Settings = z.object({
@@ -55,51 +47,6 @@ export const Settings = z.object({
     .optional(),
 });
 export type Settings = z.infer<typeof Settings>;
-
-/** Who carries the messages. */
-export const ChannelMode = z
-  .object({ CHANNEL_MODE: z.string().default('sandbox') })
-  .loose()
-  .pipe(
-    z.discriminatedUnion(
-      'CHANNEL_MODE',
-      [
-        z.object({
-          CHANNEL_MODE: z.literal('sandbox'),
-          /** Where a Teams page already runs; absent: one is started. */
-          SANDBOX_SERVICE_URL: HttpUrl.optional(),
-        }),
-        z.object({
-          CHANNEL_MODE: z.literal('teams'),
-          BOT_ID: Guid,
-          BOT_TENANT_ID: TenantId,
-          BOT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
-          TEAMS_APP_ID: Guid.optional(),
-          ALLOWED_TENANTS: List.pipe(z.array(TenantId)).optional(),
-          ALLOWED_SERVICE_URLS: List.optional(),
-        }),
-      ],
-      { error: 'must be sandbox or teams' },
-    ),
-  );
-export type ChannelMode = z.infer<typeof ChannelMode>;
-
-/** How the bot shows the channel who it is; a secret is the last choice. */
-export const BotCredential = z.discriminatedUnion(
-  'BOT_CREDENTIAL',
-  [
-    z.object({ BOT_CREDENTIAL: z.literal('managed-identity') }),
-    z.object({
-      BOT_CREDENTIAL: z.literal('certificate'),
-      BOT_CERTIFICATE_THUMBPRINT: Text,
-      BOT_CERTIFICATE_KEY_FILE: Text,
-    }),
-    z.object({ BOT_CREDENTIAL: z.literal('federated'), BOT_FEDERATED_CLIENT_ID: Guid }),
-    z.object({ BOT_CREDENTIAL: z.literal('secret'), SECRET_BOT_PASSWORD: Text }),
-  ],
-  { error: 'must be managed-identity, certificate, federated or secret' },
-);
-export type BotCredential = z.infer<typeof BotCredential>;
 
 /** Whose groups and access packages. */
 export const GraphMode = z

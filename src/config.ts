@@ -1,13 +1,6 @@
 import type { z } from 'zod';
-import {
-  AdMode,
-  BotCredential,
-  ChannelMode,
-  GraphCredential,
-  GraphMode,
-  Settings,
-  SyncMode,
-} from './config-schema.ts';
+import { BotCredential, ChannelMode, CloudSettings, complainOfCloud } from './config-channel.ts';
+import { AdMode, GraphCredential, GraphMode, Settings, SyncMode } from './config-schema.ts';
 
 export interface Config {
   readonly settings: Settings;
@@ -21,6 +14,7 @@ export type ChannelConfig =
   | Extract<ChannelMode, { readonly CHANNEL_MODE: 'sandbox' }>
   | (Extract<ChannelMode, { readonly CHANNEL_MODE: 'teams' }> & {
       readonly credential: BotCredential;
+      readonly cloud: CloudSettings;
     });
 
 export type GraphConfig =
@@ -70,9 +64,19 @@ function readChannel(given: Variables, complaints: string[]): ChannelConfig | un
     return mode?.CHANNEL_MODE === 'sandbox' ? mode : undefined;
   }
   const credential = parse(BotCredential, given, complaints);
-  return mode?.CHANNEL_MODE !== 'teams' || credential === undefined
+  const cloud = readCloud(given, complaints);
+  return mode?.CHANNEL_MODE !== 'teams' || credential === undefined || cloud === undefined
     ? undefined
-    : { ...mode, credential };
+    : { ...mode, credential, cloud };
+}
+
+function readCloud(given: Variables, complaints: string[]): CloudSettings | undefined {
+  const cloud = parse(CloudSettings, given, complaints);
+  const complaint = cloud && complainOfCloud(cloud);
+  if (complaint !== undefined) {
+    complaints.push(complaint);
+  }
+  return cloud;
 }
 
 function readGraph(given: Variables, complaints: string[]): GraphConfig | undefined {

@@ -99,19 +99,90 @@ describe('reading the settings', () => {
     });
   }
 
+  const cloud = {
+    ToChannelFromBotLoginUrl: 'https://login.cloud.test/tenant',
+    ToChannelFromBotOAuthScope: 'https://api.cloud.test',
+    ToBotFromChannelTokenIssuer: 'https://api.cloud.test',
+    ToBotFromChannelOpenIdMetadataUrl: 'https://login.cloud.test/openidconfiguration',
+  };
+
+  it('takes the endpoints of another cloud under the names of botbuilder', () => {
+    const { channel } = readConfig({ ...real, ...cloud, ValidateAuthority: 'false' });
+
+    assert.ok(channel.CHANNEL_MODE === 'teams');
+    assert.deepEqual(channel.cloud, { ...cloud, ValidateAuthority: false });
+  });
+
+  for (const name of Object.keys(cloud)) {
+    it(`asks for ${name} when the other endpoints of a cloud are given`, () => {
+      const message = complaintsOf({ ...real, ...cloud, [name]: '' });
+
+      assert.match(
+        message,
+        new RegExp(`^ {2}${name}: missing; set .* together or not at all$`, 'm'),
+      );
+      assert.equal(message.split('\n').length, 3);
+    });
+  }
+
+  it('takes the older name of the metadata, but not alone', () => {
+    const { ToBotFromChannelOpenIdMetadataUrl: BotOpenIdMetadata, ...rest } = cloud;
+
+    assert.ok(readConfig({ ...real, ...rest, BotOpenIdMetadata }));
+    assert.match(
+      complaintsOf({ ...real, BotOpenIdMetadata }),
+      /^ {2}ToChannelFromBotLoginUrl, .*: missing/m,
+    );
+  });
+
+  it('takes one word for the cloud of the US government, and nothing beside it', () => {
+    const ChannelService = 'https://botframework.azure.us';
+
+    assert.ok(readConfig({ ...real, ChannelService }));
+    assert.match(
+      complaintsOf({ ...real, ...cloud, ChannelService }),
+      /^ {2}ChannelService: must be absent/m,
+    );
+    assert.match(
+      complaintsOf({ ...real, ChannelService: 'https://elsewhere.test' }),
+      /^ {2}ChannelService: must be/m,
+    );
+  });
+
+  for (const [name, value] of [
+    ['ToBotFromChannelOpenIdMetadataUrl', 'http://login.cloud.test/openidconfiguration'],
+    ['ToChannelFromBotLoginUrl', 'http://login.cloud.test/tenant'],
+    ['ALLOWED_SERVICE_URLS', 'http://smba.trafficmanager.net'],
+    ['ALLOWED_SERVICE_URLS', 'https://smba.trafficmanager.net/emea'],
+    ['DEFAULT_SERVICE_URL', 'http://smba.trafficmanager.net/teams/'],
+  ] as const) {
+    it(`refuses ${name}=${value}`, () => {
+      assert.match(
+        complaintsOf({ ...real, ...cloud, [name]: value }),
+        new RegExp(`^ {2}${name}: must be`, 'm'),
+      );
+    });
+  }
+
   it('refuses to listen beyond this machine while nobody is authenticated', () => {
     assert.match(complaintsOf({ HOST: '0.0.0.0' }), /^ {2}HOST: must be 127\.0\.0\.1/m);
   });
 
   it('finds every variable described in env/.env.example', async () => {
     const example = await readFile('env/.env.example', 'utf8');
-    const schema = await readFile('src/config-schema.ts', 'utf8');
-    const names = new Set(schema.match(/^\s+[A-Z][A-Z_]+(?=[:,])/gm)?.map((name) => name.trim()));
+    const files = ['src/config-schema.ts', 'src/config-channel.ts'];
+    const schema = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('');
+    const names = new Set(
+      schema
+        .match(/^\s+(?:[A-Z][A-Z_]+|(?:[A-Z]+[a-z]+){2,})(?=[:,])/gm)
+        ?.map((name) => name.trim()),
+    );
     for (const [name] of schema.matchAll(/GRAPH_(?:TENANT|CLIENT)_ID/g)) {
       names.add(name);
     }
 
-    assert.ok(names.size > 30);
+    assert.ok(names.size > 45);
+    assert.ok(names.has('ToBotFromChannelTokenIssuer'));
     for (const name of names) {
       assert.match(example, new RegExp(`^#? ?${name}=`, 'm'), `${name} is not described`);
     }

@@ -1,5 +1,9 @@
 import type { ChannelConfig } from '../config.ts';
-import type { BotCredential, Channel } from '../teams/adapter.ts';
+import type { CloudSettings } from '../config-channel.ts';
+import type { BotCredential, Channel } from '../teams/channel.ts';
+import { type Cloud, governmentCloud } from '../teams/cloud.ts';
+import { governmentDefaultServiceUrl } from '../teams/service-urls.ts';
+import { wallClock } from './clock.ts';
 import { readText } from './onprem.ts';
 
 /** Who carries the messages, as teams/ knows it. */
@@ -13,7 +17,45 @@ export async function composeChannel(config: ChannelConfig): Promise<Channel> {
     tenantId: config.BOT_TENANT_ID,
     appType: config.BOT_APP_TYPE,
     credential: await credentialOf(config.credential),
+    cloud: cloudOf(config.cloud),
+    defaultServiceUrl: config.DEFAULT_SERVICE_URL ?? defaultServiceUrlOf(config.cloud),
+    time: wallClock,
   };
+}
+
+function cloudOf(given: CloudSettings): Cloud | undefined {
+  if (given.ChannelService !== undefined) {
+    return governmentCloud;
+  }
+  const {
+    ToChannelFromBotLoginUrl,
+    ToChannelFromBotOAuthScope,
+    ToBotFromChannelTokenIssuer,
+    ToBotFromChannelOpenIdMetadataUrl = given.BotOpenIdMetadata,
+  } = given;
+  if (
+    ToChannelFromBotLoginUrl === undefined ||
+    ToChannelFromBotOAuthScope === undefined ||
+    ToBotFromChannelTokenIssuer === undefined ||
+    ToBotFromChannelOpenIdMetadataUrl === undefined
+  ) {
+    return undefined;
+  }
+  return {
+    ToChannelFromBotLoginUrl,
+    ToChannelFromBotOAuthScope,
+    ToBotFromChannelTokenIssuer,
+    ToBotFromChannelOpenIdMetadataUrl,
+    OAuthUrl: given.OAuthUrl ?? ToChannelFromBotOAuthScope,
+    ToBotFromEmulatorOpenIdMetadataUrl:
+      given.ToBotFromEmulatorOpenIdMetadataUrl ?? ToBotFromChannelOpenIdMetadataUrl,
+    CallerId: given.CallerId ?? 'urn:botframework:azure',
+    ValidateAuthority: given.ValidateAuthority,
+  };
+}
+
+function defaultServiceUrlOf({ ChannelService }: CloudSettings): string | undefined {
+  return ChannelService === undefined ? undefined : governmentDefaultServiceUrl;
 }
 
 async function credentialOf(

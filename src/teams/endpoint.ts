@@ -1,10 +1,11 @@
 import { type Activity, type TurnContext } from 'botbuilder';
-import { AuthenticationError } from 'botframework-connector';
 import { z } from 'zod';
 import type { Log } from '../domain/log.ts';
 import type { BotAdapter } from './adapter.ts';
 import { describeError } from './bot.ts';
+import { toRefusedStatus } from './channel-authentication.ts';
 import { isAllowedServiceUrl } from './service-urls.ts';
+import { readTurn } from './turn.ts';
 
 export interface EndpointAnswer {
   readonly status: number;
@@ -23,6 +24,8 @@ export interface EndpointDeps {
   readonly adapter: BotAdapter;
   readonly bot: { run(context: TurnContext): Promise<void> };
   readonly allowedServiceUrls: readonly string[];
+  /** Undefined: any. */
+  readonly allowedTenants: readonly string[] | undefined;
   readonly requiresAuthentication: boolean;
   readonly log: Log;
 }
@@ -31,7 +34,7 @@ export interface EndpointDeps {
 const Envelope = z.looseObject({
   type: z.string().min(1).max(64),
   channelId: z.string().min(1).max(64),
-  serviceUrl: z.string().max(512),
+  serviceUrl: z.string().max(512).default(''),
   conversation: z.looseObject({ id: z.string().min(1).max(1024) }),
   from: z.looseObject({ id: z.string().min(1).max(512) }),
   recipient: z.looseObject({ id: z.string().max(512) }).optional(),
@@ -43,7 +46,7 @@ const Envelope = z.looseObject({
 });
 
 export function createEndpoint(deps: EndpointDeps): Endpoint {
-  const { adapter, bot, allowedServiceUrls, requiresAuthentication, log } = deps;
+  const { adapter, bot, requiresAuthentication, log } = deps;
   return {
     requiresAuthentication,
     async receive(authorization, body) {
@@ -54,29 +57,52 @@ export function createEndpoint(deps: EndpointDeps): Endpoint {
       if (activity === undefined) {
         return { status: 400 };
       }
-      if (!isAllowedServiceUrl(activity.serviceUrl, allowedServiceUrls)) {
-        log.warn(
-          { channelId: activity.channelId },
-          'an activity came with a service URL that is not allowed',
-        );
-        return { status: 400 };
-      }
       try {
-        const response = await adapter.turn(authorization, activity, (context) => bot.run(context));
+        const caller = await adapter.authenticate(authorization, activity);
+        const refusal = findRefusal(deps, activity);
+        if (refusal !== undefined) {
+          log.warn({ channelId: activity.channelId }, refusal);
+          return { status: 403 };
+        }
+        const response = await adapter.turn(caller, activity, (context) => bot.run(context));
         return { status: response?.status ?? 200, body: response?.body };
       } catch (error) {
-        if (error instanceof AuthenticationError) {
-          log.warn(
-            { channelId: activity.channelId },
-            'a caller could not prove to be the Bot Connector',
-          );
-          return { status: 401 };
-        }
-        log.error(describeError(error), 'a turn failed');
-        return { status: 500 };
+        return toFailure(log, activity, error);
       }
     },
   };
+}
+
+/** What the Bot Connector itself may not ask of this bot. */
+function findRefusal(deps: EndpointDeps, activity: Activity): string | undefined {
+  const { allowedServiceUrls, allowedTenants, requiresAuthentication } = deps;
+  if (!isAllowedServiceUrl(activity.serviceUrl, allowedServiceUrls)) {
+    return 'an activity came with a service URL that is not allowed';
+  }
+  if (!requiresAuthentication) {
+    return undefined;
+  }
+  if (activity.channelId !== 'msteams') {
+    return 'an activity came from another channel than Teams';
+  }
+  return readTurn(activity, allowedTenants).kind === 'other-tenant'
+    ? 'an activity came from a tenant that is not served'
+    : undefined;
+}
+
+function toFailure(log: Log, { channelId }: Activity, error: unknown): EndpointAnswer {
+  const status = toRefusedStatus(error);
+  switch (status) {
+    case 401:
+      log.warn({ channelId }, 'a caller could not prove to be the Bot Connector');
+      return { status };
+    case 503:
+      log.error(describeError(error), 'the keys of the Bot Connector cannot be read');
+      return { status };
+    case undefined:
+      log.error(describeError(error), 'a turn failed');
+      return { status: 500 };
+  }
 }
 
 function toActivity(body: unknown): Activity | undefined {

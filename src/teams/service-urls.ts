@@ -14,6 +14,9 @@ export const loopbackServiceUrls: readonly string[] = ['http://127.0.0.1:*', 'ht
 
 export const teamsDefaultServiceUrl = 'https://smba.trafficmanager.net/teams/';
 
+/** GCC High; for DoD an administrator says where. */
+export const governmentDefaultServiceUrl = 'https://smba.infra.gov.teams.microsoft.us/teams/';
+
 /**
  * Whether the bot may send to this URL. A pattern is an origin, `https://*.suffix` for the hosts below a domain, or
  * `http://host:*` for every port of a host.

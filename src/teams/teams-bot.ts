@@ -2,10 +2,14 @@ import type { TurnContext } from 'botbuilder';
 import type { Log } from '../domain/log.ts';
 import type { CardStore, Clock, ConversationStore, RequestStore } from '../domain/ports.ts';
 import type { UseCases } from '../setup/use-cases.ts';
-import { BotAdapter, type Channel } from './adapter.ts';
+import { BotAdapter } from './adapter.ts';
 import { describeError, WritebackBot } from './bot.ts';
+import { createBotToken } from './bot-token.ts';
+import type { Channel } from './channel.ts';
+import { ChannelAuthentication } from './channel-authentication.ts';
 import { createChoiceTitles } from './choice-titles.ts';
-import { createConnector } from './connector.ts';
+import { type Connector, createConnector } from './connector.ts';
+import { createConnectorHttp } from './connector-http.ts';
 import { createDelivery } from './delivery.ts';
 import { createEndpoint, type Endpoint } from './endpoint.ts';
 import { invokeError } from './invokes.ts';
@@ -45,16 +49,16 @@ const sendAttempts = 4;
 export function createTeams(options: TeamsOptions): Teams {
   const { channel, conversations, cards, clock, log } = options;
   const isSandbox = channel.kind === 'sandbox';
-  const adapter = new BotAdapter(channel, options.sendTimeoutMs ?? 15_000);
+  const { adapter, connector } = createChannel(channel, options.sendTimeoutMs ?? 15_000);
   adapter.onTurnError = (context, error) => answerDefect(log, context, error);
-  const connector = createConnector(adapter);
   const submissions = createSubmissions();
   const shared = { connector, conversations, clock };
+  const allowedTenants = options.allowedTenants ?? (isSandbox ? undefined : [channel.tenantId]);
   const bot = new WritebackBot({
     ...options,
     submissions,
     titles: createChoiceTitles(),
-    allowedTenants: options.allowedTenants ?? (isSandbox ? undefined : [channel.tenantId]),
+    allowedTenants,
     deliveryFrom: (defaultServiceUrl) =>
       createDelivery({ ...shared, defaultServiceUrl, attempts: 1 }),
   });
@@ -65,6 +69,7 @@ export function createTeams(options: TeamsOptions): Teams {
       adapter,
       bot,
       allowedServiceUrls,
+      allowedTenants,
       requiresAuthentication: !isSandbox,
       log,
     }),
@@ -74,11 +79,27 @@ export function createTeams(options: TeamsOptions): Teams {
       submissions,
       delivery: createDelivery({
         ...shared,
-        defaultServiceUrl: options.defaultServiceUrl ?? teamsDefaultServiceUrl,
+        defaultServiceUrl: options.defaultServiceUrl ?? defaultServiceUrlOf(channel),
         attempts: sendAttempts,
       }),
     }),
   };
+}
+
+function createChannel(
+  channel: Channel,
+  sendTimeoutMs: number,
+): { readonly adapter: BotAdapter; readonly connector: Connector } {
+  const token = channel.kind === 'teams' ? createBotToken(channel) : undefined;
+  const appId = channel.kind === 'teams' ? channel.appId : 'sandbox';
+  const connector = createConnector(createConnectorHttp({ token, sendTimeoutMs }), `28:${appId}`);
+  const authentication = new ChannelAuthentication({ channel, token, sendTimeoutMs });
+  return { adapter: new BotAdapter(authentication, connector), connector };
+}
+
+function defaultServiceUrlOf(channel: Channel): string {
+  const given = channel.kind === 'teams' ? channel.defaultServiceUrl : undefined;
+  return given ?? teamsDefaultServiceUrl;
 }
 
 /** Whatever was forgotten elsewhere still gets an answer: an invoke without one would show as 501. */

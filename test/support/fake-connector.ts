@@ -38,6 +38,8 @@ export interface FakeConnector {
   readonly opened: readonly Opening[];
   /** Every request that came, refused or not: `POST conversations/x/activities`. */
   readonly requests: readonly string[];
+  /** The Authorization header of each request, '' where there was none. */
+  readonly authorizations: readonly string[];
   /** The next requests whose line contains `what` fail so, one fault each. */
   failNext(what: string, ...faults: readonly Fault[]): void;
   /** Nobody with this object id has the app. */
@@ -49,6 +51,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   const sent: SentActivity[] = [];
   const opened: Opening[] = [];
   const requests: string[] = [];
+  const authorizations: string[] = [];
   const faults: { readonly what: string; readonly fault: Fault }[] = [];
   const withoutApp = new Set<string>();
 
@@ -57,6 +60,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     const line = `${request.method} ${path}`;
     const body = await readJson(request);
     requests.push(line);
+    authorizations.push(request.headers.authorization ?? '');
     const index = faults.findIndex(({ what }) => line.includes(what));
     const fault = index < 0 ? undefined : faults.splice(index, 1)[0]?.fault;
     const [status, result] =
@@ -107,6 +111,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     sent,
     opened,
     requests,
+    authorizations,
     failNext: (what, ...list) => faults.push(...list.map((fault) => ({ what, fault }))),
     lacksApp: (userId) => withoutApp.add(userId),
     close: async () => {

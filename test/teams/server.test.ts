@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { wallClock } from '../../src/compose/clock.ts';
 import { CannotListenError, startServer } from '../../src/teams/server.ts';
 import { isAllowedServiceUrl, teamsServiceUrls } from '../../src/teams/service-urls.ts';
 import { createTeams } from '../../src/teams/teams-bot.ts';
@@ -40,12 +41,12 @@ describe('the server', () => {
     {
       title: 'an activity without a service URL',
       body: JSON.stringify({ ...good, serviceUrl: undefined }),
-      status: 400,
+      status: 403,
     },
     {
       title: 'a service URL elsewhere',
       body: JSON.stringify({ ...good, serviceUrl: 'http://169.254.169.254/' }),
-      status: 400,
+      status: 403,
     },
     {
       title: 'more than 256 KB',
@@ -164,6 +165,7 @@ function realTeams(): ReturnType<typeof createTeams> {
       tenantId: '9f3c2b7a-54d1-4e0e-8a77-2c1f6d0b9e11',
       appType: 'SingleTenant',
       credential: { kind: 'secret', password: 'not a real one' },
+      time: wallClock,
     },
     useCases,
     conversations: new MemoryConversations(),
