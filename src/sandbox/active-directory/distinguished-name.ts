@@ -23,13 +23,15 @@ export function dnKey(dn: string): string {
 
 /** RFC 4514 §2.4. */
 export function escapeRdnValue(value: string): string {
-  return value
+  const escaped = value
     .replace(/[\\,+"<>;=]/g, String.raw`\$&`)
     .replaceAll('\0', String.raw`\00`)
     .replaceAll('\r', String.raw`\0D`)
     .replaceAll('\n', String.raw`\0A`)
-    .replace(/^[ #]/, String.raw`\$&`)
-    .replace(/(?<!\\) $/, String.raw`\ `);
+    .replace(/^[ #]/, String.raw`\$&`);
+  // Asked of the value itself: a backslash in front of the last space may be one of its own.
+  const endsInSpace = value.length > 1 && value.endsWith(' ');
+  return endsInSpace ? `${escaped.slice(0, -1)}\\ ` : escaped;
 }
 
 function splitUnescaped(dn: string): readonly string[] {
@@ -51,8 +53,9 @@ function splitUnescaped(dn: string): readonly string[] {
   return [...parts, current];
 }
 
+/** Only the plain space may stand around a separator; any other white space belongs to the value. */
 function parseRelativeName(text: string): RelativeName {
-  const [, type, raw] = /^\s*([a-z][a-z0-9-]*)\s*=\s*((?:\\[\s\S]|[^\\])*?)\s*$/i.exec(text) ?? [];
+  const [, type, raw] = /^ *([a-z][a-z0-9-]*) *= *((?:\\[\s\S]|[^\\])*?) *$/i.exec(text) ?? [];
   if (type === undefined || raw === undefined || raw === '') {
     throw new LdapError(
       resultCodes.invalidDnSyntax,

@@ -71,6 +71,12 @@ describe('distinguished names', () => {
     );
   });
 
+  for (const value of ['\u3000a\u00A0', '\\ ', '! ', ' # ']) {
+    it(`keep ${JSON.stringify(value)}`, () => {
+      assert.deepEqual(parseDn(`CN=${escapeRdnValue(value)},DC=test`)[0], { type: 'CN', value });
+    });
+  }
+
   it('are equal however they are escaped', () => {
     assert.equal(
       dnKey(String.raw`CN=Sales\2C EU, DC=test`),
