@@ -58,7 +58,7 @@ async function startAll(
   const bound = { port: PORT };
   const [storing, making] = await Promise.allSettled([
     composeDatabase(config.settings, log),
-    composeWorld(config, log, () => botUrlOf(host, bound.port)),
+    composeWorld(config, () => botUrlOf(host, bound.port)),
   ]);
   const stored = started.adopt(valueOf(storing), (database) => database.close());
   const made = started.adopt(valueOf(making), ({ world }) => world?.close());

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Config } from '../config.ts';
-import type { Log } from '../domain/log.ts';
 import type { Clock } from '../domain/ports.ts';
 import type { FaultOptions } from '../sandbox/graph/options.ts';
 import type { World } from '../sandbox/world.ts';
@@ -16,7 +15,6 @@ type Part = 'graph' | 'active-directory' | 'connect' | 'teams';
 /** Starts those parts of the world that are neither real nor running elsewhere. Nothing of the sandbox is loaded without need. */
 export async function composeWorld(
   config: Config,
-  log: Log,
   botEndpoint: () => string,
 ): Promise<ComposedWorld> {
   const parts = partsOf(config);
@@ -31,7 +29,6 @@ export async function composeWorld(
   const clock = new SandboxClock({ speed, journal: clockJournal(directory) });
   const world = await startWorld({
     clock,
-    log,
     directory,
     parts,
     botEndpoint,

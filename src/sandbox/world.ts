@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Log } from '../domain/log.ts';
 import { type ActiveDirectory, startActiveDirectory } from './active-directory/server.ts';
 import type { SandboxClock } from './clock.ts';
 import { type Connect, startConnect } from './connect/server.ts';
@@ -10,7 +9,6 @@ import { type ClockStrip, type SandboxTeams, startTeams } from './teams/server.t
 
 export interface WorldOptions {
   readonly clock: SandboxClock;
-  readonly log: Log;
   /** Absent: everything is forgotten when the process ends. */
   readonly directory?: string;
   /** Which parts of the world are made up; the others are real or run elsewhere. */

@@ -1,4 +1,3 @@
-import type { EntitlementManagement } from '../../src/domain/ports.ts';
 import { createGraph, type Graph } from '../../src/graph/create-graph.ts';
 import { SandboxClock } from '../../src/sandbox/clock.ts';
 import { type Lags, noLags } from '../../src/sandbox/graph/options.ts';
@@ -45,12 +44,4 @@ export async function graphWorld(options: GraphWorldOptions = {}): Promise<Graph
       await sandbox.close();
     },
   };
-}
-
-/** An entitlement management that has lost some of its methods to the given ones. */
-export function withMethods(
-  entitlement: EntitlementManagement,
-  methods: Partial<EntitlementManagement>,
-): EntitlementManagement {
-  return { ...entitlement, ...methods };
 }

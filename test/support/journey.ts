@@ -8,7 +8,6 @@ import { startWorld, type World } from '../../src/sandbox/world.ts';
 import { freePort } from './free-port.ts';
 import { type JudgedGraph, judgedGraph } from './judged-graph.ts';
 import { testDatabase } from './postgres.ts';
-import { SilentLog } from './silent-log.ts';
 
 type Parts = {
   readonly [K in 'graph' | 'activeDirectory' | 'connect' | 'teams']: NonNullable<World[K]>;
@@ -39,7 +38,6 @@ export async function startOutside(options: OutsideOptions = {}): Promise<Outsid
   const port = await freePort();
   const world = await startWorld({
     clock,
-    log: new SilentLog(),
     parts: ['graph', 'active-directory', 'connect', 'teams'],
     botEndpoint: () => `http://127.0.0.1:${port}/api/messages`,
     lags: { ...noLags, ...options.lags },
