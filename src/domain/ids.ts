@@ -31,8 +31,24 @@ export const RequestId = z
   .brand('RequestId');
 export type RequestId = z.infer<typeof RequestId>;
 
+/** A list of requests that were made together, such as `WL-7K3F2Q9X`. */
+export const BatchId = z
+  .string()
+  .regex(/^WL-[0-9A-HJKMNP-TV-Z]{8}$/)
+  .brand('BatchId');
+export type BatchId = z.infer<typeof BatchId>;
+
 /** Makes a request id of five random bytes. */
 export function toRequestId(random: Uint8Array): RequestId {
+  return RequestId.parse(`WB-${toText(random)}`);
+}
+
+/** Makes the id of a list of requests of five random bytes. */
+export function toBatchId(random: Uint8Array): BatchId {
+  return BatchId.parse(`WL-${toText(random)}`);
+}
+
+function toText(random: Uint8Array): string {
   let bits = 0n;
   for (const byte of random.subarray(0, 5)) {
     bits = (bits << 8n) | BigInt(byte);
@@ -42,7 +58,7 @@ export function toRequestId(random: Uint8Array): RequestId {
     text = `${alphabet.charAt(Number(bits & 31n))}${text}`;
     bits >>= 5n;
   }
-  return RequestId.parse(`WB-${text}`);
+  return text;
 }
 
 /** Reads a request id as people type it: any case, with or without the prefix, O for 0 and I or L for 1. */

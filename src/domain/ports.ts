@@ -120,6 +120,42 @@ export interface SyncControl {
   status(): Promise<SyncStatus | undefined>;
 }
 
+/** What came of asking for a sync cycle. */
+export type SyncStart =
+  | { readonly kind: 'started' }
+  /** A cycle runs; what is new since it began waits for the next one. */
+  | { readonly kind: 'already-running' }
+  | {
+      readonly kind: 'refused';
+      /** `busy`: another operation holds the engine; `too-soon`: the last start was a moment ago; `denied`: no right to. */
+      readonly why: 'busy' | 'suspended' | 'staging' | 'disabled' | 'denied' | 'too-soon';
+      readonly retryAfterMs?: number | undefined;
+    };
+
+/** Starts a delta cycle of Entra Connect. Throws `sync-unreachable`. */
+export interface SyncTrigger {
+  startDelta(): Promise<SyncStart>;
+}
+
+/** Who could decide, read live from Microsoft Graph. Throws the `graph-…` Problems. */
+export interface ApproverDirectory {
+  /** GET /users/{id}/manager; undefined when there is none. https://learn.microsoft.com/graph/api/user-list-manager */
+  findManager(id: UserId): Promise<DirectoryUser | undefined>;
+  /** Users in the group, nested ones too, at most `limit`; undefined when the group does not exist. https://learn.microsoft.com/graph/api/group-list-transitivemembers */
+  listGroupUsers(
+    id: GroupId,
+    limit: number,
+  ): Promise<{ readonly groupName: string; readonly users: readonly DirectoryUser[] } | undefined>;
+  /**
+   * Users who hold this entitlement-management role on the catalog, also through a group, from
+   * roleManagement/entitlementManagement/roleAssignments. https://learn.microsoft.com/graph/api/rbacapplication-list-roleassignments
+   */
+  listCatalogRoleHolders(
+    catalogId: CatalogId,
+    role: 'catalog-owner' | 'access-package-manager',
+  ): Promise<readonly DirectoryUser[]>;
+}
+
 /** Work that must not run twice at once anywhere: looking for a thing and creating it when it is missing. */
 export interface Locks {
   /** Runs the work while no other holder of the same name does, in this process or another. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { Approval } from './approval.ts';
 import {
   AccessPackageId,
   AssignmentRequestId,
+  BatchId,
   CatalogId,
   GroupId,
   PolicyId,
@@ -98,7 +100,13 @@ const Core = z.object({
   accessPackage: AccessPackageChoice,
   reason: z.string(),
   duration: Duration,
+  /** A number of the ticket system, where the policy asks for one. */
+  ticket: z.string().optional(),
+  /** Everybody who has been asked so far; who may decide now is told by `approval`. */
   approvers: z.array(Person).readonly(),
+  approval: Approval,
+  /** The list this request was made with; its cards are the list's cards. */
+  batch: z.object({ id: BatchId, row: z.number().int().min(1) }).optional(),
   plan: Plan,
   createdAt: Instant,
   updatedAt: Instant,

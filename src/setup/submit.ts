@@ -1,3 +1,4 @@
+import type { Approval } from '../domain/approval.ts';
 import type { AccessPackage } from '../domain/entitlement.ts';
 import type { Group, WritebackTenant } from '../domain/group.ts';
 import { GroupId, toRequestId, UserId } from '../domain/ids.ts';
@@ -91,9 +92,27 @@ async function newRequest(
     duration:
       wish.days === undefined ? { kind: 'no-expiration' } : { kind: 'days', days: wish.days },
     approvers,
+    approval: newApproval(approvers, now),
     plan: await planRequest(deps.entitlement, deps.settings, { ...facts, choice }),
     createdAt: now,
     updatedAt: now,
+  };
+}
+
+/** One stage, anybody of the configured approvers. */
+function newApproval(approvers: readonly Person[], now: Date): Approval {
+  const stage = {
+    name: 'Approval',
+    approvers: approvers.map((person) => ({ person, because: { kind: 'named' as const } })),
+    need: 1,
+  };
+  return {
+    route: { rule: 'default', stages: [stage], distinctApprovers: false },
+    stage: 0,
+    stageSince: now,
+    votes: [],
+    reminders: { sent: 0 },
+    planHash: '',
   };
 }
 

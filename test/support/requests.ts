@@ -44,6 +44,24 @@ export function requestIn<S extends RequestState>(
     reason: 'Month-end closing',
     duration: { kind: 'no-expiration' },
     approvers: [ada, paul],
+    approval: {
+      route: {
+        rule: 'default',
+        stages: [
+          {
+            name: 'Approval',
+            approvers: [ada, paul].map((each) => ({ person: each, because: { kind: 'named' } })),
+            need: 1,
+          },
+        ],
+        distinctApprovers: false,
+      },
+      stage: 0,
+      stageSince: at(0),
+      votes: [],
+      reminders: { sent: 0 },
+      planHash: 'not-yet',
+    },
     plan: {
       group: { action: 'use', displayName: 'Finance Reports' },
       writeback: {

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { GroupId, type UserId } from './ids.ts';
+import { Person } from './person.ts';
+
+const Instant = z.coerce.date();
+
+/** Why somebody is asked to decide; the card tells them. */
+export const ApproverReason = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('named') }),
+  z.object({ kind: z.literal('group-member'), groupId: GroupId, groupName: z.string() }),
+  z.object({ kind: z.literal('manager'), of: Person }),
+  /** The beneficiary has no manager who could decide. */
+  z.object({ kind: z.literal('manager-fallback'), of: Person }),
+  z.object({ kind: z.literal('catalog-owner'), catalogName: z.string() }),
+  z.object({ kind: z.literal('access-package-manager'), catalogName: z.string() }),
+  z.object({ kind: z.literal('deputy'), of: Person, until: Instant }),
+]);
+export type ApproverReason = z.infer<typeof ApproverReason>;
+
+export const Approver = z.object({ person: Person, because: ApproverReason });
+export type Approver = z.infer<typeof Approver>;
+
+/** One stage, with the people it came to when it was asked. */
+export const ApprovalStage = z.object({
+  name: z.string(),
+  approvers: z.array(Approver).readonly(),
+  /** How many different people must approve: 1 is any, the number of approvers is all. */
+  need: z.number().int().min(1),
+  /** Asked in addition once nobody has decided for so long. */
+  escalation: z
+    .object({ afterMs: z.number().int().positive(), approvers: z.array(Approver).readonly() })
+    .optional(),
+});
+export type ApprovalStage = z.infer<typeof ApprovalStage>;
+
+/** An approver's working time; reminders wait for it. */
+export const WorkingHours = z.object({
+  /** Minutes after midnight. */
+  from: z.number().int().min(0).max(1440),
+  to: z.number().int().min(0).max(1440),
+  /** ISO weekdays, Monday is 1. */
+  days: z.array(z.number().int().min(1).max(7)).readonly(),
+  /** IANA name; where the approver's own zone is known from Teams, that one counts instead. */
+  timeZone: z.string(),
+});
+export type WorkingHours = z.infer<typeof WorkingHours>;
+
+export const Reminders = z.object({
+  /** After the stage began; each further one waits `backOff` times as long as the one before. */
+  firstAfterMs: z.number().int().positive(),
+  backOff: z.number().min(1),
+  atMost: z.number().int().min(0),
+  workingHours: WorkingHours.optional(),
+});
+export type Reminders = z.infer<typeof Reminders>;
+
+/** The route a request takes, copied from the policy when it was made: a later change of the policy does not touch it. */
+export const ApprovalRoute = z.object({
+  /** Name of the rule in the policy. */
+  rule: z.string(),
+  stages: z.array(ApprovalStage).min(1).readonly(),
+  /** Whoever approved an earlier stage cannot approve a later one. */
+  distinctApprovers: z.boolean(),
+  expiresAfterMs: z.number().int().positive().optional(),
+  reminders: Reminders.optional(),
+});
+export type ApprovalRoute = z.infer<typeof ApprovalRoute>;
+
+/** One approval given on the way. A denial ends the request and is its decision instead. */
+export const Vote = z.object({
+  stage: z.number().int().min(0),
+  by: Person,
+  /** Set when a deputy acted. */
+  onBehalfOf: Person.optional(),
+  at: Instant,
+  comment: z.string().optional(),
+  /** What was approved: hash of the plan as the approver saw it. */
+  planHash: z.string(),
+});
+export type Vote = z.infer<typeof Vote>;
+
+/** One line of the plan that is no longer as it was approved. */
+export const PlanDifference = z.object({
+  field: z.enum([
+    'group',
+    'writeback',
+    'writtenType',
+    'engine',
+    'organizationalUnit',
+    'catalog',
+    'accessPackage',
+  ]),
+  before: z.string(),
+  after: z.string(),
+});
+export type PlanDifference = z.infer<typeof PlanDifference>;
+
+/** Where the approval of a request stands. */
+export const Approval = z.object({
+  route: ApprovalRoute,
+  /** Index of the stage that is asked, or was asked last. */
+  stage: z.number().int().min(0),
+  stageSince: Instant,
+  votes: z.array(Vote).readonly(),
+  /** Somebody said "I'm on it"; for information, it reserves nothing. */
+  claim: z.object({ by: Person, at: Instant }).optional(),
+  /** When the current stage was escalated. */
+  escalatedAt: Instant.optional(),
+  reminders: z.object({ sent: z.number().int().min(0), lastAt: Instant.optional() }),
+  expiresAt: Instant.optional(),
+  /** SHA-256 of what is to be approved, base64url. */
+  planHash: z.string(),
+  /** Why the request came back after it had been approved. */
+  returned: z
+    .object({ at: Instant, differences: z.array(PlanDifference).min(1).readonly() })
+    .optional(),
+  /** An approver made it shorter than was asked for. */
+  shortened: z
+    .object({ by: Person, at: Instant, askedDays: z.number().int().optional() })
+    .optional(),
+  /** Access was taken first and is reviewed afterwards. */
+  breakGlass: z
+    .object({
+      at: Instant,
+      reason: z.string(),
+      review: z
+        .object({
+          by: Person,
+          at: Instant,
+          verdict: z.enum(['justified', 'not-justified']),
+          comment: z.string().optional(),
+        })
+        .optional(),
+    })
+    .optional(),
+});
+export type Approval = z.infer<typeof Approval>;
+
+/** Who of the current stage is asked now, escalation included. */
+export function askedNow({ route, stage, escalatedAt }: Approval): readonly Approver[] {
+  const current = route.stages[stage];
+  if (current === undefined) {
+    return [];
+  }
+  return escalatedAt === undefined
+    ? current.approvers
+    : [...current.approvers, ...(current.escalation?.approvers ?? [])];
+}
+
+/** Everybody who has been asked so far, each once, in the order of the stages. */
+export function askedSoFar(approval: Approval): readonly Person[] {
+  const before = approval.route.stages
+    .slice(0, approval.stage)
+    .flatMap(({ approvers, escalation }) => [...approvers, ...(escalation?.approvers ?? [])]);
+  const seen = new Set<UserId>();
+  return [...before, ...askedNow(approval)]
+    .map(({ person }) => person)
+    .filter(({ id }) => !seen.has(id) && seen.add(id).size > 0);
+}
