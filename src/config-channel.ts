@@ -1,22 +1,13 @@
 import { z } from 'zod';
-import { Guid, HttpUrl, List, Text } from './config-values.ts';
+import { Guid, HttpUrl, List, SafeUrl, Text } from './config-values.ts';
 import { TenantId } from './domain/ids.ts';
 
-/** Tokens and keys travel over these; plain http is for this machine, where tests bring their own cloud. */
-const SafeUrl = z.url('must be an https URL').refine((text) => isSafe(text), {
-  error: 'must be an https URL',
-});
 const ServiceUrlPattern = z
   .string()
   .regex(
     /^(?:https:\/\/(?:\*\.)?[a-z\d.-]+(?::\d+)?|http:\/\/(?:127\.0\.0\.1|localhost):(?:\d+|\*))$/,
     'must be origins such as https://smba.trafficmanager.net, or https://*.example.com for the hosts below, separated by commas',
   );
-
-function isSafe(text: string): boolean {
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1');
-}
 
 /** Who carries the messages. */
 export const ChannelMode = z

@@ -31,15 +31,40 @@ export const Settings = z.object({
     .optional(),
   APPROVERS: UserIds.default([]),
   ADMINISTRATORS: UserIds.default([]),
+  /** A YAML file, as docs/policy.md describes it. Absent: the built-in policy over APPROVERS. */
+  APPROVAL_POLICY_FILE: Text.optional(),
   CATALOG_NAME: Text.max(255).default('Writeback'),
   GROUP_TYPE: OnPremisesGroupType.default('universalSecurityGroup'),
   ACCESS_PACKAGE_CHOICE: z.enum(['requester', 'bot']).default('requester'),
   MAXIMUM_DAYS: z.coerce.number('must be a number of days').int().min(1).max(3650).default(365),
   /** How often waiting requests are looked at, in real seconds. */
   SWEEP_SECONDS: z.coerce.number('must be a number of seconds').min(0.05).max(3600).optional(),
+  /** Who may have a sync run by hand besides administrators. */
+  SYNC_NOW_BY: z
+    .enum(['administrators', 'approvers'], 'must be administrators or approvers')
+    .default('administrators'),
+  /** From one sync by hand to the next. */
+  SYNC_NOW_MINUTES: z.coerce.number('must be a number of minutes').min(1).max(1440).default(5),
+  /** Whether whole groups are compared between Entra and Active Directory. */
+  DRIFT_WATCH: z.enum(['off', 'daily'], 'must be off or daily').default('daily'),
+  /** Hour of the day in UTC. */
+  DRIFT_HOUR: z.coerce.number('must be an hour').int().min(0).max(23).default(3),
+  /** Whether the app may be installed for people who never had it; where absent only in the sandbox. */
+  APP_INSTALL: z.enum(['off', 'graph'], 'must be off or graph').optional(),
   SANDBOX_PAGE_PORT: Port.default(3979),
   /** How many times faster than the wall clock the sandbox runs. */
   SANDBOX_SPEED: z.coerce.number('must be a number').min(0.1).max(10_000).default(60),
+  /** The engines that write groups back in the sandbox; the first start's stay when absent. */
+  SANDBOX_ENGINES: List.pipe(
+    z
+      .array(
+        z.enum(
+          ['connect-v1', 'connect-v2', 'cloud-sync'],
+          'must be connect-v1, connect-v2 or cloud-sync, separated by commas',
+        ),
+      )
+      .min(1),
+  ).optional(),
   /** `seed:rate` or `seed:rate:kind+kind`, such as `7:0.05:503+reset`. */
   SANDBOX_FAULTS: z
     .string()
@@ -66,6 +91,9 @@ export const GraphMode = z
           GRAPH_ORIGIN: HttpUrl.default('https://graph.microsoft.com'),
           /** The organizational unit as an administrator attests it, where Graph may not be asked. */
           ATTESTED_ORGANIZATIONAL_UNIT: Text.optional(),
+          /** The app that is installed for people: its id in the manifest, and where needed the one in the app catalog. */
+          TEAMS_APP_ID: Guid.optional(),
+          TEAMS_APP_CATALOG_ID: Guid.optional(),
         }),
       ],
       { error: 'must be sandbox or graph' },
@@ -96,6 +124,18 @@ export const GraphCredential = z.discriminatedUnion(
 );
 export type GraphCredential = z.infer<typeof GraphCredential>;
 
+const directAd = {
+  AD_MODE: z.literal('direct'),
+  AD_URLS: LdapsUrls,
+  AD_CA_FILE: Text.optional(),
+  AD_BIND_DN: Text,
+  SECRET_AD_BIND_PASSWORD: Text,
+  AD_WRITEBACK_OU: Text,
+  AD_SEARCH_BASE: Text,
+};
+/** Domain controllers that this process reaches by LDAPS; the agent on premises has the same variables. */
+export const DirectAd = z.object(directAd);
+
 /** Whose Active Directory proves the membership. */
 export const AdMode = z
   .object({ AD_MODE: z.string().default('sandbox') })
@@ -106,17 +146,10 @@ export const AdMode = z
       [
         z.object({ AD_MODE: z.literal('sandbox') }),
         z.object({ AD_MODE: z.literal('none') }),
-        z.object({
-          AD_MODE: z.literal('direct'),
-          AD_URLS: LdapsUrls,
-          AD_CA_FILE: Text.optional(),
-          AD_BIND_DN: Text,
-          SECRET_AD_BIND_PASSWORD: Text,
-          AD_WRITEBACK_OU: Text,
-          AD_SEARCH_BASE: Text,
-        }),
+        z.object({ AD_MODE: z.literal('agent') }),
+        z.object(directAd),
       ],
-      { error: 'must be sandbox, direct or none' },
+      { error: 'must be sandbox, direct, agent or none' },
     ),
   );
 export type AdMode = z.infer<typeof AdMode>;
@@ -132,9 +165,10 @@ export const SyncMode = z
         z.object({ SYNC_MODE: z.literal('sandbox') }),
         z.object({ SYNC_MODE: z.literal('none') }),
         z.object({ SYNC_MODE: z.literal('entra') }),
+        z.object({ SYNC_MODE: z.literal('agent') }),
         z.object({ SYNC_MODE: z.literal('scheduler'), SYNC_URL: HttpUrl }),
       ],
-      { error: 'must be sandbox, entra, scheduler or none' },
+      { error: 'must be sandbox, entra, scheduler, agent or none' },
     ),
   );
 export type SyncMode = z.infer<typeof SyncMode>;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { AgentAccess } from './config-agent.ts';
 import { BotCredential, ChannelMode, CloudSettings, complainOfCloud } from './config-channel.ts';
 import { AdMode, GraphCredential, GraphMode, Settings, SyncMode } from './config-schema.ts';
 
@@ -8,6 +9,7 @@ export interface Config {
   readonly graph: GraphConfig;
   readonly ad: AdMode;
   readonly sync: SyncMode;
+  readonly agent: AgentAccess;
 }
 
 export type ChannelConfig =
@@ -27,7 +29,7 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-type Variables = Readonly<Record<string, string | undefined>>;
+export type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads every setting once. Each part of the world is chosen on its own, `sandbox` where nothing is said; whatever
@@ -41,8 +43,9 @@ export function readConfig(env: Variables): Config {
   const graph = readGraph(given, complaints);
   const ad = parse(AdMode, given, complaints);
   const sync = parse(SyncMode, given, complaints);
-  complaints.push(...complainOfTogether(settings, channel));
-  const config = { settings, channel, graph, ad, sync };
+  const agent = readAgent(given, complaints);
+  complaints.push(...complainOfTogether(settings, channel), ...complainOfAgent(agent, channel));
+  const config = { settings, channel, graph, ad, sync, agent };
   if (!isComplete(config) || complaints.length > 0) {
     const lines = complaints.map((line) => `  ${line}`).join('\n');
     throw new ConfigError(
@@ -79,6 +82,22 @@ function readCloud(given: Variables, complaints: string[]): CloudSettings | unde
   return cloud;
 }
 
+/** Only asked for where something is left to an agent. */
+function readAgent(given: Variables, complaints: string[]): AgentAccess | undefined {
+  return given['AD_MODE'] === 'agent' || given['SYNC_MODE'] === 'agent'
+    ? parse(AgentAccess, given, complaints)
+    : { AGENT_AUTH: 'off' };
+}
+
+function complainOfAgent(
+  agent: AgentAccess | undefined,
+  channel: ChannelConfig | undefined,
+): readonly string[] {
+  return agent?.AGENT_AUTH === 'key' && channel?.CHANNEL_MODE === 'teams'
+    ? ['AGENT_AUTH: must be entra while CHANNEL_MODE is teams']
+    : [];
+}
+
 function readGraph(given: Variables, complaints: string[]): GraphConfig | undefined {
   const mode = parse(GraphMode, given, complaints);
   if (given['GRAPH_MODE'] !== 'graph') {
@@ -90,7 +109,12 @@ function readGraph(given: Variables, complaints: string[]): GraphConfig | undefi
     : { ...mode, credential };
 }
 
-function parse<T>(schema: z.ZodType<T>, env: Variables, complaints: string[]): T | undefined {
+/** Undefined, and one complaint for each wrong variable, when the variables do not fit. */
+export function parse<T>(
+  schema: z.ZodType<T>,
+  env: Variables,
+  complaints: string[],
+): T | undefined {
   const result = schema.safeParse(env);
   if (result.success) {
     return result.data;
@@ -120,7 +144,8 @@ function complainOfTogether(
           'HOST: must be 127.0.0.1 while CHANNEL_MODE is sandbox, because nobody is authenticated there',
         ];
   }
-  return (['APPROVERS', 'ADMINISTRATORS'] as const)
+  const needed = settings.APPROVAL_POLICY_FILE === undefined ? (['APPROVERS'] as const) : [];
+  return [...needed, 'ADMINISTRATORS' as const]
     .filter((name) => settings[name].length === 0)
     .map((name) => `${name}: is missing`);
 }
@@ -130,6 +155,6 @@ function isLoopback(host: string): boolean {
 }
 
 /** A variable that is set to nothing counts as not set, as Teams Toolkit writes them. */
-function withoutBlanks(env: Variables): Variables {
+export function withoutBlanks(env: Variables): Variables {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''));
 }

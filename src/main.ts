@@ -1,16 +1,12 @@
-import { existsSync } from 'node:fs';
-import { loadEnvFile } from 'node:process';
 import { pino } from 'pino';
 import { type App, startApp } from './compose/app.ts';
+import { loadEnvFiles } from './compose/env-files.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { CannotListenError } from './teams/server.ts';
 
-/** The file names of Microsoft 365 Agents Toolkit; git ignores both. What the environment says already counts more. */
-const envFiles = ['env/.env.local.user', 'env/.env.local'];
-
 /** The composition root: reads the environment, starts the product, and stops it when told to. */
 async function main(): Promise<void> {
-  envFiles.filter((file) => existsSync(file)).forEach((file) => loadEnvFile(file));
+  loadEnvFiles();
   const config = readConfig(process.env);
   const log = pino({
     level: config.settings.LOG_LEVEL,

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { z } from 'zod';
-import { readCommand } from '../src/teams/commands.ts';
-import { texts } from '../src/teams/texts.ts';
+import { readCommand } from '../src/teams/read-command.ts';
+import { everyLanguage, wordsFor } from '../src/teams/words/choose.ts';
+import type { Words } from '../src/teams/words/words.ts';
 import { type Pixels, readPng } from './support/png.ts';
 
 const folder = new URL('../appPackage/', import.meta.url);
@@ -32,6 +33,12 @@ const Manifest = z.strictObject({
   name: z.strictObject({ short: z.string().min(1).max(30), full: z.string().max(100) }),
   description: z.strictObject({ short: z.string().min(1).max(80), full: z.string().max(4000) }),
   icons: z.strictObject({ color: z.string(), outline: z.string() }),
+  localizationInfo: z.strictObject({
+    defaultLanguageTag: z.literal('en'),
+    additionalLanguages: z
+      .array(z.strictObject({ languageTag: z.string(), file: z.string().max(2048) }))
+      .optional(),
+  }),
   accentColor: z.string().regex(/^#[\dA-F]{6}$/i),
   bots: z.tuple([
     z.strictObject({
@@ -67,6 +74,54 @@ async function readIcon(name: string): Promise<Pixels> {
   return readPng(await readFile(new URL(name, folder)));
 }
 
+const localizationSchema =
+  'https://developer.microsoft.com/json-schemas/teams/v1.29/MicrosoftTeams.Localization.schema.json';
+
+/** A language file: https://learn.microsoft.com/microsoftteams/platform/resources/schema/localization-schema */
+const Localization = z.strictObject({
+  $schema: z.literal(localizationSchema),
+  'name.short': Manifest.shape.name.shape.short,
+  'name.full': Manifest.shape.name.shape.full,
+  'description.short': Manifest.shape.description.shape.short,
+  'description.full': Manifest.shape.description.shape.full,
+  ...Object.fromEntries(
+    Array.from({ length: 6 }, (_unused, index) => [
+      [`${commandKey(index)}.title`, command.shape.title],
+      [`${commandKey(index)}.description`, command.shape.description],
+    ]).flat(),
+  ),
+});
+
+function commandKey(index: number): string {
+  return `bots[0].commandLists[0].commands[${index}]`;
+}
+
+const commandNames = [
+  'help',
+  'request',
+  'my-requests',
+  'status',
+  'cancel',
+  'prerequisites',
+] as const satisfies readonly (keyof Words['commands'])[];
+
+/** What the package says in a language, by the keys of the language files. */
+function localizationOf({ app, commands }: Words): object {
+  return {
+    $schema: localizationSchema,
+    'name.short': app.name,
+    'name.full': app.fullName,
+    'description.short': app.description,
+    'description.full': app.fullDescription,
+    ...Object.fromEntries(
+      commandNames.flatMap((name, index) => [
+        [`${commandKey(index)}.title`, commands[name][0]],
+        [`${commandKey(index)}.description`, app.commands[name]],
+      ]),
+    ),
+  };
+}
+
 describe('the Teams app package', () => {
   it('keeps to the fields and limits of manifest schema 1.29', async () => {
     const result = Manifest.safeParse(JSON.parse(await readText('manifest.json')));
@@ -100,8 +155,9 @@ describe('the Teams app package', () => {
 
   it('lists exactly the commands that the bot answers and explains', async () => {
     const [bot] = (await readManifest()).bots;
-    const explained = [['help'], ...texts.help.commands, texts.help.prerequisites].map(
-      ([example]) => readCommand(example).name,
+    const { help } = wordsFor('en');
+    const explained = [['help'], ...help.commands, help.prerequisites].map(
+      ([example]) => readCommand(example ?? '').name,
     );
 
     for (const { commands } of bot.commandLists) {
@@ -111,6 +167,51 @@ describe('the Teams app package', () => {
       assert.ok(!listed.includes('unknown'));
     }
   });
+
+  it('says in the manifest what the English words say', async () => {
+    const { app, commands } = wordsFor('en');
+    const { name, description, bots } = await readManifest();
+
+    assert.deepEqual(name, { short: app.name, full: app.fullName });
+    assert.deepEqual(description, { short: app.description, full: app.fullDescription });
+    assert.deepEqual(
+      bots[0].commandLists.map((list) => list.commands),
+      [
+        commandNames.map((each) => ({
+          title: commands[each][0],
+          description: app.commands[each],
+        })),
+      ],
+    );
+  });
+
+  it('lists a file for every language but English, which is the manifest itself', async () => {
+    const { additionalLanguages = [] } = (await readManifest()).localizationInfo;
+    const others = everyLanguage().slice(1);
+
+    assert.deepEqual(
+      additionalLanguages,
+      others.map(({ language }) => ({
+        languageTag: language,
+        file: `localization/${language}.json`,
+      })),
+    );
+  });
+
+  for (const words of everyLanguage()) {
+    it(`has within the limits what Teams asks of a language file, in ${words.language}`, (t) => {
+      const localization = localizationOf(words);
+
+      const result = Localization.safeParse(localization);
+      assert.equal(result.success ? '' : z.prettifyError(result.error), '');
+      if (words.language !== 'en') {
+        const file = new URL(`localization/${words.language}.json`, folder);
+        t.assert.fileSnapshot(localization, file.pathname, {
+          serializers: [(value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`],
+        });
+      }
+    });
+  }
 
   it('has a colour icon of 192 by 192 pixels without transparency', async () => {
     const icon = await readIcon((await readManifest()).icons.color);

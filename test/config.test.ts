@@ -41,6 +41,14 @@ describe('reading the settings', () => {
     );
   });
 
+  it('reads the engines of the sandbox, and none of them where none is named', () => {
+    const { settings } = readConfig({ SANDBOX_ENGINES: 'connect-v1, cloud-sync' });
+
+    assert.deepEqual(settings.SANDBOX_ENGINES, ['connect-v1', 'cloud-sync']);
+    assert.equal(readConfig({}).settings.SANDBOX_ENGINES, undefined);
+    assert.match(complaintsOf({ SANDBOX_ENGINES: 'adfs' }), /SANDBOX_ENGINES: must be connect-v1/);
+  });
+
   it('names every wrong variable in one message and no value', () => {
     const message = complaintsOf({
       PORT: 'hunter2',
@@ -80,6 +88,13 @@ describe('reading the settings', () => {
     const { APPROVERS: _, ...rest } = real;
 
     assert.match(complaintsOf(rest), /^ {2}APPROVERS: is missing$/m);
+  });
+
+  it('takes a policy file instead of a list of approvers', () => {
+    const { APPROVERS: _, ...rest } = real;
+    const { settings } = readConfig({ ...rest, APPROVAL_POLICY_FILE: 'policy.yaml' });
+
+    assert.equal(settings.APPROVAL_POLICY_FILE, 'policy.yaml');
   });
 
   for (const [kind, missing] of [
@@ -170,7 +185,7 @@ describe('reading the settings', () => {
 
   it('finds every variable described in env/.env.example', async () => {
     const example = await readFile('env/.env.example', 'utf8');
-    const files = ['src/config-schema.ts', 'src/config-channel.ts'];
+    const files = ['src/config-schema.ts', 'src/config-channel.ts', 'src/config-agent.ts'];
     const schema = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('');
     const names = new Set(
       schema

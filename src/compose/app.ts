@@ -4,24 +4,32 @@ import type { RequestId } from '../domain/ids.ts';
 import type { Log } from '../domain/log.ts';
 import type { Clock } from '../domain/ports.ts';
 import { type Engine, startEngine } from '../engine/engine.ts';
+import type { Loop } from '../engine/loops.ts';
 import { openWorkQueue } from '../engine/work-queue.ts';
+import type { Graph } from '../graph/create-graph.ts';
 import type { World } from '../sandbox/world.ts';
-import { confirmWaiting } from '../setup/confirmation.ts';
-import { createUseCases } from '../setup/create-use-cases.ts';
+import { moveDueApprovals } from '../setup/approval-timers.ts';
+import { beginDelegations } from '../setup/delegations.ts';
 import type { SetupDeps } from '../setup/deps.ts';
 import { setUpWriteback } from '../setup/procedure.ts';
 import { createCardStore } from '../store/card-store.ts';
 import { createConversationStore } from '../store/conversation-store.ts';
 import type { Database } from '../store/database.ts';
+import { createDelegationStore } from '../store/delegation-store.ts';
 import { createLocks } from '../store/locks.ts';
 import { createRequestStore } from '../store/request-store.ts';
+import { createSyncRuns } from '../store/sync-runs.ts';
 import { startServer } from '../teams/server.ts';
-import { createTeams, type Teams } from '../teams/teams-bot.ts';
-import { composeChannel } from './channel.ts';
+import type { Teams } from '../teams/teams-bot.ts';
+import { type ComposedAgent, composeAgent } from './agent.ts';
+import { confirmationLoop } from './confirmation-loop.ts';
 import { composeDatabase } from './database.ts';
+import { composeDriftLoops } from './drift.ts';
 import { composeGraph } from './graph.ts';
-import { composeDirectory, composeSync } from './onprem.ts';
+import { composeDirectory, composeSync, composeSyncTrigger } from './onprem.ts';
+import { composePolicy } from './policy.ts';
 import { composeSettings } from './settings.ts';
+import { composeTeams } from './teams.ts';
 import { type ComposedWorld, composeWorld } from './world.ts';
 
 export interface App {
@@ -64,12 +72,17 @@ async function startAll(
   const made = started.adopt(valueOf(making), ({ world }) => world?.close());
   const { database } = stored;
   const around = clock === undefined ? made : { ...made, clock };
-  const deps = await composeSetup(config, { log, database, made: around });
-  const teams = await composeTeams(config, { deps, database, world: made.world });
-  const engine = await composeEngine(config, { deps, database, teams });
+  const agent = composeAgent(config, { database, log });
+  started.defer(() => agent.close());
+  const graph = composeGraph(config.graph, around.clock, made.world);
+  const deps = await composeSetup(config, { log, database, made: around, agent, graph });
+  const teams = await composeTeams(config, { deps, database, graph, world: made.world });
+  const engine = await composeEngine(config, { deps, database, teams, world: made.world });
   started.defer(() => engine.stop());
-  const server = await startServer({ host, port: PORT, endpoint: teams.endpoint });
+  const mounted = agent.endpoint;
+  const server = await startServer({ host, port: PORT, endpoint: teams.endpoint, mounted });
   started.defer(() => server.close());
+  started.defer(() => mounted?.close());
   bound.port = server.port;
   return {
     pageUrl: made.world?.teams?.url,
@@ -90,23 +103,35 @@ function botUrlOf(host: string, port: number): string {
   return `http://${host}:${port}/api/messages`;
 }
 
-async function composeSetup(
-  config: Config,
-  parts: { readonly log: Log; readonly database: Database; readonly made: ComposedWorld },
-): Promise<SetupDeps> {
-  const { log, database } = parts;
+interface SetupParts {
+  readonly log: Log;
+  readonly database: Database;
+  readonly made: ComposedWorld;
+  readonly agent: ComposedAgent;
+  readonly graph: Graph;
+}
+
+async function composeSetup(config: Config, parts: SetupParts): Promise<SetupDeps> {
+  const { log, database, agent, graph } = parts;
   const { clock, world } = parts.made;
-  const graph = composeGraph(config.graph, clock, world);
+  const people = createConversationStore(database);
   return {
     directory: graph.directory,
     entitlement: graph.entitlement,
-    onPrem: await composeDirectory(config.ad, clock, world),
-    sync: composeSync(config.sync, graph.syncControl, world),
+    onPrem: agent.directory ?? (await composeDirectory(config.ad, clock, world)),
+    sync: agent.sync ?? composeSync(config.sync, graph.syncControl, world),
+    syncTrigger: agent.sync ?? composeSyncTrigger(config.sync, world),
+    syncRuns: createSyncRuns(database),
+    provisioning: graph.provisioning,
     requests: createRequestStore(database, await openWorkQueue(database, log)),
     locks: createLocks(database),
     clock,
     log,
     settings: await composeSettings(config),
+    policy: await composePolicy(config),
+    approverDirectory: graph.approverDirectory,
+    delegations: createDelegationStore(database),
+    timeZoneOf: async (tenantId, userId) => (await people.find(tenantId, userId))?.timeZone,
     random: () => randomBytes(5),
   };
 }
@@ -116,35 +141,18 @@ interface Parts {
   readonly database: Database;
 }
 
-async function composeTeams(
-  { channel }: Config,
-  { deps, database, world }: Parts & { readonly world: World | undefined },
-): Promise<Teams> {
-  const isReal = channel.CHANNEL_MODE === 'teams';
-  return createTeams({
-    channel: await composeChannel(channel),
-    useCases: createUseCases(deps),
-    requests: deps.requests,
-    conversations: createConversationStore(database),
-    cards: createCardStore(database),
-    clock: deps.clock,
-    log: deps.log,
-    newFormId: randomUUID,
-    defaultServiceUrl: isReal
-      ? undefined
-      : (channel.SANDBOX_SERVICE_URL ?? world?.teams?.serviceUrl),
-    allowedServiceUrls: isReal ? channel.ALLOWED_SERVICE_URLS : undefined,
-    allowedTenants: isReal ? channel.ALLOWED_TENANTS : undefined,
-  });
+interface EngineParts extends Parts {
+  readonly teams: Teams;
+  readonly world: World | undefined;
 }
 
 async function composeEngine(
-  { settings, channel }: Config,
-  { deps, database, teams }: Parts & { readonly teams: Teams },
+  config: Config,
+  { deps, database, teams, world }: EngineParts,
 ): Promise<Engine> {
+  const { settings, channel } = config;
   const isAlone = settings.DATABASE_URL === undefined;
   const sweepSeconds = settings.SWEEP_SECONDS ?? (channel.CHANNEL_MODE === 'sandbox' ? 1 : 30);
-  const cards = createCardStore(database);
   // The queue runs one refresh of a request at a time; the lock holds for those that come from elsewhere too.
   function refreshCards(id: RequestId): Promise<void> {
     return deps.locks.exclusively(`cards:${id}`, () => teams.messenger.refreshCards({ id }));
@@ -155,22 +163,39 @@ async function composeEngine(
     handlers: {
       setUp: (run, requestId) => setUpWriteback(run, deps, requestId),
       refreshCards,
+      // A reminder shows on the cards; a message of its own is for the messenger to send.
+      remind: refreshCards,
     },
     loops: [
+      confirmationLoop(deps, sweepSeconds * 1000),
       {
-        name: 'confirmation',
+        name: 'approvals',
         everyMs: sweepSeconds * 1000,
-        run: (signal) => confirmWaiting(deps, signal),
-      },
-      {
-        name: 'people who can be reached again',
-        everyMs: sweepSeconds * 1000,
-        run: async () => {
-          const ids = await cards.listReachableAgain(50);
-          await Promise.all(ids.map(refreshCards));
+        run: async (signal) => {
+          await beginDelegations(deps);
+          await moveDueApprovals(deps, signal);
         },
       },
+      reachLoop(database, refreshCards, sweepSeconds * 1000),
+      ...(await composeDriftLoops(config, { ...deps, database, world })),
     ],
     log: deps.log,
   });
+}
+
+/** Cards of people who could not be written to and can be now. */
+function reachLoop(
+  database: Database,
+  refreshCards: (id: RequestId) => Promise<void>,
+  everyMs: number,
+): Loop {
+  const cards = createCardStore(database);
+  return {
+    name: 'people who can be reached again',
+    everyMs,
+    run: async () => {
+      const ids = await cards.listReachableAgain(50);
+      await Promise.all(ids.map(refreshCards));
+    },
+  };
 }

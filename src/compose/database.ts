@@ -2,6 +2,7 @@ import path from 'node:path';
 import { ConfigError } from '../config.ts';
 import type { Settings } from '../config-schema.ts';
 import type { Log } from '../domain/log.ts';
+import type { RunningPostgres } from '../sandbox/postgres.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { migrate } from '../store/migrations.ts';
 
@@ -10,6 +11,8 @@ export interface ComposedDatabase {
   /** Where the data is when it could not be kept where it was wanted. */
   readonly note: string | undefined;
   close(): Promise<void>;
+  /** The same, but an embedded server that ran already runs on for whoever started it. */
+  leave(): Promise<void>;
 }
 
 /** Opens the given database, or starts the embedded one, and brings its tables up to date. */
@@ -25,12 +28,14 @@ export async function composeDatabase(settings: Settings, log: Log): Promise<Com
       await database.close();
       await embedded?.stop();
     },
+    leave: async () => {
+      await database.close();
+      await (embedded?.reused === true ? undefined : embedded?.stop());
+    },
   };
 }
 
-async function startEmbedded(
-  settings: Settings,
-): Promise<{ readonly url: string; readonly note?: string; stop(): Promise<void> }> {
+async function startEmbedded(settings: Settings): Promise<RunningPostgres> {
   try {
     const { startPostgres } = await import('../sandbox/postgres.ts');
     return await startPostgres({ dataDirectory: path.join(settings.DATA_DIRECTORY, 'postgres') });

@@ -5,17 +5,23 @@ import type { GraphCredentials } from '../graph/credentials.ts';
 import type { World } from '../sandbox/world.ts';
 import { present } from './onprem.ts';
 
+/** As the manifest in the sandbox's app catalog has it. */
+export const sandboxAppId = '3f1c8f0e-52a7-4b0d-9c36-8f2b7d5a1e60';
+
 /** Microsoft Graph, real or simulated: the same client, only origin and credential differ. */
 export function composeGraph(config: GraphConfig, clock: Clock, world: World | undefined): Graph {
   if (config.GRAPH_MODE === 'sandbox') {
     const origin = config.SANDBOX_GRAPH_ORIGIN ?? present(world?.graph).origin;
-    return createGraph({ clock, credentials: { kind: 'sandbox' }, origin });
+    const teamsApp = { manifestId: sandboxAppId };
+    return createGraph({ clock, credentials: { kind: 'sandbox' }, origin, teamsApp });
   }
+  const { TEAMS_APP_ID: manifestId, TEAMS_APP_CATALOG_ID: catalogId } = config;
   const unit = config.ATTESTED_ORGANIZATIONAL_UNIT;
   return createGraph({
     clock,
     credentials: credentialsOf(config),
     origin: config.GRAPH_ORIGIN,
+    teamsApp: manifestId === undefined ? undefined : { manifestId, catalogId },
     attestation: unit === undefined ? undefined : { organizationalUnit: unit },
   });
 }

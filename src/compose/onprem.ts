@@ -1,9 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { ConfigError } from '../config.ts';
 import type { AdMode, SyncMode } from '../config-schema.ts';
-import type { Clock, OnPremDirectory, SyncControl } from '../domain/ports.ts';
+import type {
+  Clock,
+  OnPremDirectory,
+  OnPremInventory,
+  SyncControl,
+  SyncTrigger,
+} from '../domain/ports.ts';
 import { HttpScheduler } from '../onprem/http-scheduler.ts';
 import { LdapDirectory } from '../onprem/ldap-directory.ts';
+import { LdapInventory, type LdapInventoryOptions } from '../onprem/ldap-inventory.ts';
 import { NoDirectory } from '../onprem/none.ts';
 import type { World } from '../sandbox/world.ts';
 
@@ -13,22 +20,40 @@ export async function composeDirectory(
   clock: Clock,
   world: World | undefined,
 ): Promise<OnPremDirectory> {
+  const options = await ldapOptionsOf(ad, world);
+  return options === undefined ? new NoDirectory() : new LdapDirectory({ ...options, clock });
+}
+
+/** Undefined where the bot cannot read whole groups. */
+export async function composeInventory(
+  ad: AdMode,
+  world: World | undefined,
+): Promise<OnPremInventory | undefined> {
+  const options = await ldapOptionsOf(ad, world);
+  return options && new LdapInventory(options);
+}
+
+/** Undefined where nobody can look over LDAP. */
+async function ldapOptionsOf(
+  ad: AdMode,
+  world: World | undefined,
+): Promise<LdapInventoryOptions | undefined> {
   switch (ad.AD_MODE) {
     case 'none':
-      return new NoDirectory();
+    case 'agent':
+      return undefined;
     case 'direct':
-      return new LdapDirectory({
+      return {
         urls: ad.AD_URLS,
         ca: ad.AD_CA_FILE === undefined ? undefined : await readText('AD_CA_FILE', ad.AD_CA_FILE),
         bindDn: ad.AD_BIND_DN,
         password: ad.SECRET_AD_BIND_PASSWORD,
         writebackOu: ad.AD_WRITEBACK_OU,
         searchBase: ad.AD_SEARCH_BASE,
-        clock,
-      });
+      };
     case 'sandbox': {
       const { url, ca, reader, writebackOu, searchBase } = present(world?.activeDirectory);
-      return new LdapDirectory({ urls: [url], ca, ...reader, writebackOu, searchBase, clock });
+      return { urls: [url], ca, ...reader, writebackOu, searchBase };
     }
   }
 }
@@ -41,6 +66,8 @@ export function composeSync(
 ): SyncControl {
   switch (sync.SYNC_MODE) {
     case 'none':
+    // The agent's schedule is that of composeAgent.
+    case 'agent':
       return { status: async () => undefined };
     case 'entra':
       return fromEntra;
@@ -51,6 +78,24 @@ export function composeSync(
       return world?.connect === undefined
         ? fromEntra
         : new HttpScheduler({ origin: world.connect.origin });
+  }
+}
+
+/** Starts cycles; undefined where the schedule can be read at best. */
+export function composeSyncTrigger(
+  sync: SyncMode,
+  world: World | undefined,
+): SyncTrigger | undefined {
+  switch (sync.SYNC_MODE) {
+    case 'none':
+    case 'entra':
+    // The agent starts its cycles itself.
+    case 'agent':
+      return undefined;
+    case 'scheduler':
+      return new HttpScheduler({ origin: sync.SYNC_URL });
+    case 'sandbox':
+      return world?.connect && new HttpScheduler({ origin: world.connect.origin });
   }
 }
 

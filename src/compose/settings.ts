@@ -12,6 +12,8 @@ export async function composeSettings({ settings, channel }: Config): Promise<Se
     preferredGroupType: settings.GROUP_TYPE,
     canChooseAccessPackage: settings.ACCESS_PACKAGE_CHOICE === 'requester',
     maximumDays: settings.MAXIMUM_DAYS,
+    approversMayStartSync: settings.SYNC_NOW_BY === 'approvers',
+    syncMinimumIntervalMs: settings.SYNC_NOW_MINUTES * 60_000,
   };
 }
 

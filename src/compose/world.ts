@@ -33,6 +33,7 @@ export async function composeWorld(
     parts,
     botEndpoint,
     pagePort: config.settings.SANDBOX_PAGE_PORT,
+    engines: config.settings.SANDBOX_ENGINES,
     faults: faultsOf(config.settings.SANDBOX_FAULTS),
   });
   return { clock, world };

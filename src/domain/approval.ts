@@ -101,12 +101,22 @@ export const Approval = z.object({
   /** Index of the stage that is asked, or was asked last. */
   stage: z.number().int().min(0),
   stageSince: Instant,
+  /**
+   * The version of the request that first asked this stage about this plan. Whoever clicks on it or a later one has
+   * seen what is asked now; votes, claims and reminders in between take nothing from that.
+   */
+  askedSince: z.number().int().default(1),
   votes: z.array(Vote).readonly(),
   /** Somebody said "I'm on it"; for information, it reserves nothing. */
   claim: z.object({ by: Person, at: Instant }).optional(),
   /** When the current stage was escalated. */
   escalatedAt: Instant.optional(),
-  reminders: z.object({ sent: z.number().int().min(0), lastAt: Instant.optional() }),
+  reminders: z.object({
+    sent: z.number().int().min(0),
+    lastAt: Instant.optional(),
+    /** Worked out ahead, because it depends on working hours; absent when there is nothing more to come. */
+    nextAt: Instant.optional(),
+  }),
   expiresAt: Instant.optional(),
   /** SHA-256 of what is to be approved, base64url. */
   planHash: z.string(),

@@ -2,16 +2,54 @@ import type { UserId } from './ids.ts';
 import type { Actor } from './person.ts';
 import type { ProblemCode } from './problem.ts';
 import { isOpen, type Request } from './request.ts';
+import { isFormerDeputy, type Standing, standingOf } from './voting.ts';
 
-export type Action = 'see' | 'approve' | 'deny' | 'cancel' | 'retry' | 'attest';
+export type Action =
+  | 'see'
+  | 'approve'
+  | 'deny'
+  | 'claim'
+  | 'unclaim'
+  | 'cancel'
+  | 'retry'
+  | 'attest'
+  | 'review'
+  | 'sync-now';
 
-export type Role = 'requester' | 'beneficiary' | 'approver' | 'administrator';
+/**
+ * `approver`: has been asked at some time and is still trusted. `asked`: may decide at this moment, which
+ * `has-voted` and `voted-earlier` (in another stage, where the policy wants different people) narrow.
+ * `claimant`: said "I'm on it". `former-deputy`: was asked for somebody else and is not any more. `sync-starter`: may
+ * have the sync run by hand, where one can be started at all.
+ */
+export type Role =
+  | 'requester'
+  | 'beneficiary'
+  | 'approver'
+  | 'former-deputy'
+  | 'asked'
+  | 'has-voted'
+  | 'voted-earlier'
+  | 'claimant'
+  | 'administrator'
+  | 'sync-starter';
 
-/** What somebody is to a request, by tenant and object id alone. */
+/** Who may have the sync run by hand; approvers always with the administrators. */
+export type SyncStarters = 'nobody' | 'administrators' | 'approvers';
+
+/** What somebody is to a request at this moment, by tenant and object id alone. */
 export function rolesOf(
   actor: Pick<Actor, 'tenantId' | 'id'>,
   request: Request,
-  administrators: readonly UserId[],
+  {
+    administrators,
+    now,
+    syncStarters = 'nobody',
+  }: {
+    readonly administrators: readonly UserId[];
+    readonly now: Date;
+    readonly syncStarters?: SyncStarters;
+  },
 ): readonly Role[] {
   if (actor.tenantId !== request.tenantId) {
     return [];
@@ -23,14 +61,41 @@ export function rolesOf(
   if (actor.id === request.beneficiary.id) {
     roles.push('beneficiary');
   }
-  if (request.approvers.some((approver) => approver.id === actor.id)) {
-    roles.push('approver');
-  }
+  roles.push(...approverRoles(actor.id, request, now));
   if (administrators.includes(actor.id)) {
     roles.push('administrator');
   }
-  return roles;
+  return mayStartSync(roles, syncStarters) ? [...roles, 'sync-starter'] : roles;
 }
+
+function mayStartSync(roles: readonly Role[], starters: SyncStarters): boolean {
+  switch (starters) {
+    case 'nobody':
+      return false;
+    case 'administrators':
+      return roles.includes('administrator');
+    case 'approvers':
+      return roles.includes('administrator') || roles.includes('approver');
+  }
+}
+
+function approverRoles(id: UserId, { approvers, approval }: Request, now: Date): readonly Role[] {
+  const wasAsked = approvers.some((approver) => approver.id === id);
+  const standing = standingOf(approval, id, now);
+  if (!wasAsked && standing === 'not-asked') {
+    return [];
+  }
+  const trusted = isFormerDeputy(approval, id, now) ? 'former-deputy' : 'approver';
+  const claimant = approval.claim?.by.id === id ? (['claimant'] as const) : [];
+  return [trusted, ...rolesFor[standing], ...claimant];
+}
+
+const rolesFor: Readonly<Record<Standing, readonly Role[]>> = {
+  'not-asked': [],
+  'may-vote': ['asked'],
+  'has-voted': ['asked', 'has-voted'],
+  'voted-earlier': ['asked', 'voted-earlier'],
+};
 
 /**
  * Why these roles may not do this to the request as it stands, or undefined when they may. The one
@@ -46,6 +111,9 @@ export function findRefusal(
   }
   if (action === 'see') {
     return undefined;
+  }
+  if (action === 'sync-now') {
+    return refuseSyncNow(roles, request);
   }
   const isParty = roles.includes('requester') || roles.includes('beneficiary');
   if (action === 'cancel') {
@@ -64,31 +132,83 @@ function refuseCancel(roles: readonly Role[], request: Request): ProblemCode | u
   return request.state === 'awaiting-approval' ? undefined : 'already-decided';
 }
 
+/** A sync decides nothing, so one's own request is no reason against it. */
+function refuseSyncNow(roles: readonly Role[], { state }: Request): ProblemCode | undefined {
+  if (!roles.includes('sync-starter')) {
+    return 'not-allowed';
+  }
+  return state === 'awaiting-sync' ? undefined : 'request-changed';
+}
+
+type Guarded = Exclude<Action, 'see' | 'cancel' | 'sync-now'>;
+
 function refuseDecision(
   roles: readonly Role[],
-  action: Exclude<Action, 'see' | 'cancel'>,
+  action: Guarded,
   request: Request,
 ): ProblemCode | undefined {
   const helps = action === 'retry' || action === 'attest';
   if (!roles.includes('approver') && !(helps && roles.includes('administrator'))) {
     return 'not-allowed';
   }
-  return refuseState(action, request);
+  return refuseState(action, request) ?? refuseStage(roles, action);
 }
 
-function refuseState(
-  action: Exclude<Action, 'see' | 'cancel'>,
-  request: Request,
-): ProblemCode | undefined {
+function refuseState(action: Guarded, request: Request): ProblemCode | undefined {
   switch (action) {
     case 'approve':
     case 'deny':
+    case 'claim':
+    case 'unclaim':
       return request.state === 'awaiting-approval' ? undefined : 'already-decided';
     case 'retry':
-      return request.state === 'failed' ? undefined : 'request-changed';
     case 'attest':
-      return isWaitingUnverified(request) ? undefined : 'request-changed';
+    case 'review':
+      return isOpenTo(action, request) ? undefined : 'request-changed';
   }
+}
+
+function isOpenTo(action: 'retry' | 'attest' | 'review', request: Request): boolean {
+  switch (action) {
+    case 'retry':
+      return request.state === 'failed';
+    case 'attest':
+      return isWaitingUnverified(request);
+    case 'review':
+      return isToBeReviewed(request);
+  }
+}
+
+/** Only those decide whom the stage asks now; each approves once. */
+function refuseStage(roles: readonly Role[], action: Guarded): ProblemCode | undefined {
+  switch (action) {
+    case 'approve':
+      return refuseVote(roles);
+    case 'deny':
+    case 'claim':
+      return roles.includes('asked') ? undefined : 'not-asked-now';
+    case 'unclaim':
+      return roles.includes('claimant') ? undefined : 'not-allowed';
+    case 'retry':
+    case 'attest':
+    case 'review':
+      return undefined;
+  }
+}
+
+function refuseVote(roles: readonly Role[]): ProblemCode | undefined {
+  if (!roles.includes('asked')) {
+    return 'not-asked-now';
+  }
+  if (roles.includes('has-voted')) {
+    return 'already-approved';
+  }
+  return roles.includes('voted-earlier') ? 'approved-earlier-stage' : undefined;
+}
+
+/** Whether access was taken first and nobody has looked at it afterwards. */
+export function isToBeReviewed({ approval }: Request): boolean {
+  return approval.breakGlass !== undefined && approval.breakGlass.review === undefined;
 }
 
 /** Whether the request waits for a person to say what no directory query can. */

@@ -1,9 +1,11 @@
+import type { CatalogRole } from './approval-policy.ts';
 import type {
   AccessPackageId,
   AssignmentRequestId,
   CatalogId,
   GroupId,
   PolicyId,
+  RoleAssignmentId,
   UserId,
 } from './ids.ts';
 
@@ -70,4 +72,29 @@ export interface AssignmentWish {
   readonly startsAt: Date;
   /** Undefined: no expiration. */
   readonly endsAt?: Date | undefined;
+}
+
+/** Anything that a catalog can give, groups and others. https://learn.microsoft.com/graph/api/resources/accesspackageresource */
+export interface CatalogEntry {
+  readonly id: string;
+  readonly displayName: string;
+  readonly kind: 'group' | 'application' | 'site' | 'other';
+  /** The id where it comes from: of a group or an application the object id, of a site its URL. */
+  readonly originId: string;
+}
+
+/** What can be delegated on one catalog. https://learn.microsoft.com/entra/id-governance/entitlement-management-delegate */
+export type DelegatedRole = CatalogRole | 'access-package-assignment-manager' | 'catalog-reader';
+
+/** Somebody holds a role on a catalog. https://learn.microsoft.com/graph/api/resources/unifiedroleassignment */
+export interface CatalogRoleAssignment {
+  readonly id: RoleAssignmentId;
+  readonly role: DelegatedRole;
+  readonly holder: {
+    /** `other`: an application, or what is gone. */
+    readonly kind: 'user' | 'group' | 'other';
+    readonly id: string;
+    /** The id where nothing else is known. */
+    readonly displayName: string;
+  };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { GroupId } from './ids.ts';
+import type { ProvisioningJob } from './provisioning.ts';
 
 export type GroupKind = 'microsoft-365' | 'security' | 'mail-enabled-security' | 'distribution';
 
@@ -30,11 +31,38 @@ export interface Group {
 
 export type WritebackEngine = 'connect-v1' | 'connect-v2' | 'cloud-sync';
 
+/** A trace of an engine: what says that it is there, and whether it writes groups now. */
+export interface EngineFinding {
+  readonly engine: WritebackEngine;
+  readonly isWriting: boolean;
+  /** Version 2 of Connect's group writeback was a preview that ended in June 2024; what is found of it may stop at any time. */
+  readonly isSupported: boolean;
+  readonly organizationalUnit?: string | undefined;
+  readonly evidence:
+    | {
+        readonly kind: 'feature';
+        /** Of Graph's onPremisesDirectorySynchronizationFeature. */
+        readonly name: 'unifiedGroupWritebackEnabled' | 'groupWriteBackEnabled';
+      }
+    /** An administrator said so, because Graph does not show it. */
+    | { readonly kind: 'attested' }
+    | { readonly kind: 'job'; readonly job: ProvisioningJob };
+}
+
+/** https://learn.microsoft.com/entra/identity/hybrid/connect/how-to-connect-group-writeback-v2 */
+export function isSupported(engine: WritebackEngine): boolean {
+  return engine !== 'connect-v2';
+}
+
 /** What the tenant can write back, and where to. Found by Graph, never assumed. */
 export interface WritebackTenant {
   readonly isHybrid: boolean;
   readonly engines: readonly WritebackEngine[];
-  /** Distinguished name of the organizational unit that receives the groups. */
+  /** How each engine was found, those that write nothing at the moment included. */
+  readonly findings?: readonly EngineFinding[] | undefined;
+  /** The job of Cloud Sync, also where it does not run. */
+  readonly cloudSync?: ProvisioningJob | undefined;
+  /** Distinguished name of the organizational unit that receives the groups: Connect's where there are several. */
   readonly organizationalUnit?: string | undefined;
   readonly syncIntervalMs?: number | undefined;
   readonly lastSyncAt?: Date | undefined;
@@ -61,6 +89,16 @@ function firstOf(
   present: readonly WritebackEngine[],
 ): WritebackEngine | undefined {
   return wanted.find((engine) => present.includes(engine));
+}
+
+/** Where this engine writes to. Cloud Sync has an organizational unit of its own; where expressions choose it, the tenant's counts. */
+export function unitOf(
+  { cloudSync, organizationalUnit }: WritebackTenant,
+  engine: WritebackEngine,
+): string | undefined {
+  return engine === 'cloud-sync'
+    ? (cloudSync?.organizationalUnit ?? organizationalUnit)
+    : organizationalUnit;
 }
 
 /** The type of object that this engine will really make in Active Directory, whatever the group asks for. */

@@ -22,6 +22,10 @@ export type PolicyId = z.infer<typeof PolicyId>;
 export const AssignmentRequestId = z.guid().brand('AssignmentRequestId');
 export type AssignmentRequestId = z.infer<typeof AssignmentRequestId>;
 
+/** An entitlement-management role that somebody holds on a catalog. */
+export const RoleAssignmentId = z.guid().brand('RoleAssignmentId');
+export type RoleAssignmentId = z.infer<typeof RoleAssignmentId>;
+
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** A request's number as people type it, such as `WB-7K3F2Q9X`: 40 random bits in Crockford's base 32. */

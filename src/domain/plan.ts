@@ -19,6 +19,8 @@ export type AccessPackageChoice = z.infer<typeof AccessPackageChoice>;
 export const Duration = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-expiration') }),
   z.object({ kind: z.literal('days'), days: z.number().int().min(1).max(3650) }),
+  /** Emergency access only. */
+  z.object({ kind: z.literal('hours'), hours: z.number().int().min(1).max(72) }),
 ]);
 export type Duration = z.infer<typeof Duration>;
 

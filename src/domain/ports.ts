@@ -1,3 +1,5 @@
+import type { Delegation } from './delegation.ts';
+import type { CloudMember, OnPremGroup } from './drift-sides.ts';
 import type {
   AccessPackage,
   AssignmentRequest,
@@ -17,7 +19,8 @@ import type {
   UserId,
 } from './ids.ts';
 import type { MembershipPair, MembershipVerdict, SyncStatus } from './membership.ts';
-import type { DirectoryUser } from './person.ts';
+import type { DirectoryUser, Person } from './person.ts';
+import type { OnDemandProvisioning, ProvisioningEvent, ProvisioningJob } from './provisioning.ts';
 import type { Request, RequestState } from './request.ts';
 
 /** Time as the product knows it; the sandbox runs it faster. */
@@ -82,8 +85,6 @@ export interface EntitlementManagement {
   ): Promise<AccessPackage | undefined>;
   /** Packages whose display name begins with the text, at most `limit`; for the form's typeahead. */
   searchAccessPackages(text: string, limit: number): Promise<readonly AccessPackage[]>;
-  /** Packages that already hold the group's Member role, or, for a new group, none. */
-  listAccessPackagesWith(groupId: GroupId): Promise<readonly AccessPackage[]>;
   createAccessPackage(wish: {
     readonly catalogId: CatalogId;
     readonly displayName: string;
@@ -114,6 +115,20 @@ export interface OnPremDirectory {
   check(pairs: readonly MembershipPair[]): Promise<readonly MembershipVerdict[]>;
 }
 
+/** Everything Active Directory holds of written-back groups, read-only and not cheap. Throws what `OnPremDirectory` throws. */
+export interface OnPremInventory {
+  /** One description per group, in order, with all members however many; the groups are read one after another. */
+  describeGroups(groupIds: readonly GroupId[]): Promise<readonly OnPremGroup[]>;
+}
+
+/** Who is in a group and who owns it, in Microsoft Entra. Throws the `graph-…` Problems. */
+export interface CloudInventory {
+  /** Direct members, all of them; undefined when there is no such group. https://learn.microsoft.com/graph/api/group-list-members */
+  listMembers(id: GroupId): Promise<readonly CloudMember[] | undefined>;
+  /** Users who own the group; none when there is no such group. https://learn.microsoft.com/graph/api/group-list-owners */
+  listOwners(id: GroupId): Promise<readonly Person[]>;
+}
+
 /** The sync engine's schedule. Throws `sync-unreachable`. */
 export interface SyncControl {
   /** Undefined where nothing can tell. */
@@ -134,7 +149,29 @@ export type SyncStart =
 
 /** Starts a delta cycle of Entra Connect. Throws `sync-unreachable`. */
 export interface SyncTrigger {
-  startDelta(): Promise<SyncStart>;
+  /** `askedBy` goes into the audit trail where there is one; the program itself when not given. */
+  startDelta(askedBy?: UserId | 'writeback'): Promise<SyncStart>;
+}
+
+/**
+ * Entra Cloud Sync, which writes security groups to Active Directory. Every method throws the `graph-…` Problems;
+ * calls are slowed down to the limits that Graph sets for the whole tenant, by the clock.
+ */
+export interface CloudProvisioning {
+  /** The job that writes groups, with its scope; undefined when there is none. May be cached for a minute. */
+  findJob(): Promise<ProvisioningJob | undefined>;
+  /**
+   * Writes the group and these of its members at once instead of at the next run: one answer per user, in order.
+   * Five members a call, five calls in ten seconds. Repeating does no harm.
+   * https://learn.microsoft.com/graph/api/synchronization-synchronizationjob-provisionondemand
+   */
+  provisionOnDemand(groupId: GroupId, userIds: readonly UserId[]): Promise<OnDemandProvisioning>;
+  /**
+   * What the job did with groups since then, oldest first. Lines appear minutes late, so absence proves nothing.
+   * All askers share one poller, at most one look in ten seconds of the clock; none when there is no job.
+   * https://learn.microsoft.com/graph/api/provisioningobjectsummary-list
+   */
+  listEvents(since: Date): Promise<readonly ProvisioningEvent[]>;
 }
 
 /** Who could decide, read live from Microsoft Graph. Throws the `graph-…` Problems. */
@@ -182,6 +219,14 @@ export interface RequestStore {
     limit: number,
     after?: RequestId,
   ): Promise<readonly Request[]>;
+  /** Those whose `nextDueAt` has come, the longest overdue first. */
+  listDue(now: Date, limit: number): Promise<readonly Request[]>;
+  /** Requests that wait for approval and have asked this person, in the order of their ids. */
+  listAsking(
+    tenantId: TenantId,
+    approverId: UserId,
+    page: { readonly limit: number; readonly after?: RequestId | undefined },
+  ): Promise<readonly Request[]>;
   /**
    * Stores `next` if nobody changed the request since `current` was read, and resolves to it with the
    * version counted up; resolves to undefined when somebody was faster. `actor` goes into the audit trail.
@@ -191,6 +236,26 @@ export interface RequestStore {
     next: Request,
     actor: UserId | 'writeback',
   ): Promise<Request | undefined>;
+}
+
+/** Who decides for whom. An approver has one deputy at a time. */
+export interface DelegationStore {
+  /** Inserts or replaces the approver's delegation. */
+  save(delegation: Delegation): Promise<void>;
+  /** Resolves to what was removed, if anything. */
+  remove(tenantId: TenantId, approverId: UserId): Promise<Delegation | undefined>;
+  /** Those this person gave or received, also those that are over. */
+  listFor(tenantId: TenantId, userId: UserId): Promise<readonly Delegation[]>;
+  /** Delegations of these approvers whose period includes the moment. */
+  listActive(
+    tenantId: TenantId,
+    approverIds: readonly UserId[],
+    now: Date,
+  ): Promise<readonly Delegation[]>;
+  /** Begun, not over, and not yet marked as told to the open requests. */
+  listBegun(now: Date, limit: number): Promise<readonly Delegation[]>;
+  /** Marks it, if it is still the same. */
+  markTold(delegation: Delegation): Promise<void>;
 }
 
 /** Where a person's 1:1 chat with the bot is. Kept from every activity of that person. */
@@ -217,7 +282,8 @@ export interface ConversationStore {
   claimWelcome(tenantId: TenantId, userId: UserId): Promise<boolean>;
 }
 
-export type CardKind = 'request' | 'approval' | 'outcome';
+/** `late` and `overdue` are news of their own; `failed` is the administrators' card of a request that has stopped. */
+export type CardKind = 'request' | 'approval' | 'outcome' | 'late' | 'overdue' | 'failed';
 
 /** One card that a request has put into somebody's chat. */
 export interface PostedCard {

@@ -1,4 +1,4 @@
-/** Every failure that is expected and can be explained. The texts for people are in advice.ts. */
+/** Every failure that is expected and can be explained. Who mends it stands in advice.ts, the words for people in teams/words. */
 export type ProblemCode =
   // refused at intake
   | 'user-not-found'
@@ -13,6 +13,9 @@ export type ProblemCode =
   | 'group-is-role-assignable'
   | 'group-is-distribution'
   | 'group-kind-not-writable'
+  | 'group-out-of-scope'
+  | 'job-paused'
+  | 'job-not-started'
   | 'writeback-off'
   | 'organizational-unit-missing'
   | 'already-member'
@@ -21,11 +24,19 @@ export type ProblemCode =
   | 'access-package-not-found'
   | 'access-package-does-not-fit'
   | 'input-not-valid'
+  | 'reason-not-accepted'
+  | 'ticket-not-accepted'
+  | 'duration-too-long'
+  | 'refused-by-policy'
+  | 'break-glass-off'
   // deciding
   | 'request-not-found'
   | 'not-allowed'
   | 'own-request'
   | 'already-decided'
+  | 'not-asked-now'
+  | 'already-approved'
+  | 'approved-earlier-stage'
   | 'request-changed'
   // Microsoft Graph
   | 'graph-permission-missing'
@@ -46,6 +57,7 @@ export type ProblemCode =
   | 'directory-refused-credentials'
   | 'directory-not-secure'
   | 'sync-unreachable'
+  | 'sync-start-not-available'
   // reaching people
   | 'person-not-reachable'
   | 'defect';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Approval } from './approval.ts';
+import { Diagnosis } from './cause.ts';
 import {
   AccessPackageId,
   AssignmentRequestId,
@@ -36,7 +37,10 @@ export type StepName = z.infer<typeof StepName>;
 export const StepRecord = z.object({
   name: StepName,
   changed: z.boolean(),
+  /** For the audit and the log; cards say it in the reader's language. */
   summary: z.string(),
+  /** The name of what was picked or made, as Entra has it, where it is not certain from the plan. */
+  subject: z.string().optional(),
   at: Instant,
 });
 export type StepRecord = z.infer<typeof StepRecord>;
@@ -83,10 +87,27 @@ export const LastLook = z.object({
     'not-verifiable',
     'directory-unreachable',
     'waiting-for-cycle',
+    'sync-disabled',
+    'sync-suspended',
+    'sync-staging',
   ]),
+  /** When the proof is expected. */
   expectedAt: Instant.optional(),
 });
 export type LastLook = z.infer<typeof LastLook>;
+
+/** A wait that takes longer than expected: `late` after one sync cycle, `overdue` after two. */
+export const Lateness = z.object({ grade: z.enum(['late', 'overdue']), since: Instant });
+export type Lateness = z.infer<typeof Lateness>;
+
+/** What every state that the sweep moves on can have besides. */
+const Wait = {
+  lateness: Lateness.optional(),
+  /** Why, as it was found when the request became late, and again when it became overdue. */
+  diagnosis: Diagnosis.optional(),
+};
+/** Before the membership is in Entra there is no look on premises to hold it. */
+const EarlyWait = { ...Wait, expectedAt: Instant.optional() };
 
 const Core = z.object({
   id: RequestId,
@@ -122,10 +143,12 @@ export const Request = z.discriminatedUnion('state', [
   Core.extend({ state: z.literal('awaiting-approval') }),
   Core.extend({ state: z.literal('denied'), decision: Decision }),
   Core.extend({ state: z.literal('cancelled'), by: Person, at: Instant }),
+  /** Nobody decided in the time that the policy gives. */
+  Core.extend({ state: z.literal('expired'), at: Instant }),
   Approved.extend({ state: z.literal('setting-up') }),
-  Assigned.extend({ state: z.literal('delivering'), assignmentState: z.string() }),
-  Delivered.extend({ state: z.literal('awaiting-membership') }),
-  InEntra.extend({ state: z.literal('awaiting-sync'), lastLook: LastLook.optional() }),
+  Assigned.extend({ ...EarlyWait, state: z.literal('delivering'), assignmentState: z.string() }),
+  Delivered.extend({ ...EarlyWait, state: z.literal('awaiting-membership') }),
+  InEntra.extend({ ...Wait, state: z.literal('awaiting-sync'), lastLook: LastLook.optional() }),
   InEntra.extend({ state: z.literal('confirmed'), proof: Proof }),
   Approved.extend({
     state: z.literal('failed'),
@@ -171,14 +194,23 @@ export function groupKey(group: GroupChoice): string {
 /** Work that follows from a change and is committed in the same transaction. */
 export type FollowUp =
   | { readonly kind: 'set-up'; readonly requestId: RequestId; readonly version: number }
-  | { readonly kind: 'refresh-cards'; readonly requestId: RequestId; readonly version: number };
+  | { readonly kind: 'refresh-cards'; readonly requestId: RequestId; readonly version: number }
+  | { readonly kind: 'remind'; readonly requestId: RequestId; readonly version: number };
 
-/** What must happen because `previous` became `next`: cards always, the set-up when it was just begun. */
+/**
+ * What must happen because `previous` became `next`: cards always, the set-up when it was just begun, and a reminder
+ * when one was counted.
+ */
 export function followUps(previous: Request | undefined, next: Request): readonly FollowUp[] {
   const { id: requestId, version } = next;
   const cards: FollowUp = { kind: 'refresh-cards', requestId, version };
   if (next.state === 'setting-up' && previous?.state !== 'setting-up') {
     return [{ kind: 'set-up', requestId, version }, cards];
   }
-  return [cards];
+  return isReminded(previous, next) ? [cards, { kind: 'remind', requestId, version }] : [cards];
+}
+
+function isReminded(previous: Request | undefined, next: Request): boolean {
+  const before = previous?.approval.reminders.sent ?? 0;
+  return next.state === 'awaiting-approval' && next.approval.reminders.sent > before;
 }

@@ -4,7 +4,7 @@ import type { FollowUp } from '../domain/request.ts';
 import type { Database } from '../store/database.ts';
 import type { WorkQueue } from '../store/work-queue.ts';
 import { toEngineLog } from './engine-log.ts';
-import { applicationName, applicationVersion, refreshCards, setUp } from './identity.ts';
+import { applicationName, applicationVersion, refreshCards, remind, setUp } from './identity.ts';
 
 /**
  * Hands follow-ups to the durable engine within the caller's transaction. Needs no running engine, so
@@ -20,8 +20,15 @@ export async function openWorkQueue(database: Database, log: Log): Promise<WorkQ
   });
   return {
     enqueue: async (connection, work) => {
-      for (const followUp of work) {
-        await client.enqueueInTransaction(connection, toOptions(followUp), followUp.requestId);
+      // All at once, so that they share round trips; all have ended before the caller can roll back.
+      const results = await Promise.allSettled(
+        work.map((followUp) =>
+          client.enqueueInTransaction(connection, toOptions(followUp), followUp.requestId),
+        ),
+      );
+      const failed = results.find((result) => result.status === 'rejected');
+      if (failed !== undefined) {
+        throw failed.reason;
       }
     },
   };
@@ -39,6 +46,8 @@ function toOptions(followUp: FollowUp): EnqueueOptions {
         ...options(refreshCards, `cards:${requestId}:v${version}`),
         queuePartitionKey: requestId,
       };
+    case 'remind':
+      return options(remind, `remind:${requestId}:v${version}`);
   }
 }
 

@@ -4,10 +4,10 @@ import { RequestId } from '../domain/ids.ts';
 import type { Log } from '../domain/log.ts';
 import { isProblem } from '../domain/problem.ts';
 import type { RunStep } from '../setup/run-step.ts';
-import { refreshCards, setUp } from './identity.ts';
+import { refreshCards, remind, setUp } from './identity.ts';
 import { runStep } from './run-step.ts';
 
-/** What the engine runs; both may be repeated after a crash, at any point. */
+/** What the engine runs; all of it may be repeated after a crash, at any point. */
 export interface Handlers {
   /**
    * The procedure. Whatever touches the world or the store goes through `step`, in an order that does
@@ -16,6 +16,8 @@ export interface Handlers {
   setUp(step: RunStep, requestId: RequestId): Promise<void>;
   /** Brings the cards of a request up to date with its stored state; never runs twice at once for one request. */
   refreshCards(requestId: RequestId): Promise<void>;
+  /** Reminds those who still have to decide; looks first whether they do. */
+  remind(requestId: RequestId): Promise<void>;
 }
 
 export interface Limits {
@@ -49,18 +51,35 @@ export function registerWorkflows(handlers: Handlers, limits: Limits, log: Log):
       ),
     { name: setUp },
   );
+  registerNotice(refreshCards, (id) => handlers.refreshCards(id), { limits, log, step: 'refresh' });
+  registerNotice(remind, (id) => handlers.remind(id), { limits, log, step: 'remind' });
+}
+
+interface NoticeOptions {
+  readonly limits: Limits;
+  readonly log: Log;
+  /** Stored with the work, as the workflow's own name is. */
+  readonly step: string;
+}
+
+/** Work of one step that tells people something, tried again while the other side does not take it. */
+function registerNotice(
+  workflow: string,
+  tell: (requestId: RequestId) => Promise<void>,
+  { limits, log, step }: NoticeOptions,
+): void {
   DBOS.registerWorkflow(
     (requestId: string) =>
-      logged(log, { requestId, workflow: refreshCards }, () =>
-        DBOS.runStep(() => handlers.refreshCards(RequestId.parse(requestId)), {
-          name: 'refresh',
+      logged(log, { requestId, workflow }, () =>
+        DBOS.runStep(() => tell(RequestId.parse(requestId)), {
+          name: step,
           retriesAllowed: true,
           maxAttempts: limits.cardAttempts,
           intervalSeconds: limits.firstCardPauseSeconds,
           shouldRetry: afterWhatWasAsked,
         }),
       ),
-    { name: refreshCards },
+    { name: workflow },
   );
 }
 
@@ -71,6 +90,10 @@ export async function registerQueues(limits: Limits): Promise<void> {
   await DBOS.registerQueue(refreshCards, {
     workerConcurrency: limits.cardRefreshes,
     partitionConcurrency: 1,
+    minPollingIntervalMs,
+  });
+  await DBOS.registerQueue(remind, {
+    workerConcurrency: limits.cardRefreshes,
     minPollingIntervalMs,
   });
 }

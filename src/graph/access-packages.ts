@@ -14,7 +14,6 @@ type Packages = Pick<
   | 'findAccessPackage'
   | 'findAccessPackageByName'
   | 'searchAccessPackages'
-  | 'listAccessPackagesWith'
   | 'createAccessPackage'
   | 'addMemberRole'
 >;
@@ -49,7 +48,6 @@ export function accessPackages(http: GraphHttp): Packages {
     findAccessPackage: (id) => findAccessPackage(http, id),
     findAccessPackageByName: (catalogId, displayName) => findByName(http, catalogId, displayName),
     searchAccessPackages: (text, limit) => search(http, text.trim(), limit),
-    listAccessPackagesWith: (groupId) => listWith(http, groupId),
     createAccessPackage: (wish) => createAccessPackage(http, wish),
     addMemberRole: (accessPackageId, resource) => addMemberRole(http, accessPackageId, resource),
   };
@@ -90,20 +88,6 @@ async function search(
   const call = { operation: 'search-access-packages', method: 'GET', path } as const;
   const { value } = await http.fetch(call, z.object({ value: z.array(PackageAnswer) }));
   return value.slice(0, limit);
-}
-
-/** Graph documents no filter by resource role, so all packages are read and looked through. */
-async function listWith(http: GraphHttp, groupId: GroupId): Promise<readonly AccessPackage[]> {
-  const path = graphPath`/identityGovernance/entitlementManagement/accessPackages?$expand=${expansion}`;
-  const call = { operation: 'list-access-packages', method: 'GET', path } as const;
-  const wanted = groupId.toLowerCase();
-  const found: AccessPackage[] = [];
-  for await (const accessPackage of http.list(call, PackageAnswer)) {
-    if (accessPackage.memberOf.some((id) => id.toLowerCase() === wanted)) {
-      found.push(accessPackage);
-    }
-  }
-  return found;
 }
 
 /** Resolves to the package that is there when another instance was faster. */

@@ -6,7 +6,7 @@ import { refusalOf } from './graph-failure.ts';
 import type { GraphHttp } from './graph-http.ts';
 import { graphPath, literal } from './graph-path.ts';
 
-const catalogFields = 'id,displayName,state';
+export const catalogFields = 'id,displayName,state';
 
 export const CatalogAnswer = z
   .object({ id: CatalogId, displayName: z.string(), state: z.string().nullish() })

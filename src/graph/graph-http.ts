@@ -98,6 +98,7 @@ export class GraphHttp {
   async #send(call: GraphCall): Promise<GraphAnswer> {
     const { retry = defaultRetryPolicy, random = jitter } = this.#options;
     for (let attempt = 1; ; attempt += 1) {
+      await call.admit?.();
       const result = await this.#attempt(call);
       if (!(result instanceof Error)) {
         return result;
@@ -161,6 +162,8 @@ export class GraphHttp {
         return toResponse(await request.post(call.body));
       case 'PATCH':
         return toResponse(await request.patch(call.body));
+      case 'DELETE':
+        return toResponse(await request.delete());
     }
   }
 }
@@ -204,8 +207,14 @@ function followLink(call: GraphCall, link: string | undefined): GraphCall | unde
     const detail = `${call.operation}: the next link leads elsewhere, to ${URL.parse(link)?.host ?? 'nowhere'}`;
     throw new Problem('graph-refused', { detail });
   }
-  const { operation, method, headers } = call;
-  return { operation, method, path: link, ...(headers === undefined ? {} : { headers }) };
+  const { operation, method, headers, admit } = call;
+  return {
+    operation,
+    method,
+    path: link,
+    ...(headers === undefined ? {} : { headers }),
+    ...(admit === undefined ? {} : { admit }),
+  };
 }
 
 function toResponse(value: unknown): Response {

@@ -4,26 +4,10 @@ import type { DirectoryUser } from '../domain/person.ts';
 import type { Directory } from '../domain/ports.ts';
 import type { GraphHttp } from './graph-http.ts';
 import { graphPath, literal } from './graph-path.ts';
-
-const fields =
-  'id,displayName,userPrincipalName,userType,accountEnabled,onPremisesSyncEnabled,onPremisesDistinguishedName,onPremisesSecurityIdentifier,onPremisesImmutableId';
+import { UserAnswer, userFields } from './user-answer.ts';
 
 /** Longer than any user principal name; such text names nobody, and would only make a URL that Graph refuses. */
 const longestName = 256;
-
-const UserAnswer = z
-  .object({
-    id: UserId,
-    displayName: z.string().nullish(),
-    userPrincipalName: z.string(),
-    userType: z.string().nullish(),
-    accountEnabled: z.boolean().nullish(),
-    onPremisesSyncEnabled: z.boolean().nullish(),
-    onPremisesDistinguishedName: z.string().nullish(),
-    onPremisesSecurityIdentifier: z.string().nullish(),
-    onPremisesImmutableId: z.string().nullish(),
-  })
-  .transform(toUser);
 
 /** https://learn.microsoft.com/graph/api/user-get */
 export function users(
@@ -47,7 +31,7 @@ export function users(
 }
 
 function findUser(http: GraphHttp, id: UserId): Promise<DirectoryUser | undefined> {
-  const path = graphPath`/users/${id}?$select=${fields}`;
+  const path = graphPath`/users/${id}?$select=${userFields}`;
   return http.find({ operation: 'find-user', method: 'GET', path }, UserAnswer);
 }
 
@@ -60,36 +44,8 @@ async function findUserByName(http: GraphHttp, text: string): Promise<DirectoryU
   if (!text.includes('@') || text.length > longestName) {
     return undefined;
   }
-  const path = graphPath`/users?$filter=userPrincipalName eq ${literal(text)}&$select=${fields}`;
+  const path = graphPath`/users?$filter=userPrincipalName eq ${literal(text)}&$select=${userFields}`;
   const call = { operation: 'find-user-by-name', method: 'GET', path } as const;
   const { value } = await http.fetch(call, z.object({ value: z.array(UserAnswer) }));
   return value[0];
-}
-
-function toUser(answer: {
-  readonly id: UserId;
-  readonly displayName?: string | null | undefined;
-  readonly userPrincipalName: string;
-  readonly userType?: string | null | undefined;
-  readonly accountEnabled?: boolean | null | undefined;
-  readonly onPremisesSyncEnabled?: boolean | null | undefined;
-  readonly onPremisesDistinguishedName?: string | null | undefined;
-  readonly onPremisesSecurityIdentifier?: string | null | undefined;
-  readonly onPremisesImmutableId?: string | null | undefined;
-}): DirectoryUser {
-  return {
-    id: answer.id,
-    displayName: answer.displayName ?? answer.userPrincipalName,
-    userPrincipalName: answer.userPrincipalName,
-    userType: answer.userType?.toLowerCase() === 'guest' ? 'Guest' : 'Member',
-    accountEnabled: answer.accountEnabled ?? false,
-    onPremises:
-      answer.onPremisesSyncEnabled === true
-        ? {
-            securityIdentifier: answer.onPremisesSecurityIdentifier ?? undefined,
-            immutableId: answer.onPremisesImmutableId ?? undefined,
-            distinguishedName: answer.onPremisesDistinguishedName ?? undefined,
-          }
-        : undefined,
-  };
 }

@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import type { WritebackEngine, WritebackTenant } from '../domain/group.ts';
+import {
+  type EngineFinding,
+  isSupported,
+  type WritebackEngine,
+  type WritebackTenant,
+} from '../domain/group.ts';
 import { isProblem } from '../domain/problem.ts';
-import { hasCloudSync } from './cloud-sync.ts';
+import type { ProvisioningJob } from '../domain/provisioning.ts';
 import type { GraphHttp } from './graph-http.ts';
 import { graphPath } from './graph-path.ts';
+import { toMilliseconds } from './iso-duration.ts';
 import { readOrganization } from './organization.ts';
+import { isWriting } from './provisioning-job.ts';
 
 /** What an administrator has stated, for tenants in which Graph does not show it to an application. */
 export interface Attestation {
@@ -36,33 +43,59 @@ const SynchronizationAnswer = z.union([
   Synchronization,
 ]);
 
+/** The tenant without Cloud Sync. */
+export type ConnectTenant = Omit<WritebackTenant, 'cloudSync' | 'engines'> & {
+  readonly findings: readonly EngineFinding[];
+};
+
 /**
- * Reads what the tenant can write back. What Graph refuses to show to an application (it documents the
+ * Reads what Connect writes back. What Graph refuses to show to an application (it documents the
  * directory-synchronization settings for administrators only) is taken from the attestation, or is missing.
  */
-export async function readWritebackTenant(
+export async function readConnectTenant(
   http: GraphHttp,
   attestation: Attestation | undefined,
-): Promise<WritebackTenant> {
-  const organization = await readOrganization(http);
-  if (!organization.isHybrid) {
-    return { isHybrid: false, engines: [], lastSyncAt: organization.lastSyncAt };
+): Promise<ConnectTenant> {
+  const { id, isHybrid, lastSyncAt } = await readOrganization(http);
+  if (!isHybrid) {
+    return { isHybrid, findings: [], lastSyncAt };
   }
-  const [synchronization, cloudSync] = await Promise.all([
-    readSynchronization(http, organization.id),
-    hasCloudSync(http),
-  ]);
-  const connect = connectEngines(synchronization, attestation);
-  const engines: readonly WritebackEngine[] = cloudSync ? [...connect, 'cloud-sync'] : connect;
+  const synchronization = await readSynchronization(http, id);
   const { configuration } = synchronization ?? {};
+  const organizationalUnit =
+    configuration?.writebackConfiguration?.unifiedGroupContainer ?? attestation?.organizationalUnit;
   return {
-    isHybrid: true,
-    engines: [...new Set(engines)],
-    organizationalUnit:
-      configuration?.writebackConfiguration?.unifiedGroupContainer ??
-      attestation?.organizationalUnit,
+    isHybrid,
+    findings: findConnect(synchronization, attestation, organizationalUnit),
+    organizationalUnit,
     syncIntervalMs: toMilliseconds(configuration?.synchronizationInterval),
-    lastSyncAt: organization.lastSyncAt,
+    lastSyncAt,
+  };
+}
+
+/** What the tenant can write back by all of its engines. */
+export function withCloudSync(
+  connect: ConnectTenant,
+  job: ProvisioningJob | undefined,
+): WritebackTenant {
+  const findings = job === undefined ? connect.findings : [...connect.findings, toFinding(job)];
+  const writing = findings.filter((finding) => finding.isWriting);
+  return {
+    ...connect,
+    findings,
+    engines: [...new Set(writing.map(({ engine }) => engine))],
+    cloudSync: job,
+    organizationalUnit: connect.organizationalUnit ?? job?.organizationalUnit,
+  };
+}
+
+function toFinding(job: ProvisioningJob): EngineFinding {
+  return {
+    engine: 'cloud-sync',
+    isWriting: isWriting(job.status),
+    isSupported: isSupported('cloud-sync'),
+    organizationalUnit: job.organizationalUnit,
+    evidence: { kind: 'job', job },
   };
 }
 
@@ -89,30 +122,36 @@ async function readSynchronization(
   }
 }
 
-function connectEngines(
+function findConnect(
   synchronization: Synchronization | undefined,
   attestation: Attestation | undefined,
-): readonly WritebackEngine[] {
+  organizationalUnit: string | undefined,
+): readonly EngineFinding[] {
   if (synchronization === undefined) {
-    return attestation === undefined ? [] : [attestation.engine ?? 'connect-v1'];
+    const engine = attestation === undefined ? undefined : (attestation.engine ?? 'connect-v1');
+    return engine === undefined ? [] : [found(engine, { kind: 'attested' }, organizationalUnit)];
   }
-  const engines: WritebackEngine[] = [];
-  if (synchronization.features?.groupWriteBackEnabled === true) {
-    engines.push('connect-v2');
-  }
-  if (synchronization.features?.unifiedGroupWritebackEnabled === true) {
-    engines.push('connect-v1');
-  }
-  return engines;
+  const { groupWriteBackEnabled, unifiedGroupWritebackEnabled } = synchronization.features ?? {};
+  const second = { kind: 'feature', name: 'groupWriteBackEnabled' } as const;
+  const first = { kind: 'feature', name: 'unifiedGroupWritebackEnabled' } as const;
+  return [
+    ...(groupWriteBackEnabled === true ? [found('connect-v2', second, organizationalUnit)] : []),
+    ...(unifiedGroupWritebackEnabled === true
+      ? [found('connect-v1', first, organizationalUnit)]
+      : []),
+  ];
 }
 
-/** Reads an ISO 8601 duration without months and years, such as `PT30M`. */
-function toMilliseconds(text: string | null | undefined): number | undefined {
-  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(text ?? '');
-  if (parts === null) {
-    return undefined;
-  }
-  const [days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0));
-  const total = (((days ?? 0) * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0);
-  return total > 0 ? total * 1000 : undefined;
+function found(
+  engine: WritebackEngine,
+  evidence: EngineFinding['evidence'],
+  organizationalUnit: string | undefined,
+): EngineFinding {
+  return {
+    engine,
+    isWriting: true,
+    isSupported: isSupported(engine),
+    organizationalUnit,
+    evidence,
+  };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SyncStatus } from '../domain/membership.ts';
-import type { SyncControl } from '../domain/ports.ts';
+import type { SyncControl, SyncStart, SyncTrigger } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import { durationToMs, isDuration } from './duration.ts';
 
@@ -28,7 +28,7 @@ const Scheduler = z.object({
 type Scheduler = z.infer<typeof Scheduler>;
 
 /** The ADSync scheduler behind an HTTP endpoint. Throws `sync-unreachable`. */
-export class HttpScheduler implements SyncControl {
+export class HttpScheduler implements SyncControl, SyncTrigger {
   readonly #options: HttpSchedulerOptions;
 
   constructor(options: HttpSchedulerOptions) {
@@ -48,14 +48,14 @@ export class HttpScheduler implements SyncControl {
   }
 
   /** Asks for a delta cycle now; one that is running already will do, or the next after it. */
-  async startDelta(): Promise<'started' | 'already-running'> {
+  async startDelta(): Promise<SyncStart> {
     const response = await this.#request('POST', '/start-delta');
     await response.body?.cancel();
     if (response.ok) {
-      return 'started';
+      return { kind: 'started' };
     }
     if (response.status === 409) {
-      return 'already-running';
+      return { kind: 'already-running' };
     }
     throw this.#unreachable(`POST /start-delta answered ${response.status}`);
   }

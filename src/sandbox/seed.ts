@@ -6,9 +6,14 @@ export interface SeedPerson {
   readonly teamsId: string;
   readonly displayName: string;
   readonly userPrincipalName: string;
-  readonly role: 'requester' | 'approver' | 'administrator' | 'guest' | 'cloud-only';
+  /** `approver`: one of those whom the built-in policy asks; a manager decides only where a policy says so. */
+  readonly role: 'requester' | 'approver' | 'manager' | 'administrator' | 'guest' | 'cloud-only';
   readonly title: string;
   readonly userType: 'Member' | 'Guest';
+  /** Key of the manager; absent for those who have none. */
+  readonly managerKey?: string;
+  /** Set for people who never installed the app. */
+  readonly withoutApp?: true;
   /** Absent for people who exist in the cloud alone. */
   readonly onPremises?: {
     readonly sid: string;
@@ -49,6 +54,8 @@ function person(fields: {
   readonly role: SeedPerson['role'];
   readonly title: string;
   readonly cloudOnly?: true;
+  readonly managerKey?: string;
+  readonly withoutApp?: true;
 }): SeedPerson {
   const suffix = String(fields.number).padStart(12, '0');
   const guest = fields.role === 'guest';
@@ -63,6 +70,8 @@ function person(fields: {
     role: fields.role,
     title: fields.title,
     userType: guest ? ('Guest' as const) : ('Member' as const),
+    ...(fields.managerKey === undefined ? {} : { managerKey: fields.managerKey }),
+    ...(fields.withoutApp === undefined ? {} : { withoutApp: fields.withoutApp }),
   };
   if (fields.cloudOnly === true) {
     return base;
@@ -82,6 +91,7 @@ export const people: readonly SeedPerson[] = [
     displayName: 'Rita Requester',
     role: 'requester',
     title: 'Financial analyst',
+    managerKey: 'ada',
   }),
   person({
     key: 'ben',
@@ -89,6 +99,7 @@ export const people: readonly SeedPerson[] = [
     displayName: 'Ben Okafor',
     role: 'requester',
     title: 'Controller',
+    managerKey: 'ada',
   }),
   person({
     key: 'ada',
@@ -96,6 +107,7 @@ export const people: readonly SeedPerson[] = [
     displayName: 'Ada Approver',
     role: 'approver',
     title: 'Head of finance',
+    managerKey: 'nora',
   }),
   person({
     key: 'paul',
@@ -110,6 +122,7 @@ export const people: readonly SeedPerson[] = [
     displayName: 'Amir Admin',
     role: 'administrator',
     title: 'Identity administrator',
+    managerKey: 'paul',
   }),
   person({
     key: 'gina',
@@ -125,6 +138,7 @@ export const people: readonly SeedPerson[] = [
     displayName: 'Cleo Cloud',
     role: 'cloud-only',
     title: 'Contractor, cloud only',
+    managerKey: 'ben',
     cloudOnly: true,
   }),
   person({
@@ -133,6 +147,15 @@ export const people: readonly SeedPerson[] = [
     displayName: 'ليلى الأحمد 🌙',
     role: 'requester',
     title: 'Treasury, Dubai',
+    managerKey: 'ada',
+  }),
+  person({
+    key: 'nora',
+    number: 9,
+    displayName: 'Nora Nakamura',
+    role: 'manager',
+    title: 'Chief financial officer',
+    withoutApp: true,
   }),
 ];
 
@@ -215,4 +238,27 @@ export const groups: readonly SeedGroup[] = [
     kind: 'microsoft-365',
     memberKeys: ['rita', 'paul'],
   }),
+  group({
+    number: 10,
+    displayName: 'Finance Approvers',
+    mailNickname: 'finance-approvers',
+    description: 'Decide on access to what belongs to finance',
+    kind: 'security',
+    memberKeys: ['ada', 'ben', 'nora'],
+  }),
 ];
+
+/** Id of the Teams app in its manifest, and its id in the organisation's app catalog. */
+export const teamsAppId = '3f1c8f0e-52a7-4b0d-9c36-8f2b7d5a1e60';
+export const teamsAppCatalogId = '8b2f6a1d-0c4e-4d7b-a5f9-1e3c5b7d9f20';
+
+/** How Graph names the chat of a person with the bot; the channel has another name for it and takes both. */
+export function graphChatId(objectId: string): string {
+  return `19:${objectId}_${botAppId}@unq.gbl.spaces`;
+}
+
+/** Who may do what in the catalog Finance, by the names that Graph gives to the roles. */
+export const catalogRoles = [
+  { catalog: 'Finance', role: 'Catalog owner', key: 'ada' },
+  { catalog: 'Finance', role: 'Access package manager', key: 'ben' },
+] as const;

@@ -1,10 +1,15 @@
 import path from 'node:path';
 import { type ActiveDirectory, startActiveDirectory } from './active-directory/server.ts';
 import type { SandboxClock } from './clock.ts';
+import { type CloudSync, startCloudSync } from './cloud-sync/server.ts';
+import { cloudTenantOf } from './cloud-sync/tenant-of-graph.ts';
 import { type Connect, startConnect } from './connect/server.ts';
+import { type SandboxEngine, settingsOf, writesByConnect } from './engines.ts';
 import type { FaultOptions, Lags } from './graph/options.ts';
+import type { PersonalApps } from './graph/personal-apps.ts';
 import { type SandboxGraph, startGraph } from './graph/server.ts';
 import { Journal } from './journal.ts';
+import { people } from './seed.ts';
 import { type ClockStrip, type SandboxTeams, startTeams } from './teams/server.ts';
 
 export interface WorldOptions {
@@ -18,6 +23,8 @@ export interface WorldOptions {
   readonly faults?: FaultOptions | undefined;
   readonly lags?: Partial<Lags>;
   readonly syncIntervalMs?: number;
+  /** The engines that write groups back; the tenant's own settings stay as they are when absent. */
+  readonly engines?: readonly SandboxEngine[] | undefined;
   /** Milliseconds of sandbox time that importing and exporting take. */
   readonly syncStageMs?: number;
 }
@@ -27,6 +34,8 @@ export interface World {
   readonly graph: SandboxGraph | undefined;
   readonly activeDirectory: ActiveDirectory | undefined;
   readonly connect: Connect | undefined;
+  /** Its job is in Graph, and works there as soon as it is switched on. */
+  readonly cloudSync: CloudSync | undefined;
   readonly teams: SandboxTeams | undefined;
   close(): Promise<void>;
 }
@@ -49,42 +58,103 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const activeDirectory = parts.has('active-directory')
     ? await startActiveDirectory({ journal: journalIn(directory, 'active-directory') })
     : undefined;
-  const connect =
-    parts.has('connect') && graph !== undefined && activeDirectory !== undefined
-      ? await connectOf(options, graph, activeDirectory)
-      : undefined;
+  const engines = parts.has('connect')
+    ? await enginesOf(options, graph, activeDirectory)
+    : { close: async () => {} };
   const teams = parts.has('teams')
     ? await startTeams({
         journal: journalIn(directory, 'teams'),
         clock,
         botEndpoint: options.botEndpoint,
         port: options.pagePort ?? 0,
-        clockStrip: clockStripOf(clock, connect),
+        clockStrip: clockStripOf(clock, engines.connect),
       })
     : undefined;
+  if (teams !== undefined) {
+    graph?.useApps(appsIn(teams));
+  }
   const keepTime = keepClock(clock, clockJournal(directory));
   return {
     graph,
     activeDirectory,
-    connect,
+    connect: engines.connect,
+    cloudSync: engines.cloudSync,
     teams,
     close: async () => {
       keepTime.stop();
       await teams?.close();
-      await connect?.close();
+      await engines.close();
       await activeDirectory?.close();
       await graph?.close();
     },
   };
 }
 
-function graphOf({ directory, clock, faults, lags }: WorldOptions): Promise<SandboxGraph> {
-  return startGraph({
+/** What is installed through Graph is in Teams at once, and Teams tells the bot. */
+function appsIn(teams: SandboxTeams): PersonalApps {
+  const keys = new Map(people.map(({ objectId, key }) => [objectId, key]));
+  return {
+    has: (userId) => teams.hasApp(keys.get(userId) ?? ''),
+    install: (userId) => teams.setInstalled(keys.get(userId) ?? '', true),
+  };
+}
+
+interface Engines {
+  readonly connect?: Connect;
+  readonly cloudSync?: CloudSync;
+  close(): Promise<void>;
+}
+
+/** Without a cloud and a domain there is nothing to sync between. */
+async function enginesOf(
+  options: WorldOptions,
+  graph: SandboxGraph | undefined,
+  activeDirectory: ActiveDirectory | undefined,
+): Promise<Engines> {
+  if (graph === undefined || activeDirectory === undefined) {
+    return { close: async () => {} };
+  }
+  const connect = await connectOf(options, graph, activeDirectory);
+  const cloudSync = cloudSyncOf(options, graph, activeDirectory);
+  return {
+    connect,
+    cloudSync,
+    close: async () => {
+      await cloudSync.close();
+      await connect.close();
+    },
+  };
+}
+
+async function graphOf(options: WorldOptions): Promise<SandboxGraph> {
+  const { directory, clock, faults, lags, engines } = options;
+  const graph = await startGraph({
     journal: journalIn(directory, 'graph'),
     clock,
     ...(faults === undefined ? {} : { faults }),
     ...(lags === undefined ? {} : { lags }),
   });
+  if (engines !== undefined) {
+    graph.setTenant(settingsOf(engines));
+  }
+  return graph;
+}
+
+/** The job itself says whether it runs, so the engine is always there, like an agent that waits for one. */
+function cloudSyncOf(
+  { directory, clock }: WorldOptions,
+  graph: SandboxGraph,
+  activeDirectory: ActiveDirectory,
+): CloudSync {
+  const { url, ca, writer, writebackOu, searchBase } = activeDirectory;
+  const cloudSync = startCloudSync({
+    clock,
+    journal: journalIn(directory, 'cloud-sync'),
+    tenant: cloudTenantOf(graph),
+    directory: { url, ca, writebackOu, searchBase, ...writer },
+  });
+  graph.provisioning.agent = cloudSync;
+  return cloudSync;
 }
 
 function connectOf(
@@ -97,7 +167,7 @@ function connectOf(
     clock,
     journal: journalIn(directory, 'connect'),
     source: {
-      groups: () => graph.groupsForSync(),
+      groups: () => writesByConnect(graph.groupsForSync(), graph.tenant()),
       members: (groupId) => graph.membersForSync(groupId),
     },
     directory: { url, ca, writebackOu, searchBase, ...writer },

@@ -1,15 +1,21 @@
+import type { ApprovalPolicy } from '../domain/approval-policy.ts';
 import type { OnPremisesGroupType } from '../domain/group.ts';
-import type { UserId } from '../domain/ids.ts';
+import type { TenantId, UserId } from '../domain/ids.ts';
 import type { Log } from '../domain/log.ts';
 import type {
+  ApproverDirectory,
   Clock,
+  CloudProvisioning,
+  DelegationStore,
   Directory,
   EntitlementManagement,
   Locks,
   OnPremDirectory,
   RequestStore,
   SyncControl,
+  SyncTrigger,
 } from '../domain/ports.ts';
+import type { SyncRuns } from '../domain/sync-run.ts';
 
 /** What an organisation decides about its use of Writeback. */
 export interface SetupSettings {
@@ -21,6 +27,12 @@ export interface SetupSettings {
   readonly preferredGroupType: OnPremisesGroupType;
   readonly canChooseAccessPackage: boolean;
   readonly maximumDays: number;
+  /** Guests never approve unless this is true. */
+  readonly guestsMayApprove?: boolean;
+  /** Whether approvers may have a sync run by hand, as administrators may. */
+  readonly approversMayStartSync?: boolean;
+  /** From one sync by hand to the next; five minutes when not given. */
+  readonly syncMinimumIntervalMs?: number;
 }
 
 export interface SetupDeps {
@@ -28,11 +40,22 @@ export interface SetupDeps {
   readonly entitlement: EntitlementManagement;
   readonly onPrem: OnPremDirectory;
   readonly sync: SyncControl;
+  /** Absent where no cycle of Connect can be started from here. */
+  readonly syncTrigger?: SyncTrigger | undefined;
+  /** Absent where nobody can have a sync run by hand. */
+  readonly syncRuns?: SyncRuns | undefined;
+  /** Absent where no Cloud Sync can be asked. */
+  readonly provisioning?: CloudProvisioning | undefined;
   readonly requests: RequestStore;
   readonly locks: Locks;
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: SetupSettings;
+  readonly policy: ApprovalPolicy;
+  readonly approverDirectory: ApproverDirectory;
+  readonly delegations: DelegationStore;
+  /** IANA name as this person's Teams told it; undefined while they have not used the bot. */
+  readonly timeZoneOf: (tenantId: TenantId, userId: UserId) => Promise<string | undefined>;
   /** Five random bytes for a request id. */
   readonly random: () => Uint8Array;
 }

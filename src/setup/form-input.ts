@@ -1,43 +1,46 @@
+import type { Complaint } from '../domain/complaint.ts';
 import type { Refusal } from '../domain/prerequisites.ts';
 import type { SubmitWish } from './use-cases.ts';
 
 export const longestReason = 500;
 export const longestGroupName = 120;
 export const longestComment = 1000;
+export const longestTicket = 100;
 
 /** What is wrong with the form itself, before anybody is asked. */
 export function refuseInput(wish: SubmitWish, maximumDays: number): readonly Refusal[] {
-  const complaints: string[] = [];
-  const reason = wish.reason.trim();
-  if (reason === '') {
-    complaints.push('A reason is needed: the approver decides by it.');
-  }
-  if (reason.length > longestReason) {
-    complaints.push(`The reason is too long: at most ${longestReason} characters.`);
-  }
+  const complaints: Complaint[] = [...complainOfReason(wish.reason.trim())];
   if (wish.group.kind === 'new') {
     complaints.push(...complainOfName(wish.group.displayName.trim()));
   }
   if (wish.days !== undefined && !isWithin(wish.days, maximumDays)) {
-    complaints.push(`The duration must be a whole number of days from 1 to ${maximumDays}.`);
+    complaints.push('duration-not-offered');
+  }
+  if ((wish.ticket?.trim().length ?? 0) > longestTicket) {
+    complaints.push('ticket-too-long');
   }
   if ((wish.beneficiary?.length ?? 0) > 320) {
-    complaints.push('The name of the person is too long.');
+    complaints.push('person-too-long');
   }
   return complaints.map((subject) => ({ code: 'input-not-valid', subject }));
 }
 
-function complainOfName(name: string): readonly string[] {
+function complainOfReason(reason: string): readonly Complaint[] {
+  if (reason === '') {
+    return ['reason-missing'];
+  }
+  return reason.length > longestReason ? ['reason-too-long'] : [];
+}
+
+function complainOfName(name: string): readonly Complaint[] {
   if (name === '') {
-    return ["The new group's name is empty."];
+    return ['group-name-missing'];
   }
   if (name.length > longestGroupName) {
-    return [`The new group's name is too long: at most ${longestGroupName} characters.`];
+    return ['group-name-too-long'];
   }
   // oxlint-disable-next-line no-control-regex -- exactly those are refused
-  return /[\u0000-\u001F\u007F]/.test(name)
-    ? ["The new group's name contains characters that cannot be shown."]
-    : [];
+  return /[\u0000-\u001F\u007F]/.test(name) ? ['group-name-not-showable'] : [];
 }
 
 function isWithin(days: number, maximumDays: number): boolean {

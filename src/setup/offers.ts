@@ -1,7 +1,7 @@
 import type { Group } from '../domain/group.ts';
 import { refuseGroup } from '../domain/prerequisites.ts';
 import type { SetupDeps } from './deps.ts';
-import type { AccessPackageOffer, GroupOffer } from './use-cases.ts';
+import type { AccessPackageOffer, GroupOffer, GroupTrait } from './use-cases.ts';
 
 /** Teams shows at most fifteen. */
 const offered = 15;
@@ -15,7 +15,8 @@ export async function offerGroups(deps: SetupDeps, text: string): Promise<readon
     id: group.id,
     displayName: group.displayName,
     mail: group.mail,
-    kindText: kindText(group),
+    kind: group.kind,
+    traits: traitsOf(group),
     isRequestable: refuseGroup(group, tenant).length === 0,
   }));
 }
@@ -32,24 +33,10 @@ export async function offerAccessPackages(
   }));
 }
 
-function kindText(group: Group): string {
-  const notes = [
-    ...(group.isSynced ? ['from Active Directory'] : []),
-    ...(group.isDynamic ? ['dynamic'] : []),
-    ...(group.isRoleAssignable ? ['role-assignable'] : []),
+function traitsOf(group: Group): readonly GroupTrait[] {
+  return [
+    ...(group.isSynced ? ['synced' as const] : []),
+    ...(group.isDynamic ? ['dynamic' as const] : []),
+    ...(group.isRoleAssignable ? ['role-assignable' as const] : []),
   ];
-  return [kindName(group), ...notes].join(', ');
-}
-
-function kindName({ kind }: Group): string {
-  switch (kind) {
-    case 'microsoft-365':
-      return 'Microsoft 365';
-    case 'security':
-      return 'Security';
-    case 'mail-enabled-security':
-      return 'Mail-enabled security';
-    case 'distribution':
-      return 'Distribution';
-  }
 }

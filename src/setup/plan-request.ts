@@ -1,26 +1,37 @@
 import type { AccessPackage, AssignmentWish } from '../domain/entitlement.ts';
-import { findEngine, type Group, type WritebackTenant, writtenType } from '../domain/group.ts';
+import {
+  findEngine,
+  type Group,
+  unitOf,
+  type WritebackTenant,
+  writtenType,
+} from '../domain/group.ts';
 import type { Duration, GroupChoice, Plan } from '../domain/plan.ts';
 import type { EntitlementManagement } from '../domain/ports.ts';
 import { chooseGroupType } from '../domain/prerequisites.ts';
 import { Problem } from '../domain/problem.ts';
 import type { SetupSettings } from './deps.ts';
 
-const dayMs = 24 * 60 * 60_000;
+const hourMs = 60 * 60_000;
 
 /** The name of a package that the bot makes itself; it holds this group and nothing else. */
 export function packageNameOf(groupName: string): string {
   return `${groupName.slice(0, 200)} (written back)`;
 }
 
-/** From now until so many days later, or without an end. */
+/** From now until so much later, or without an end. */
 export function periodOf(
   duration: Duration,
   now: Date,
 ): Pick<AssignmentWish, 'startsAt' | 'endsAt'> {
-  return duration.kind === 'days'
-    ? { startsAt: now, endsAt: new Date(now.getTime() + duration.days * dayMs) }
-    : { startsAt: now };
+  switch (duration.kind) {
+    case 'no-expiration':
+      return { startsAt: now };
+    case 'days':
+      return { startsAt: now, endsAt: new Date(now.getTime() + duration.days * 24 * hourMs) };
+    case 'hours':
+      return { startsAt: now, endsAt: new Date(now.getTime() + duration.hours * hourMs) };
+  }
 }
 
 export interface PlanFacts {
@@ -57,7 +68,8 @@ function planGroup({ choice, group }: PlanFacts): Plan['group'] {
 function planWriteback(settings: SetupSettings, { group, tenant }: PlanFacts): Plan['writeback'] {
   const kind = group?.kind ?? 'microsoft-365';
   const engine = findEngine(kind, tenant.engines);
-  if (engine === undefined || tenant.organizationalUnit === undefined) {
+  const organizationalUnit = engine === undefined ? undefined : unitOf(tenant, engine);
+  if (engine === undefined || organizationalUnit === undefined) {
     throw new Problem('writeback-off', { detail: 'the tenant writes nothing back' });
   }
   const subject = { kind, writeback: group?.writeback ?? {} };
@@ -67,7 +79,7 @@ function planWriteback(settings: SetupSettings, { group, tenant }: PlanFacts): P
     engine,
     onPremisesGroupType,
     writtenType: writtenType(engine, onPremisesGroupType),
-    organizationalUnit: tenant.organizationalUnit,
+    organizationalUnit,
   };
 }
 

@@ -4,6 +4,7 @@ import { packageNameOf, periodOf } from './plan-request.ts';
 import { fail, findSettingUp, handOver } from './progress.ts';
 import { type RunStep, Stopped, stepsOf } from './run-step.ts';
 import { checkPrerequisites } from './steps/check-prerequisites.ts';
+import { comparePlan } from './steps/compare-plan.ts';
 import { ensureAccessPackage } from './steps/ensure-access-package.ts';
 import { ensureAssignment } from './steps/ensure-assignment.ts';
 import { ensureCatalog } from './steps/ensure-catalog.ts';
@@ -33,7 +34,14 @@ export async function setUpWriteback(
   const { plan } = request;
   const step = stepsOf(run, deps, requestId);
   try {
-    await step('prerequisites', 'tenant', () => checkPrerequisites(directory, request));
+    // Check the prerequisites, and that the world is still as it was when the plan was approved.
+    const comparison = await step('prerequisites', requestId, async () => {
+      const met = await checkPrerequisites(directory, request);
+      return { ...met, value: await comparePlan(deps, request) };
+    });
+    if (comparison === 'returned') {
+      return;
+    }
 
     // 1. Create the Microsoft 365 group, or pick the one that exists.
     const group = await step('group', requestId, () =>
@@ -46,9 +54,7 @@ export async function setUpWriteback(
     );
 
     // 2. Set the group to be written back to on-premises Active Directory.
-    await step('writeback', group.id, () =>
-      ensureWriteback(directory, group, plan.writeback.onPremisesGroupType),
-    );
+    await step('writeback', group.id, () => ensureWriteback(directory, group, plan.writeback));
 
     // 3. Add the group to an access package as a resource role, which needs it in the package's catalog.
     const catalog = await step('catalog', plan.catalog.displayName, () =>

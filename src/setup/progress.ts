@@ -1,7 +1,14 @@
 import type { RequestId } from '../domain/ids.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import { Problem } from '../domain/problem.ts';
-import type { Request, RequestIn, SetUp, StepName, StepRecord } from '../domain/request.ts';
+import {
+  type Request,
+  type RequestIn,
+  type SetUp,
+  type StepName,
+  type StepRecord,
+  waitingStates,
+} from '../domain/request.ts';
 import type { SetupDeps } from './deps.ts';
 
 const attempts = 10;
@@ -13,11 +20,11 @@ const attempts = 10;
 export async function changeRequest(
   deps: Pick<SetupDeps, 'requests'>,
   requestId: RequestId,
-  change: (request: Request) => Request | undefined,
+  change: (request: Request) => Promise<Request | undefined> | Request | undefined,
 ): Promise<Request> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const current = await deps.requests.get(requestId);
-    const next = change(current);
+    const next = await change(current);
     if (next === undefined) {
       return current;
     }
@@ -80,7 +87,8 @@ export interface Failure {
   readonly detail: string;
 }
 
-type Failing = RequestIn<'setting-up' | 'delivering' | 'awaiting-membership' | 'awaiting-sync'>;
+const failing = ['setting-up', ...waitingStates] as const;
+type Failing = RequestIn<(typeof failing)[number]>;
 
 /** The request stops here and says why; what was reached stays on it. */
 export async function fail(
@@ -88,21 +96,14 @@ export async function fail(
   requestId: RequestId,
   failure: Failure,
 ): Promise<void> {
-  await changeRequest(deps, requestId, (request) => {
-    switch (request.state) {
-      case 'setting-up':
-      case 'delivering':
-      case 'awaiting-membership':
-      case 'awaiting-sync':
-        return toFailed(request, failure, deps.clock.now());
-      case 'awaiting-approval':
-      case 'denied':
-      case 'cancelled':
-      case 'confirmed':
-      case 'failed':
-        return undefined;
-    }
-  });
+  await changeRequest(deps, requestId, (request) =>
+    isFailing(request) ? toFailed(request, failure, deps.clock.now()) : undefined,
+  );
+}
+
+/** Whether the product is at work on it; what has ended, or waits for a decision, cannot fail. */
+function isFailing(request: Request): request is Failing {
+  return failing.some((state) => state === request.state);
 }
 
 function toFailed(request: Failing, failure: Failure, now: Date): RequestIn<'failed'> {

@@ -53,10 +53,10 @@ async function attempt<T>(
   ensure: () => Promise<StepResult<T>>,
 ): Promise<Outcome<T>> {
   try {
-    const { changed, summary, value } = await patiently(deps.clock, () =>
+    const { value, ...result } = await patiently(deps.clock, () =>
       deps.locks.exclusively(lock, ensure),
     );
-    await recordStep(deps, requestId, { name, changed, summary, at: deps.clock.now() });
+    await recordStep(deps, requestId, { name, ...result, at: deps.clock.now() });
     return { ok: true, value };
   } catch (error) {
     if (!isProblem(error)) {

@@ -1,17 +1,25 @@
+import type { ApprovalRoute } from '../domain/approval.ts';
 import type { Role } from '../domain/authority.ts';
-import type { WritebackTenant } from '../domain/group.ts';
+import type { Diagnosis } from '../domain/cause.ts';
+import type { Delegation } from '../domain/delegation.ts';
+import type { GroupKind, WritebackTenant } from '../domain/group.ts';
 import type { AccessPackageId, GroupId, RequestId, UserId } from '../domain/ids.ts';
-import type { Actor } from '../domain/person.ts';
+import type { Actor, Person } from '../domain/person.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { Refusal } from '../domain/prerequisites.ts';
 import type { Request } from '../domain/request.ts';
+import type { SyncNowResult } from './sync-now.ts';
+
+/** What keeps people from asking for a group, as the typeahead says it beside the kind. */
+export type GroupTrait = 'synced' | 'dynamic' | 'role-assignable';
 
 /** A group for the form's typeahead: namesakes are told apart by mail, kind and id. */
 export interface GroupOffer {
   readonly id: GroupId;
   readonly displayName: string;
   readonly mail?: string | undefined;
-  /** In words, such as "Microsoft 365" or "dynamic". */
-  readonly kindText: string;
+  readonly kind: GroupKind;
+  readonly traits: readonly GroupTrait[];
   readonly isRequestable: boolean;
 }
 
@@ -35,6 +43,60 @@ export interface SubmitWish {
   readonly reason: string;
   /** Undefined: no expiration. */
   readonly days?: number | undefined;
+  /** A number of the ticket system, where the policy wants one. */
+  readonly ticket?: string | undefined;
+}
+
+/** As much of the form as decides who is asked. */
+export type RouteWish = Pick<SubmitWish, 'beneficiary' | 'group' | 'accessPackageId' | 'days'>;
+
+/** Who would be asked; what the rule wants of the form, in the organisation's own words. */
+export type RoutePreview =
+  | {
+      readonly kind: 'route';
+      readonly route: ApprovalRoute;
+      readonly plan: Plan;
+      readonly reasonRule: string | undefined;
+      /** Present: a ticket number is needed. */
+      readonly ticketRule: string | undefined;
+      readonly maximumDays: number | undefined;
+      /** Present: emergency access for so long is permitted. */
+      readonly breakGlassHours: number | undefined;
+    }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+
+export interface BreakGlassWish extends Omit<SubmitWish, 'days'> {
+  /** The second click, after having read what it means. */
+  readonly confirmed: boolean;
+}
+
+export type BreakGlassResult =
+  /** The first click: nothing is stored yet. */
+  | {
+      readonly kind: 'confirm';
+      readonly hours: number;
+      readonly until: Date;
+      readonly plan: Plan;
+      /** All of them are told at once, and each can review it afterwards. */
+      readonly told: readonly Person[];
+    }
+  | SubmitResult;
+
+/** Who decides for whom, in which period. */
+export interface Delegations {
+  /** What this person has given to a deputy. */
+  readonly given: readonly Delegation[];
+  /** For whom this person decides. */
+  readonly received: readonly Delegation[];
+}
+
+export type ReviewVerdict = 'justified' | 'not-justified';
+
+export interface DeputyWish {
+  /** An object id from the people picker, or a user principal name as typed. */
+  readonly deputy: string;
+  readonly from: Date;
+  readonly until: Date;
 }
 
 export type SubmitResult =
@@ -46,6 +108,10 @@ export interface Click {
   readonly requestId: RequestId;
   readonly version: number;
   readonly comment?: string | undefined;
+  /** Hash of the plan that was shown; when it is another one by now, the click is `request-changed`. */
+  readonly planHash?: string | undefined;
+  /** With approve: fewer days than were asked for. */
+  readonly days?: number | undefined;
 }
 
 /**
@@ -58,15 +124,47 @@ export interface UseCases {
   offerGroups(text: string): Promise<readonly GroupOffer[]>;
   offerAccessPackages(text: string): Promise<readonly AccessPackageOffer[]>;
   submit(actor: Actor, wish: SubmitWish): Promise<SubmitResult>;
+  /** For the form: who would be asked, or why nobody can approve. Stores nothing. */
+  previewRoute(actor: Actor, wish: RouteWish): Promise<RoutePreview>;
+  /**
+   * One person's approval of the stage that is asked now; the answer is still `awaiting-approval` while more are
+   * needed. Throws `not-asked-now`, `already-approved`, `approved-earlier-stage`, and `input-not-valid` when
+   * `days` is not shorter than what was asked for.
+   */
   approve(actor: Actor, click: Click): Promise<Request>;
   /** Throws `input-not-valid` when the comment is missing: a refusal needs a reason. */
   deny(actor: Actor, click: Click): Promise<Request>;
+  /** "I'm on it"; another approver can take it over. */
+  claim(actor: Actor, click: Click): Promise<Request>;
+  unclaim(actor: Actor, click: Click): Promise<Request>;
   /** Without a version whatever is there is cancelled. */
   cancel(actor: Actor, click: Omit<Click, 'version'> & { version?: number }): Promise<Request>;
   /** Runs the procedure again from where it failed; the approval stands. */
   retry(actor: Actor, click: Click): Promise<Request>;
   /** A person confirms what no directory query can (on-premises mode `none`). */
   attest(actor: Actor, click: Click): Promise<Request>;
+  /**
+   * Takes access at once where the policy permits it to this person, for the policy's hours, and tells everybody who
+   * would have been asked. Refused with `break-glass-off` elsewhere.
+   */
+  breakGlass(actor: Actor, wish: BreakGlassWish): Promise<BreakGlassResult>;
+  /** What an approver says afterwards of access that was taken first; a verdict against it needs a comment. */
+  review(actor: Actor, click: Click, verdict: ReviewVerdict): Promise<Request>;
+  /**
+   * Names the actor's deputy for a period; one that was named before is replaced. Takes effect in open requests too.
+   * Throws `user-not-found`, `user-is-disabled`, `user-is-guest`, `input-not-valid`.
+   */
+  delegate(actor: Actor, wish: DeputyWish): Promise<Delegation>;
+  /** Ends the actor's delegation at once, in open requests too; false when there was none. */
+  endDelegation(actor: Actor): Promise<boolean>;
+  listDelegations(actor: Actor): Promise<Delegations>;
+  /** "Why not yet?", from what the world says at this moment, best reason first. Takes some seconds at most. */
+  explain(actor: Actor, id: RequestId): Promise<Diagnosis>;
+  /**
+   * Runs the sync at once for everything that waits for it, or for what this request's engine writes. Throws
+   * `sync-start-not-available`, `sync-unreachable`.
+   */
+  syncNow(actor: Actor, requestId?: RequestId): Promise<SyncNowResult>;
   find(actor: Actor, id: RequestId): Promise<Request>;
   listMine(actor: Actor): Promise<readonly Request[]>;
   rolesOf(actor: Pick<Actor, 'tenantId' | 'id'>, request: Request): readonly Role[];

@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 const Card = z.object({
   requestId: RequestId,
   recipientId: UserId,
-  kind: z.enum(['request', 'approval', 'outcome']),
+  kind: z.enum(['request', 'approval', 'outcome', 'late', 'overdue', 'failed']),
   conversationId: z.string().optional(),
   serviceUrl: z.string().optional(),
   activityId: z.string().optional(),

@@ -18,35 +18,45 @@ const Reference = z.object({
 });
 
 /** Where people's chats with the bot are, in PostgreSQL. */
-export function createConversationStore({ db }: Database): ConversationStore {
+export function createConversationStore(database: Database): ConversationStore {
+  const { db } = database;
   return {
-    remember: (reference) => remember(db, reference),
-    find: (tenantId, userId) => find(db, tenantId, userId),
+    remember: (reference) => remember(database, reference),
+    find: (tenantId, userId) => find(database, tenantId, userId),
     forget: (tenantId, userId) => forget(db, tenantId, userId),
     claimWelcome: (tenantId, userId) => claimWelcome(db, tenantId, userId),
   };
 }
 
-async function remember(db: Db, given: ConversationReference): Promise<void> {
+/** Named, so that each connection parses and plans it once: every turn does this. What is the same is not written again. */
+const rememberStatement = {
+  name: 'remember-conversation',
+  text: `
+    insert into conversations (tenant_id, user_id, reference) values ($1::uuid, $2::uuid, $3::jsonb)
+    on conflict (tenant_id, user_id) do update set reference = excluded.reference
+    where conversations.reference is distinct from excluded.reference`,
+};
+
+async function remember({ pool }: Database, given: ConversationReference): Promise<void> {
   const reference = JSON.stringify(Reference.parse(given));
-  await db
-    .insertInto('conversations')
-    .values({ tenant_id: given.tenantId, user_id: given.userId, reference })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'user_id']).doUpdateSet({ reference }))
-    .execute();
+  await pool.query({ ...rememberStatement, values: [given.tenantId, given.userId, reference] });
 }
 
+const findStatement = {
+  name: 'find-conversation',
+  text: 'select reference from conversations where tenant_id = $1::uuid and user_id = $2::uuid',
+};
+
 async function find(
-  db: Db,
+  { pool }: Database,
   tenantId: TenantId,
   userId: UserId,
 ): Promise<ConversationReference | undefined> {
-  const row = await db
-    .selectFrom('conversations')
-    .select('reference')
-    .where('tenant_id', '=', tenantId)
-    .where('user_id', '=', userId)
-    .executeTakeFirst();
+  const { rows } = await pool.query<{ readonly reference: unknown }>({
+    ...findStatement,
+    values: [tenantId, userId],
+  });
+  const [row] = rows;
   return row && Reference.parse(row.reference);
 }
 

@@ -2,7 +2,12 @@ import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { openStates } from '../domain/request.ts';
 import { withLock } from './advisory-lock.ts';
+import { createAgentJobs } from './agent-migration.ts';
+import { createApproval } from './approval-migration.ts';
 import type { Database } from './database.ts';
+import { createAppInstalls } from './migration-app-installs.ts';
+import { createDrift } from './migration-drift.ts';
+import { createSyncRuns } from './migration-sync-runs.ts';
 
 /** In this order for ever: a migration that has been released is never changed, a new one is added below. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -10,6 +15,11 @@ const migrations: Readonly<Record<string, Migration>> = {
   '002-events': { up: createEvents },
   '003-people': { up: createPeople },
   '004-executors': { up: createExecutors },
+  '005-approval': { up: createApproval },
+  '006-agent-jobs': { up: createAgentJobs },
+  '007-sync-runs': { up: createSyncRuns },
+  '008-drift': { up: createDrift },
+  '009-app-installs': { up: createAppInstalls },
 };
 
 /** Brings the tables up to date. Several processes may do so at once: one does the work, the others wait. */

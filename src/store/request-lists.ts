@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { RequestId, TenantId, UserId } from '../domain/ids.ts';
 import { Request, type RequestState } from '../domain/request.ts';
 import type { Tables } from './tables.ts';
@@ -57,6 +57,42 @@ export async function findIn(
     .selectFrom('requests')
     .select('data')
     .where('state', 'in', states)
+    .where('id', '>', after ?? '')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => Request.parse(row.data));
+}
+
+/** Those for whom time has come, the longest overdue first. */
+export async function findDue(
+  db: Kysely<Tables>,
+  now: Date,
+  limit: number,
+): Promise<readonly Request[]> {
+  const rows = await db
+    .selectFrom('requests')
+    .select('data')
+    .where('due_at', '<=', now)
+    .orderBy('due_at')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => Request.parse(row.data));
+}
+
+/** Those that wait for approval and have asked this person, in the order of their ids. */
+export async function findAsking(
+  db: Kysely<Tables>,
+  { tenantId, approverId }: { readonly tenantId: TenantId; readonly approverId: UserId },
+  { limit, after }: { readonly limit: number; readonly after?: RequestId | undefined },
+): Promise<readonly Request[]> {
+  const asked = JSON.stringify([{ id: approverId }]);
+  const rows = await db
+    .selectFrom('requests')
+    .select('data')
+    .where('state', '=', 'awaiting-approval')
+    .where('tenant_id', '=', tenantId)
+    .where(sql<boolean>`data->'approvers' @> ${asked}::jsonb`)
     .where('id', '>', after ?? '')
     .orderBy('id')
     .limit(limit)

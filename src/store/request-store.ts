@@ -1,13 +1,15 @@
 import type { Kysely } from 'kysely';
 import { DatabaseError } from 'pg';
+import { nextDueAt } from '../domain/due.ts';
 import type { RequestId, TenantId, UserId } from '../domain/ids.ts';
 import type { RequestStore } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import { followUps, groupKey, Request } from '../domain/request.ts';
 import type { Database } from './database.ts';
-import { findIn, findNewest } from './request-lists.ts';
+import { findAsking, findDue, findIn, findNewest } from './request-lists.ts';
 import type { RequestsTable, Tables } from './tables.ts';
 import type { WorkQueue } from './work-queue.ts';
+import { changesOf, writeChange } from './write-change.ts';
 
 type Db = Kysely<Tables>;
 
@@ -16,11 +18,13 @@ export function createRequestStore(database: Database, queue: WorkQueue): Reques
   const { db } = database;
   return {
     create: (request, formId) => create({ database, queue }, request, formId),
-    find: (tenantId, id) => find(db, tenantId, id),
+    find: (tenantId, id) => find(database, tenantId, id),
     get: (id) => get(db, id),
     findByForm: (tenantId, formId) => findByForm(db, tenantId, formId),
     listFor: (tenantId, userId, limit) => findNewest(db, { tenantId, userId, limit }),
     listIn: (states, limit, after) => findIn(db, states, { limit, after }),
+    listDue: (now, limit) => findDue(db, now, limit),
+    listAsking: (tenantId, approverId, page) => findAsking(db, { tenantId, approverId }, page),
     advance: (current, next, actor) => advance({ database, queue }, { current, next }, actor),
   };
 }
@@ -45,7 +49,7 @@ async function create(
       if (!(await insert(db, request, formId))) {
         return undefined;
       }
-      await record(db, undefined, { request, actor: request.requester.id });
+      await recordCreation(db, request);
       await queue.enqueue(client, followUps(undefined, request));
       return request;
     });
@@ -90,18 +94,10 @@ async function advance(
   // Parsing leaves out what the new state does not have.
   const request = Request.parse({ ...next, version: current.version + 1 });
   try {
-    return await database.transaction(async (db, client) => {
-      const row = await db
-        .updateTable('requests')
-        .set(toColumns(request))
-        .where('id', '=', current.id)
-        .where('version', '=', current.version)
-        .returning('id')
-        .executeTakeFirst();
-      if (row === undefined) {
+    return await database.transactionOn(async (client) => {
+      if (!(await writeChange(client, { previous: current, request, actor }))) {
         return undefined;
       }
-      await record(db, current, { request, actor });
       await queue.enqueue(client, followUps(current, request));
       return request;
     });
@@ -112,27 +108,18 @@ async function advance(
 
 function toColumns(
   request: Request,
-): Pick<RequestsTable, 'version' | 'state' | 'updated_at'> & { readonly data: string } {
+): Pick<RequestsTable, 'version' | 'state' | 'updated_at' | 'due_at'> & { readonly data: string } {
   return {
     version: request.version,
     state: request.state,
     data: JSON.stringify(request),
     updated_at: request.updatedAt,
+    due_at: nextDueAt(request) ?? null,
   };
 }
 
-/** Writes the audit row of a change: who, when, into which state, and what is different now. */
-async function record(
-  db: Db,
-  previous: Request | undefined,
-  { request, actor }: { readonly request: Request; readonly actor: string },
-): Promise<void> {
-  const before = new Map(
-    Object.entries(previous ?? {}).map(([key, value]) => [key, JSON.stringify(value)]),
-  );
-  const changes = Object.entries(request).filter(
-    ([key, value]) => before.get(key) !== JSON.stringify(value),
-  );
+/** Writes the first audit row of a request. */
+async function recordCreation(db: Db, request: Request): Promise<void> {
   await db
     .insertInto('request_events')
     .values({
@@ -140,19 +127,28 @@ async function record(
       version: request.version,
       state: request.state,
       at: request.updatedAt,
-      actor,
-      changes: JSON.stringify(Object.fromEntries(changes)),
+      actor: request.requester.id,
+      changes: changesOf(undefined, request),
     })
     .execute();
 }
 
-async function find(db: Db, tenantId: TenantId, id: RequestId): Promise<Request | undefined> {
-  const row = await db
-    .selectFrom('requests')
-    .select('data')
-    .where('id', '=', id)
-    .where('tenant_id', '=', tenantId)
-    .executeTakeFirst();
+/** Named, so that each connection parses and plans it once: every click begins with it. */
+const findStatement = {
+  name: 'find-request',
+  text: 'select data from requests where id = $1 and tenant_id = $2',
+};
+
+async function find(
+  { pool }: Database,
+  tenantId: TenantId,
+  id: RequestId,
+): Promise<Request | undefined> {
+  const { rows } = await pool.query<{ readonly data: unknown }>({
+    ...findStatement,
+    values: [id, tenantId],
+  });
+  const [row] = rows;
   return row && Request.parse(row.data);
 }
 

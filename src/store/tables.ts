@@ -1,4 +1,5 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
+import type { AgentId, AgentVerb } from '../domain/agent-protocol.ts';
 import type { CardKind } from '../domain/ports.ts';
 import type { RequestState } from '../domain/request.ts';
 
@@ -18,6 +19,8 @@ export interface RequestsTable {
   data: Json;
   created_at: Date;
   updated_at: Date;
+  /** When time will next have something to do with it; null while it waits for people only. */
+  due_at: Date | null;
 }
 
 /** The audit trail: one row per version of a request, never changed. */
@@ -55,6 +58,99 @@ export interface ExecutorsTable {
   seen: ColumnType<Date, never, never>;
 }
 
+/** Questions to the agents on premises. Times are those of the database. */
+export interface AgentJobsTable {
+  id: string;
+  verb: AgentVerb;
+  question: Json;
+  /** Object id of a person, or `writeback`. */
+  asked_by: string;
+  asked_at: Date;
+  expires_at: Date;
+  lease: string | null;
+  leased_by: AgentId | null;
+  /** When it was handed out last. */
+  leased_at: Date | null;
+  lease_until: Date | null;
+  /** Answered or given up. */
+  finished_at: Date | null;
+  outcome: ColumnType<unknown, string | null, string | null>;
+}
+
+/** Every answer that an agent gave, also those that came too late; never changed. */
+export interface AgentAuditTable {
+  job_id: string;
+  lease: string;
+  verb: AgentVerb;
+  agent_id: AgentId;
+  asked_by: string;
+  at: ColumnType<Date, Date | undefined, never>;
+  accepted: boolean;
+  outcome: string;
+  signature: string;
+}
+
+export interface AgentsTable {
+  id: AgentId;
+  verbs: Json;
+  seen: Date;
+}
+
+export interface AgentNoncesTable {
+  nonce: string;
+  at: ColumnType<Date, never, never>;
+}
+
+/** What is not in Active Directory as it should be; gone from here once it is mended. */
+export interface DriftReportsTable {
+  tenant_id: string;
+  group_id: string;
+  key: string;
+  subject: Json;
+  finding: Json;
+  first_seen: Date;
+  last_seen: Date;
+  reported_at: Date | null;
+}
+
+export interface DriftLooksTable {
+  at: Date;
+  groups: number;
+  unread: number;
+  findings: number;
+}
+
+/** Who decides for whom; one row per approver. */
+export interface DelegationsTable {
+  tenant_id: string;
+  approver_id: string;
+  deputy_id: string;
+  delegation: Json;
+  begins: Date;
+  ends: Date;
+  /** Whether the open requests know of it. */
+  told: boolean;
+}
+
+/** Every attempt to sync by hand. */
+export interface SyncRunsTable {
+  id: Generated<string>;
+  tenant_id: string;
+  target: string;
+  started_at: Date;
+  asked_by: string;
+  request_ids: Json;
+  outcome: string;
+  detail: string | null;
+}
+
+/** For whom the app was tried to be installed, and when last. */
+export interface AppInstallsTable {
+  tenant_id: string;
+  user_id: string;
+  tried_at: Date;
+}
+
 export interface Tables {
   requests: RequestsTable;
   request_events: RequestEventsTable;
@@ -62,4 +158,13 @@ export interface Tables {
   welcomes: WelcomesTable;
   cards: CardsTable;
   executors: ExecutorsTable;
+  sync_runs: SyncRunsTable;
+  delegations: DelegationsTable;
+  agent_jobs: AgentJobsTable;
+  agent_audit: AgentAuditTable;
+  agents: AgentsTable;
+  agent_nonces: AgentNoncesTable;
+  drift_reports: DriftReportsTable;
+  drift_looks: DriftLooksTable;
+  app_installs: AppInstallsTable;
 }

@@ -8,8 +8,7 @@ import { ConnectorError, cardActivity } from './connector.ts';
 import type { Delivery } from './delivery.ts';
 import type { ChatDeps } from './deps.ts';
 import { answerInvoke, invokeError, invokeMessage } from './invokes.ts';
-import { texts } from './texts.ts';
-import { readTurn, type Turn, toReference } from './turn.ts';
+import { readTurn, type Turn, type TurnReading, toReference } from './turn.ts';
 
 export interface BotDeps extends ChatDeps {
   /** For private answers to what was said in a group; one try, since the turn is waiting. */
@@ -38,7 +37,7 @@ export class WritebackBot extends TeamsActivityHandler {
     const value: unknown = context.activity.value;
     const reading = readTurn(context.activity, deps.allowedTenants);
     if (reading.kind !== 'turn') {
-      return invokeMessage(refusalText(reading.kind));
+      return invokeMessage(refusalText(reading));
     }
     try {
       if (name !== 'application/search') {
@@ -47,7 +46,7 @@ export class WritebackBot extends TeamsActivityHandler {
       return await answerInvoke(deps, reading.turn, { name, value });
     } catch (error) {
       deps.log.error({ invoke: name, ...describeError(error) }, 'an invoke failed');
-      return invokeError(500, 'ServiceError', texts.chat.defect);
+      return invokeError(500, 'ServiceError', reading.turn.words.chat.defect);
     }
   }
 
@@ -60,7 +59,7 @@ export class WritebackBot extends TeamsActivityHandler {
     if (reading.kind === 'turn') {
       await answer(this.#deps, reading.turn, context);
     } else if (context.activity.type === 'message') {
-      await context.sendActivity(refusalText(reading.kind));
+      await context.sendActivity(refusalText(reading));
     }
     await next();
   }
@@ -83,7 +82,7 @@ async function answerMessage(deps: BotDeps, turn: Turn, context: TurnContext): P
     const action = CardAction.safeParse({ verb: value.data.verb, data: value.data });
     const answer: CardAnswer = action.success
       ? await answerAction(deps, turn, action.data)
-      : { kind: 'message', text: texts.chat.badClick };
+      : { kind: 'message', text: turn.words.chat.badClick };
     return say(context, answer, turn);
   }
   const reply = await answerCommand(deps, turn, textOf(context));
@@ -118,7 +117,7 @@ async function deliverReply(
   const recipient = { tenantId: turn.actor.tenantId, userId: turn.actor.id };
   const address = await delivery.reach(recipient);
   const id = address && (await delivery.post(recipient, address, activity));
-  const { sentPrivately, addMeFirst } = texts.chat;
+  const { sentPrivately, addMeFirst } = turn.words.chat;
   await context.sendActivity(id === undefined ? addMeFirst : sentPrivately);
 }
 
@@ -134,17 +133,27 @@ function textOf({ activity }: TurnContext): string {
   return typeof text === 'string' ? text : '';
 }
 
+/** Not every activity tells the language and the time zone; what was told before is kept then. */
 async function remember({ conversations }: BotDeps, turn: Turn): Promise<void> {
-  if (turn.isPersonal) {
-    await conversations.remember(toReference(turn));
+  if (!turn.isPersonal) {
+    return;
   }
+  const reference = toReference(turn);
+  const isWhole = turn.locale !== undefined && turn.timeZone !== undefined;
+  const { tenantId, userId } = reference;
+  const before = isWhole ? undefined : await conversations.find(tenantId, userId);
+  await conversations.remember({
+    ...reference,
+    locale: turn.locale ?? before?.locale,
+    timeZone: turn.timeZone ?? before?.timeZone,
+  });
 }
 
 async function welcome(deps: BotDeps, turn: Turn, context: TurnContext): Promise<void> {
   await remember(deps, turn);
   const { tenantId, id } = turn.actor;
   if (turn.isPersonal && (await deps.conversations.claimWelcome(tenantId, id))) {
-    await context.sendActivity(cardActivity(welcomeCard()));
+    await context.sendActivity(cardActivity(welcomeCard(turn.words)));
   }
 }
 
@@ -154,6 +163,6 @@ async function forget({ conversations }: BotDeps, { isPersonal, actor }: Turn): 
   }
 }
 
-function refusalText(kind: 'unknown-person' | 'other-tenant'): string {
-  return kind === 'other-tenant' ? texts.chat.otherTenant : texts.chat.whoAreYou;
+function refusalText({ kind, words }: Exclude<TurnReading, { readonly kind: 'turn' }>): string {
+  return kind === 'other-tenant' ? words.chat.otherTenant : words.chat.whoAreYou;
 }

@@ -11,7 +11,6 @@ import type { ChatDeps } from './deps.ts';
 import { FormData, isBlank, readForm, toFormErrors } from './form.ts';
 import { formAgain, newForm, wholeFormError } from './forms.ts';
 import { personalView } from './request-views.ts';
-import { texts } from './texts.ts';
 import type { Turn } from './turn.ts';
 
 const ClickData = z.object({
@@ -45,10 +44,10 @@ export async function answerAction(
 ): Promise<CardAnswer> {
   if (action.verb === 'new-request' || action.verb === 'submit-request') {
     if (!turn.isPersonal) {
-      return { kind: 'message', text: texts.chat.onlyPrivately };
+      return { kind: 'message', text: turn.words.chat.onlyPrivately };
     }
     return action.verb === 'new-request'
-      ? { kind: 'card', card: newForm(deps, turn.actor), isForm: true }
+      ? { kind: 'card', card: newForm(deps, turn), isForm: true }
       : submit(deps, turn, action.data);
   }
   return answerClick(deps, turn, action);
@@ -58,7 +57,7 @@ async function answerClick(deps: ChatDeps, turn: Turn, action: RequestAction): P
   try {
     if (action.verb === 'deny' && isBlank(action.data.comment ?? '')) {
       const request = await deps.useCases.find(turn.actor, action.data.requestId);
-      const notice = { style: 'attention', text: texts.request.commentMissing } as const;
+      const notice = { style: 'attention', text: turn.words.request.commentMissing } as const;
       return { kind: 'card', card: await personalView(deps, turn, { request, notice }) };
     }
     const request = await act(deps, turn, action);
@@ -98,14 +97,14 @@ async function explainProblem(
   deps.log.info({ requestId, verb: action.verb, code: problem.code }, 'a click was refused');
   const request = await findAgain(deps, turn, requestId);
   if (request !== undefined) {
-    const notice = noticeOf(problem, request);
+    const notice = noticeOf(turn.words, problem, request);
     return { kind: 'card', card: await personalView(deps, turn, { request, notice, comment }) };
   }
-  const words = explain(problem.code, requestId);
+  const reason = explain(turn.words, problem.code, requestId);
   // An automatic refresh must end in a card, else Teams stops refreshing.
   return action.verb === 'view'
-    ? { kind: 'card', card: messageCard(words, requestId) }
-    : { kind: 'message', text: words };
+    ? { kind: 'card', card: messageCard(turn.words, reason, requestId) }
+    : { kind: 'message', text: reason };
 }
 
 async function findAgain(
@@ -128,11 +127,11 @@ async function submit(deps: ChatDeps, turn: Turn, data: unknown): Promise<CardAn
   if (!form.success) {
     return {
       kind: 'card',
-      card: newForm(deps, turn.actor, { hint: texts.form.damaged }),
+      card: newForm(deps, turn, { hint: turn.words.form.damaged }),
       isForm: true,
     };
   }
-  const reading = readForm(form.data, turn.actor, deps.useCases.maximumDays);
+  const reading = readForm(turn, form.data, deps.useCases.maximumDays);
   if (reading.kind === 'errors') {
     return again(deps, turn, { data: form.data, errors: reading.errors });
   }
@@ -140,7 +139,7 @@ async function submit(deps: ChatDeps, turn: Turn, data: unknown): Promise<CardAn
     return await deps.submissions.run(turn.actor.id, async () => {
       const result = await deps.useCases.submit(turn.actor, reading.wish);
       if (result.kind === 'refused') {
-        const errors = toFormErrors(result.refusals, form.data);
+        const errors = toFormErrors(turn.words, result.refusals, form.data);
         return again(deps, turn, { data: form.data, errors });
       }
       await adoptForm(deps, turn, result.request);
@@ -152,14 +151,17 @@ async function submit(deps: ChatDeps, turn: Turn, data: unknown): Promise<CardAn
       deps.log.info({ code: error.code }, 'a form was refused');
       const subject =
         error.code === 'input-not-valid' ? error.detail : said(turn.actor.displayName);
-      return again(deps, turn, { data: form.data, errors: [wholeFormError(error.code, subject)] });
+      return again(deps, turn, {
+        data: form.data,
+        errors: [wholeFormError(turn.words, error.code, subject)],
+      });
     }
     throw error;
   }
 }
 
 function again(deps: ChatDeps, turn: Turn, form: Parameters<typeof formAgain>[2]): CardAnswer {
-  return { kind: 'card', card: formAgain(deps, turn.actor, form), isForm: true };
+  return { kind: 'card', card: formAgain(deps, turn, form), isForm: true };
 }
 
 /** The form's message is from now on the requester's card; the messenger brings it up to date for every device. */

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { TenantId, UserId } from '../domain/ids.ts';
 import type { Clock, ConversationStore } from '../domain/ports.ts';
 import { type Address, type Connector, ConnectorError } from './connector.ts';
+import type { Introductions } from './introductions.ts';
 
 export interface Recipient {
   readonly tenantId: TenantId;
@@ -30,6 +31,8 @@ export interface DeliveryDeps {
   readonly clock: Clock;
   /** Where a conversation is opened with somebody who never wrote. */
   readonly defaultServiceUrl: string;
+  /** Absent where the app is not installed for people. */
+  readonly introductions?: Introductions | undefined;
   /** How often a send is tried; once inside of a turn, where somebody waits. */
   readonly attempts: number;
 }
@@ -38,25 +41,17 @@ export interface DeliveryDeps {
 export function createDelivery(deps: DeliveryDeps): Delivery {
   const { connector, conversations } = deps;
   return {
-    async reach({ tenantId, userId }) {
+    async reach(recipient) {
+      const { tenantId, userId } = recipient;
       const known = await conversations.find(tenantId, userId);
-      if (known !== undefined) {
-        return known;
-      }
-      return unlessUnreachable(async () => {
-        const { defaultServiceUrl: serviceUrl } = deps;
-        const conversationId = await patiently(deps, () =>
-          connector.open({ tenantId, userId }, serviceUrl),
-        );
-        return { serviceUrl, conversationId };
-      });
+      return known ?? (await open(deps, recipient)) ?? introduce(deps, recipient);
     },
-    async post({ tenantId, userId }, address, activity) {
+    async post(recipient, address, activity) {
       const id = await unlessUnreachable(() =>
         patiently(deps, () => connector.post(address, activity)),
       );
       if (id === undefined) {
-        await conversations.forget(tenantId, userId);
+        await forget(deps, recipient, address);
       }
       return id;
     },
@@ -72,6 +67,37 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       }
     },
   };
+}
+
+async function open(deps: DeliveryDeps, recipient: Recipient): Promise<Address | undefined> {
+  const { connector, defaultServiceUrl: serviceUrl } = deps;
+  return unlessUnreachable(async () => {
+    const conversationId = await patiently(deps, () => connector.open(recipient, serviceUrl));
+    return { serviceUrl, conversationId };
+  });
+}
+
+/** Somebody without the app gets it. Teams may need a moment; until then Graph knows the name of the chat. */
+async function introduce(deps: DeliveryDeps, recipient: Recipient): Promise<Address | undefined> {
+  const { introductions, defaultServiceUrl: serviceUrl } = deps;
+  if (introductions === undefined || !(await introductions.introduce(recipient))) {
+    return undefined;
+  }
+  const opened = await open(deps, recipient);
+  const conversationId = opened?.conversationId ?? (await introductions.findChat(recipient));
+  return conversationId === undefined ? undefined : { serviceUrl, conversationId };
+}
+
+/** Only the chat that refused: another one may have become known in between. */
+async function forget(
+  { conversations }: DeliveryDeps,
+  { tenantId, userId }: Recipient,
+  { conversationId }: Address,
+): Promise<void> {
+  const known = await conversations.find(tenantId, userId);
+  if (known?.conversationId === conversationId) {
+    await conversations.forget(tenantId, userId);
+  }
 }
 
 /** Teams asks that only these be tried again (msteams-docs conversation-messages). */

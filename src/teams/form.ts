@@ -12,7 +12,8 @@ import {
   type FormField,
   type FormValues,
 } from './cards/request-form.ts';
-import { texts } from './texts.ts';
+import type { Turn } from './turn.ts';
+import type { Words } from './words/words.ts';
 
 /** A field that is missing, blank or of the wrong type is an empty field. */
 const Field = z
@@ -38,12 +39,16 @@ export type FormReading =
   | { readonly kind: 'errors'; readonly errors: readonly FormError[] };
 
 /** What the form asks for, or everything that is wrong with it as far as the form itself can tell. */
-export function readForm(data: FormData, actor: Actor, maximumDays: number): FormReading {
-  const group = readGroup(data);
-  const beneficiary = readPerson(data, actor);
-  const accessPackageId = readPackage(data.accessPackage);
-  const days = readDays(data.duration, maximumDays);
-  const reason = readReason(data.reason);
+export function readForm(
+  { words, actor }: Pick<Turn, 'words' | 'actor'>,
+  data: FormData,
+  maximumDays: number,
+): FormReading {
+  const group = readGroup(words, data);
+  const beneficiary = readPerson(words, data, actor);
+  const accessPackageId = readPackage(words, data.accessPackage);
+  const days = readDays(words, data.duration, maximumDays);
+  const reason = readReason(words, data.reason);
   const parts = [group, beneficiary, accessPackageId, days, reason];
   const errors = parts.flatMap((part) => ('error' in part ? [part.error] : []));
   if (
@@ -84,10 +89,14 @@ export function keptValues(data: FormData): FormValues {
 }
 
 /** What the world has against the wish, each at its field. */
-export function toFormErrors(refusals: readonly Refusal[], data: FormData): readonly FormError[] {
+export function toFormErrors(
+  words: Words,
+  refusals: readonly Refusal[],
+  data: FormData,
+): readonly FormError[] {
   return refusals.map(({ code, subject }) => ({
     field: fieldOf(code, data),
-    text: explain(code, subject),
+    text: explain(words, code, subject),
   }));
 }
 
@@ -97,79 +106,88 @@ export function isBlank(text: string): boolean {
 
 type Part<T> = { readonly value: T } | { readonly error: FormError };
 
-function readGroup({ group, newGroupName }: FormData): Part<SubmitWish['group']> {
-  const words = texts.form;
+function readGroup({ form }: Words, { group, newGroupName }: FormData): Part<SubmitWish['group']> {
   if (group !== undefined && newGroupName !== undefined) {
-    return { error: { field: 'newGroupName', text: words.twoGroups } };
+    return { error: { field: 'newGroupName', text: form.twoGroups } };
   }
   if (newGroupName !== undefined) {
     const displayName = newGroupName.trim();
     return displayName.length > limits.newGroupName
-      ? tooLong('newGroupName', words.newGroup, limits.newGroupName)
+      ? tooLong(form, 'newGroupName', 'newGroup')
       : { value: { kind: 'new', displayName } };
   }
   if (group === undefined) {
-    return { error: { field: 'group', text: words.noGroup } };
+    return { error: { field: 'group', text: form.noGroup } };
   }
   const id = GroupId.safeParse(group);
   return id.success
     ? { value: { kind: 'existing', id: id.data } }
-    : { error: { field: 'group', text: words.notAChoice(words.group) } };
+    : { error: { field: 'group', text: form.notAChoice(form.group) } };
 }
 
 /** The picker stands on oneself from the start, so that a typed name wins over it. */
-function readPerson({ person, personName }: FormData, actor: Actor): Part<string | undefined> {
-  const words = texts.form;
+function readPerson(
+  { form }: Words,
+  { person, personName }: FormData,
+  actor: Actor,
+): Part<string | undefined> {
   const picked = person === actor.id ? undefined : person;
   if (picked?.includes(',') === true) {
-    return { error: { field: 'person', text: words.manyPeople } };
+    return { error: { field: 'person', text: form.manyPeople } };
   }
   if (picked !== undefined && personName !== undefined) {
-    return { error: { field: 'personName', text: words.twoPeople } };
+    return { error: { field: 'personName', text: form.twoPeople } };
   }
   if (personName !== undefined) {
     return personName.length > limits.personName
-      ? tooLong('personName', words.personName, limits.personName)
+      ? tooLong(form, 'personName', 'personName')
       : { value: personName.trim() };
   }
   return picked === undefined || UserId.safeParse(picked).success
     ? { value: picked }
-    : { error: { field: 'person', text: words.notAChoice(words.person) } };
+    : { error: { field: 'person', text: form.notAChoice(form.person) } };
 }
 
-function readPackage(text: string | undefined): Part<AccessPackageId | undefined> {
+function readPackage({ form }: Words, text: string | undefined): Part<AccessPackageId | undefined> {
   if (text === undefined) {
     return { value: undefined };
   }
   const id = AccessPackageId.safeParse(text);
-  const { notAChoice, accessPackage: label } = texts.form;
+  const { notAChoice, accessPackage: label } = form;
   return id.success
     ? { value: id.data }
     : { error: { field: 'accessPackage', text: notAChoice(label) } };
 }
 
-function readDays(text: string | undefined, maximumDays: number): Part<number | undefined> {
-  const choices = durationChoices(maximumDays).map(({ value }) => value);
+function readDays(
+  words: Words,
+  text: string | undefined,
+  maximumDays: number,
+): Part<number | undefined> {
+  const { form } = words;
+  const choices = durationChoices(words, maximumDays).map(({ value }) => value);
   if (text === undefined || text === 'none') {
     return { value: undefined };
   }
   return choices.includes(text)
     ? { value: Number(text) }
-    : { error: { field: 'duration', text: texts.form.notAChoice(texts.form.duration) } };
+    : { error: { field: 'duration', text: form.notAChoice(form.duration) } };
 }
 
-function readReason(text: string | undefined): Part<string> {
+function readReason({ form }: Words, text: string | undefined): Part<string> {
   if (text === undefined) {
-    return { error: { field: 'reason', text: texts.form.noReason } };
+    return { error: { field: 'reason', text: form.noReason } };
   }
   const reason = text.trim();
-  return reason.length > limits.reason
-    ? tooLong('reason', texts.form.reason, limits.reason)
-    : { value: reason };
+  return reason.length > limits.reason ? tooLong(form, 'reason', 'reason') : { value: reason };
 }
 
-function tooLong(field: FormField, label: string, limit: number): { readonly error: FormError } {
-  return { error: { field, text: texts.form.tooLong(label, limit) } };
+function tooLong(
+  form: Words['form'],
+  field: keyof typeof limits & FormField,
+  label: 'newGroup' | 'personName' | 'reason',
+): { readonly error: FormError } {
+  return { error: { field, text: form.tooLong(form[label], limits[field]) } };
 }
 
 function kept(field: FormField, text: string | undefined, limit: number): FormValues {
@@ -188,6 +206,6 @@ function fieldOf(code: string, data: FormData): FormField | undefined {
 }
 
 /** A hint about a group name that stands for no group. */
-export function unknownGroupHint(name: string): string {
-  return texts.form.groupUnknown(said(name));
+export function unknownGroupHint(words: Words, name: string): string {
+  return words.form.groupUnknown(said(name));
 }

@@ -6,8 +6,8 @@ import type { Choice } from './cards/elements.ts';
 import { saidPlain } from './cards/escape.ts';
 import type { ChatDeps } from './deps.ts';
 import { groupTitle } from './forms.ts';
-import { texts } from './texts.ts';
 import type { Turn } from './turn.ts';
+import type { Words } from './words/words.ts';
 
 const ActionValue = z.object({
   action: z.object({ verb: z.string(), data: z.unknown() }),
@@ -36,8 +36,8 @@ export async function answerInvoke(
     return answerCardAction(deps, turn, invoke.value);
   }
   return invoke.name === 'application/search'
-    ? answerSearch(deps, invoke.value)
-    : invokeError(400, 'NotSupported', texts.chat.notSupported);
+    ? answerSearch(deps, turn.words, invoke.value)
+    : invokeError(400, 'NotSupported', turn.words.chat.notSupported);
 }
 
 /** A sentence shown beside the card, which stays as it is. */
@@ -59,7 +59,7 @@ async function answerCardAction(
   const action = CardAction.safeParse(parsed.data?.action);
   if (!action.success) {
     deps.log.info({ userId: turn.actor.id }, 'a click could not be read');
-    return invokeError(400, 'BadRequest', texts.chat.badClick);
+    return invokeError(400, 'BadRequest', turn.words.chat.badClick);
   }
   return toInvokeResponse(await answerAction(deps, turn, action.data));
 }
@@ -70,27 +70,28 @@ function toInvokeResponse(answer: CardAnswer): InvokeResponse {
     : invokeMessage(answer.text);
 }
 
-async function answerSearch(deps: ChatDeps, value: unknown): Promise<InvokeResponse> {
+async function answerSearch(deps: ChatDeps, words: Words, value: unknown): Promise<InvokeResponse> {
   const search = SearchValue.safeParse(value);
   if (!search.success) {
-    return invokeError(400, 'BadRequest', texts.chat.badSearch);
+    return invokeError(400, 'BadRequest', words.chat.badSearch);
   }
-  const results = await findChoices(deps, search.data);
+  const results = await findChoices(deps, words, search.data);
   return ok('application/vnd.microsoft.search.searchResponse', { results });
 }
 
 /** No choices while Graph does not answer: the form has a second way for everything. */
 async function findChoices(
   deps: ChatDeps,
+  words: Words,
   { dataset, queryText }: z.infer<typeof SearchValue>,
 ): Promise<readonly Choice[]> {
   try {
     const choices =
       dataset === 'groups'
-        ? await groupChoices(deps, queryText)
+        ? await groupChoices(deps, words, queryText)
         : await packageChoices(deps, queryText);
     for (const { value, title } of choices) {
-      deps.titles.remember(value, title);
+      deps.titles.remember(words.language, value, title);
     }
     return choices
       .slice(0, offered)
@@ -104,9 +105,13 @@ async function findChoices(
   }
 }
 
-async function groupChoices({ useCases }: ChatDeps, text: string): Promise<readonly Choice[]> {
+async function groupChoices(
+  { useCases }: ChatDeps,
+  words: Words,
+  text: string,
+): Promise<readonly Choice[]> {
   const offers = await useCases.offerGroups(text.trim());
-  return offers.map((offer) => ({ title: groupTitle(offer), value: offer.id }));
+  return offers.map((offer) => ({ title: groupTitle(words, offer), value: offer.id }));
 }
 
 async function packageChoices({ useCases }: ChatDeps, text: string): Promise<readonly Choice[]> {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Log } from '../domain/log.ts';
 import type {
   CardStore,
@@ -13,12 +12,12 @@ import type { Request } from '../domain/request.ts';
 import type { UseCases } from '../setup/use-cases.ts';
 import { audienceOf, type CardPlace, hasOutcome } from './cards/audience.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
-import { approvalSentence } from './cards/sentences.ts';
-import { optionsOf } from './cards/view.ts';
 import { ConnectorError, cardActivity } from './connector.ts';
 import type { Delivery, Recipient } from './delivery.ts';
-import { drawCard, unreachableFor } from './request-views.ts';
+import { postedView } from './posted-view.ts';
 import type { Submissions } from './submissions.ts';
+import { wordsFor } from './words/choose.ts';
+import type { Words } from './words/words.ts';
 
 export interface MessengerDeps {
   readonly delivery: Delivery;
@@ -107,13 +106,24 @@ async function bringUpToDate(
   if (isOutOfReach || (place.duty === 'update' && !isPosted)) {
     return;
   }
-  const card = draw(deps, { request, place, posted, reference });
-  const drawing = { request, place, recipient, posted: mine, card, hash: hashOf(card) };
+  const view = postedView(deps.useCases, {
+    words: lastKnownWords(reference),
+    request,
+    place,
+    posted,
+    reference,
+  });
+  const drawing = { request, place, recipient, posted: mine, ...view };
   if (!isPosted || isNewOutcome(drawing)) {
     await send(deps, drawing);
   } else if (mine.contentHash !== drawing.hash) {
     await update(deps, drawing);
   }
+}
+
+/** In the language in which they last wrote or clicked. */
+function lastKnownWords(reference: ConversationReference | undefined): Words {
+  return wordsFor(reference?.locale);
 }
 
 /** A form that was sent just now becomes the requester's card in a moment; until then there seems to be none. */
@@ -133,30 +143,6 @@ async function listPosted(
   }
   await clock.sleep(2000);
   return cards.list(id);
-}
-
-function draw(
-  { useCases }: MessengerDeps,
-  parts: {
-    readonly request: Request;
-    readonly place: CardPlace;
-    readonly posted: readonly PostedCard[];
-    readonly reference: ConversationReference | undefined;
-  },
-): AdaptiveCard {
-  const { request, place, posted, reference } = parts;
-  const { id } = place.recipient;
-  const options = optionsOf(useCases.rolesOf({ tenantId: request.tenantId, id }, request), request);
-  const viewerIds =
-    reference === undefined || options.length === 0 ? [] : [reference.channelUserId];
-  const isRequesters = place.kind === 'request';
-  const unreachable = isRequesters ? unreachableFor(id, request, posted) : [];
-  const card = drawCard(place.kind, {
-    request,
-    audience: { kind: 'base', options, viewerIds },
-    unreachable,
-  });
-  return place.kind === 'approval' ? { ...card, fallbackText: approvalSentence(request) } : card;
 }
 
 /** The outcome after another try is told by a new message; an edited one would alert nobody. */
@@ -212,8 +198,4 @@ async function giveUp({ cards, log }: MessengerDeps, card: PostedCard): Promise<
   const { requestId, recipientId, kind } = card;
   log.info({ requestId, recipientId, kind }, 'a person cannot be reached');
   await cards.save({ ...card, undeliverable });
-}
-
-function hashOf(card: AdaptiveCard): string {
-  return createHash('sha256').update(JSON.stringify(card)).digest('base64url');
 }

@@ -22,6 +22,7 @@ export async function personalView(
   const options = optionsOf(useCases.rolesOf(turn.actor, request), request);
   return drawCard(clicked?.kind ?? 'request', {
     ...view,
+    words: turn.words,
     audience: { kind: 'personal', options },
     unreachable: unreachableFor(turn.actor.id, request, posted),
   });
@@ -30,12 +31,12 @@ export async function personalView(
 /** The card that anybody in the conversation may see; those who can do something fetch their own view of it. */
 export function baseView(
   { useCases }: Pick<ChatDeps, 'useCases'>,
-  { actor, channelUserId }: Pick<Turn, 'actor' | 'channelUserId'>,
+  { actor, channelUserId, words }: Pick<Turn, 'actor' | 'channelUserId' | 'words'>,
   view: Pick<RequestView, 'request' | 'notice'>,
 ): AdaptiveCard {
   const options = optionsOf(useCases.rolesOf(actor, view.request), view.request);
   const viewerIds = options.length === 0 ? [] : [channelUserId];
-  return requestCard({ ...view, audience: { kind: 'base', options, viewerIds } });
+  return requestCard({ ...view, words, audience: { kind: 'base', options, viewerIds } });
 }
 
 export function drawCard(kind: CardKind, view: RequestView): AdaptiveCard {

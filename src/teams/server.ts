@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import restify from 'restify';
 import type { Endpoint } from './endpoint.ts';
 
@@ -6,6 +7,14 @@ export interface ServerOptions {
   /** 0: any free port. */
   readonly port: number;
   readonly endpoint: Endpoint;
+  readonly mounted?: Mounted | undefined;
+}
+
+/** Another part of the product behind the same port: what is posted to its paths is its own business. */
+export interface Mounted {
+  readonly paths: readonly string[];
+  /** Reads the body itself, answers in every case, and never rejects. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
 export interface RunningServer {
@@ -62,8 +71,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       }
     },
   );
+  mount(server, options.mounted);
   await listen(server, options);
   return { port: server.address().port, close: () => close(server) };
+}
+
+function mount(server: restify.Server, mounted: Mounted | undefined): void {
+  for (const path of mounted?.paths ?? []) {
+    server.post(path, async (request: restify.Request, response: restify.Response) => {
+      await mounted?.handle(request, response);
+    });
+  }
 }
 
 async function listen(server: restify.Server, { host, port }: ServerOptions): Promise<void> {

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { AppInstaller, InstallAttempts } from '../domain/app-installer.ts';
 import type { Log } from '../domain/log.ts';
 import type { CardStore, Clock, ConversationStore, RequestStore } from '../domain/ports.ts';
 import type { UseCases } from '../setup/use-cases.ts';
@@ -12,11 +13,12 @@ import { type Connector, createConnector } from './connector.ts';
 import { createConnectorHttp } from './connector-http.ts';
 import { createDelivery } from './delivery.ts';
 import { createEndpoint, type Endpoint } from './endpoint.ts';
+import { createIntroductions, type Introductions } from './introductions.ts';
 import { invokeError } from './invokes.ts';
 import { createMessenger, type Messenger } from './messenger.ts';
 import { loopbackServiceUrls, teamsDefaultServiceUrl, teamsServiceUrls } from './service-urls.ts';
 import { createSubmissions } from './submissions.ts';
-import { texts } from './texts.ts';
+import { readReader } from './turn.ts';
 
 export interface TeamsOptions {
   readonly channel: Channel;
@@ -34,6 +36,12 @@ export interface TeamsOptions {
   readonly allowedServiceUrls?: readonly string[] | undefined;
   /** Whose people are served; by default the tenant of the bot, in the sandbox everybody. */
   readonly allowedTenants?: readonly string[] | undefined;
+  /** For people who never had the app; absent where it is not installed for anybody. */
+  readonly installing?:
+    | { readonly installer: AppInstaller; readonly attempts: InstallAttempts }
+    | undefined;
+  /** Where somebody adds the app, to be passed on. */
+  readonly appLink?: string | undefined;
   /** How long one send may take, in real milliseconds. */
   readonly sendTimeoutMs?: number | undefined;
 }
@@ -81,9 +89,14 @@ export function createTeams(options: TeamsOptions): Teams {
         ...shared,
         defaultServiceUrl: options.defaultServiceUrl ?? defaultServiceUrlOf(channel),
         attempts: sendAttempts,
+        introductions: introductionsOf(options),
       }),
     }),
   };
+}
+
+function introductionsOf({ installing, clock, log }: TeamsOptions): Introductions | undefined {
+  return installing && createIntroductions({ ...installing, clock, log });
 }
 
 function createChannel(
@@ -105,19 +118,20 @@ function defaultServiceUrlOf(channel: Channel): string {
 /** Whatever was forgotten elsewhere still gets an answer: an invoke without one would show as 501. */
 async function answerDefect(log: Log, context: TurnContext, error: unknown): Promise<void> {
   log.error({ activity: context.activity.type, ...describeError(error) }, 'a turn failed');
+  const { chat } = readReader(context.activity).words;
   if (context.activity.type === 'invoke') {
-    const value = invokeError(500, 'ServiceError', texts.chat.defect);
+    const value = invokeError(500, 'ServiceError', chat.defect);
     await context.sendActivity({ type: 'invokeResponse', value });
     return;
   }
   if (context.activity.type === 'message') {
-    await trySaying(log, context);
+    await trySaying(log, context, chat.defect);
   }
 }
 
-async function trySaying(log: Log, context: TurnContext): Promise<void> {
+async function trySaying(log: Log, context: TurnContext, words: string): Promise<void> {
   try {
-    await context.sendActivity(texts.chat.defect);
+    await context.sendActivity(words);
   } catch (error) {
     log.warn(describeError(error), 'nor could that be said');
   }

@@ -3,8 +3,18 @@ import { TenantId, UserId } from '../domain/ids.ts';
 import type { Actor } from '../domain/person.ts';
 import type { ConversationReference } from '../domain/ports.ts';
 import type { Address } from './connector.ts';
+import { wordsFor } from './words/choose.ts';
+import type { Words } from './words/words.ts';
 
 const Text = z.string().optional().catch(undefined);
+
+/** Teams tells the language in one of two places, the time zone too. */
+const Client = z.object({ type: z.literal('clientInfo'), locale: Text, timezone: Text });
+const Reader = z.object({
+  locale: Text,
+  localTimezone: Text,
+  entities: z.array(z.unknown()).catch([]),
+});
 
 /** The parts of an activity that this product reads. https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-activities */
 const Incoming = z.object({
@@ -16,8 +26,6 @@ const Incoming = z.object({
     .object({ tenant: z.object({ id: z.string() }).optional().catch(undefined) })
     .optional()
     .catch(undefined),
-  locale: Text,
-  localTimezone: Text,
   replyToId: Text,
 });
 
@@ -33,44 +41,60 @@ export interface Turn {
   readonly replyToId: string | undefined;
   readonly locale: string | undefined;
   readonly timeZone: string | undefined;
+  /** In the language of the person. */
+  readonly words: Words;
 }
 
 export type TurnReading =
   | { readonly kind: 'turn'; readonly turn: Turn }
-  | { readonly kind: 'unknown-person' | 'other-tenant' };
+  | { readonly kind: 'unknown-person' | 'other-tenant'; readonly words: Words };
 
 /** `allowedTenants` undefined: any tenant, for the sandbox. */
 export function readTurn(
   activity: unknown,
   allowedTenants: readonly string[] | undefined,
 ): TurnReading {
+  const reader = readReader(activity);
+  const { words } = reader;
   const incoming = Incoming.safeParse(activity);
   if (!incoming.success) {
-    return { kind: 'unknown-person' };
+    return { kind: 'unknown-person', words };
   }
   const { from, conversation, channelData, ...rest } = incoming.data;
   const tenants = [conversation.tenantId, channelData?.tenant?.id].filter((id) => id !== undefined);
   const tenantId = TenantId.safeParse(tenants[0]);
   const userId = UserId.safeParse(from.aadObjectId);
   if (!tenantId.success || !userId.success) {
-    return { kind: 'unknown-person' };
+    return { kind: 'unknown-person', words };
   }
   const isForeign = tenants.some((id) => id !== tenantId.data);
   if (isForeign || allowedTenants?.includes(tenantId.data) === false) {
-    return { kind: 'other-tenant' };
+    return { kind: 'other-tenant', words };
   }
   return {
     kind: 'turn',
     turn: {
-      actor: { tenantId: tenantId.data, id: userId.data, displayName: nameOf(from.name) },
+      actor: { tenantId: tenantId.data, id: userId.data, displayName: nameOf(words, from.name) },
       address: { serviceUrl: rest.serviceUrl, conversationId: conversation.id },
       isPersonal: conversation.conversationType === 'personal',
       channelUserId: from.id,
       botChannelId: rest.recipient.id,
       replyToId: rest.replyToId,
-      locale: rest.locale,
-      timeZone: rest.localTimezone,
+      ...reader,
     },
+  };
+}
+
+/** The language and the time zone of whoever sent this, whatever else it is. */
+export function readReader(activity: unknown): Pick<Turn, 'locale' | 'timeZone' | 'words'> {
+  const reader = Reader.safeParse(activity);
+  const entities = reader.data?.entities ?? [];
+  const client = entities.map((entity) => Client.safeParse(entity).data).find((data) => data);
+  const locale = reader.data?.locale ?? client?.locale;
+  return {
+    locale,
+    timeZone: reader.data?.localTimezone ?? client?.timezone,
+    words: wordsFor(locale),
   };
 }
 
@@ -89,6 +113,6 @@ export function toReference(turn: Turn): ConversationReference {
   };
 }
 
-function nameOf(name: string | undefined): string {
-  return name === undefined || name.trim() === '' ? 'Somebody' : name.slice(0, 256);
+function nameOf({ chat }: Words, name: string | undefined): string {
+  return name === undefined || name.trim() === '' ? chat.somebody : name.slice(0, 256);
 }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { GroupId, RequestId, TenantId } from '../../src/domain/ids.ts';
 import type { RequestStore } from '../../src/domain/ports.ts';
 import { isProblem } from '../../src/domain/problem.ts';
-import type { FollowUp } from '../../src/domain/request.ts';
+import type { FollowUp, RequestIn } from '../../src/domain/request.ts';
 import { ada, at, ben, paul, requestIn, rita, tenantId } from '../support/requests.ts';
 
 export interface StoreUnderTest {
@@ -31,7 +31,7 @@ export function requestStoreContract(name: string, open: () => Promise<StoreUnde
     afterEach(() => tested.close());
 
     it('gives a request back as it was stored, in each state', async () => {
-      const states = ['awaiting-approval', 'denied', 'cancelled', 'setting-up'] as const;
+      const states = ['awaiting-approval', 'denied', 'cancelled', 'expired', 'setting-up'] as const;
       const later = ['delivering', 'awaiting-membership', 'awaiting-sync', 'confirmed'] as const;
       for (const state of [...states, ...later]) {
         const request = requestIn(state, { group: freshGroup() });
@@ -246,7 +246,54 @@ export function requestStoreContract(name: string, open: () => Promise<StoreUnde
       );
       assert.deepEqual(await store.listIn([], 10), []);
     });
+
+    it('lists what is due, the longest overdue first, until it has been moved on', async () => {
+      const [late, later, soon] = [5, 10, 30].map((minutes) => expiring(at(minutes)));
+      const never = requestIn('awaiting-approval', { group: freshGroup() });
+      const ended = requestIn('denied', { approval: { ...never.approval, expiresAt: at(1) } });
+      assert.ok(late && later && soon);
+      for (const request of [later, late, soon, never, ended]) {
+        await store.create(request, request.id);
+      }
+
+      const due = await store.listDue(at(10), 10);
+      await store.advance(late, requestIn('expired', { id: late.id }), 'writeback');
+
+      assert.deepEqual(
+        due.map(({ id }) => id),
+        [late.id, later.id],
+      );
+      assert.deepEqual(
+        (await store.listDue(at(60), 1)).map(({ id }) => id),
+        [later.id],
+      );
+    });
+
+    it('lists what has asked a person and waits, page by page, within the tenant', async () => {
+      const waiting = [1, 2, 3].map(() => requestIn('awaiting-approval', { group: freshGroup() }));
+      const others = [
+        requestIn('awaiting-approval', { group: freshGroup(), approvers: [paul] }),
+        requestIn('setting-up', { group: freshGroup() }),
+        requestIn('awaiting-approval', { tenantId: elsewhere }),
+      ];
+      for (const request of [...waiting, ...others]) {
+        await store.create(request, request.id);
+      }
+
+      const first = await store.listAsking(tenantId, ada.id, { limit: 2 });
+      const rest = await store.listAsking(tenantId, ada.id, { limit: 2, after: first.at(-1)?.id });
+
+      assert.deepEqual(
+        [...first, ...rest].map(({ id }) => id),
+        waiting.map(({ id }) => id).toSorted(),
+      );
+    });
   });
+}
+
+function expiring(expiresAt: Date): RequestIn<'awaiting-approval'> {
+  const request = requestIn('awaiting-approval', { group: freshGroup() });
+  return { ...request, approval: { ...request.approval, expiresAt } };
 }
 
 function freshGroup(): { kind: 'existing'; id: GroupId; displayName: string } {

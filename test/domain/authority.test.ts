@@ -5,13 +5,14 @@ import { type Action, findRefusal, rolesOf } from '../../src/domain/authority.ts
 import { TenantId } from '../../src/domain/ids.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Request, RequestState } from '../../src/domain/request.ts';
-import { ada, amir, ben, paul, requestIn, rita, tenantId } from '../support/requests.ts';
+import { ada, amir, at, ben, paul, requestIn, rita, tenantId } from '../support/requests.ts';
 
 const people = [rita, ben, ada, paul, amir] as const;
 const states: readonly RequestState[] = [
   'awaiting-approval',
   'denied',
   'cancelled',
+  'expired',
   'setting-up',
   'delivering',
   'awaiting-membership',
@@ -25,7 +26,11 @@ function refusal(
   action: Action,
   request: Request = requestIn('awaiting-approval'),
 ): unknown {
-  return findRefusal(rolesOf({ ...actor, tenantId }, request, [amir.id]), action, request);
+  return findRefusal(
+    rolesOf({ ...actor, tenantId }, request, { administrators: [amir.id], now: at(5) }),
+    action,
+    request,
+  );
 }
 
 describe('who may do what', () => {
@@ -38,7 +43,15 @@ describe('who may do what', () => {
 
   it('never lets requester or beneficiary decide, whatever else they are', () => {
     const anyone = fc.constantFrom(...people);
-    const action = fc.constantFrom('approve', 'deny', 'retry', 'attest' as const);
+    const action = fc.constantFrom<Action>(
+      'approve',
+      'deny',
+      'claim',
+      'unclaim',
+      'retry',
+      'attest',
+      'review',
+    );
 
     fc.assert(
       fc.property(
@@ -73,6 +86,9 @@ describe('who may do what', () => {
     const request = requestIn('awaiting-approval');
     const foreign = TenantId.parse('00000000-0000-4000-8000-000000000000');
 
-    assert.deepEqual(rolesOf({ ...ada, tenantId: foreign }, request, [ada.id]), []);
+    assert.deepEqual(
+      rolesOf({ ...ada, tenantId: foreign }, request, { administrators: [ada.id], now: at(5) }),
+      [],
+    );
   });
 });

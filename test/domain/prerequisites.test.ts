@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Group, WritebackTenant } from '../../src/domain/group.ts';
+import type { Group, WritebackEngine, WritebackTenant } from '../../src/domain/group.ts';
 import { GroupId } from '../../src/domain/ids.ts';
 import type { DirectoryUser } from '../../src/domain/person.ts';
 import {
@@ -9,6 +9,7 @@ import {
   refuseTenant,
   refuseUser,
 } from '../../src/domain/prerequisites.ts';
+import type { ProvisioningJob } from '../../src/domain/provisioning.ts';
 import { rita } from '../support/requests.ts';
 
 const user: DirectoryUser = {
@@ -34,6 +35,14 @@ const tenant: WritebackTenant = {
   isHybrid: true,
   engines: ['connect-v1'],
   organizationalUnit: 'OU=Writeback,DC=corp,DC=contoso,DC=test',
+};
+
+const job: ProvisioningJob = {
+  servicePrincipalId: '11111111-0000-4000-8000-000000000001',
+  jobId: 'AAD2ADGroupProvisioning.contoso.1',
+  templateId: 'AAD2ADGroupProvisioning',
+  status: { state: 'active' },
+  scope: { kind: 'all' },
 };
 
 describe('the prerequisites of a person', () => {
@@ -73,6 +82,35 @@ describe('the prerequisites of a group', () => {
     assert.equal(refuseGroup(group, cloud)[0]?.code, 'group-kind-not-writable');
     assert.deepEqual(refuseGroup({ ...group, kind: 'security' }, cloud), []);
   });
+
+  const other = GroupId.parse('bbbbbbbb-0000-4000-8000-000000000099');
+  const jobs: readonly [Partial<ProvisioningJob>, string | undefined][] = [
+    [{}, undefined],
+    [{ scope: { kind: 'groups', groupIds: [other, group.id] } }, undefined],
+    [{ scope: { kind: 'groups', groupIds: [other] } }, 'group-out-of-scope'],
+    [{ scope: { kind: 'filtered', attributes: ['displayName'] } }, undefined],
+    [{ scope: { kind: 'unknown' } }, undefined],
+    [{ status: { state: 'quarantined', reason: { code: 'x' } } }, undefined],
+    [{ status: { state: 'paused' } }, 'job-paused'],
+    [{ status: { state: 'not-started' } }, 'job-not-started'],
+  ];
+  for (const [change, code] of jobs) {
+    it(`are ${code ?? 'met'} for a security group and the job ${JSON.stringify(change)}`, () => {
+      const cloudSync: ProvisioningJob = { ...job, ...change };
+      const isIdle = code?.startsWith('job-') === true;
+      const engines: readonly WritebackEngine[] = isIdle ? ['connect-v1'] : ['cloud-sync'];
+
+      const refused = refuseGroup(
+        { ...group, kind: 'security' },
+        { ...tenant, engines, cloudSync },
+      );
+
+      assert.deepEqual(
+        refused.map((refusal) => refusal.code),
+        code === undefined ? [] : [code],
+      );
+    });
+  }
 });
 
 describe('the prerequisites of the tenant', () => {

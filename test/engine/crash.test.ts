@@ -86,7 +86,8 @@ describe('Work of the engine', () => {
   });
 
   it('refreshes the cards of one request one after the other, of different ones side by side', async () => {
-    await Promise.all([start('left', 15), start('right', 15)]);
+    // Long enough that one process cannot be through before the other has looked into the queue.
+    await Promise.all([start('left', 60), start('right', 60)]);
     const ids = Array.from({ length: 4 }, () => requestIn('denied').id);
     for (let version = 1; version <= 15; version += 1) {
       await enqueue(ids.map((requestId) => ({ kind: 'refresh-cards', requestId, version })));

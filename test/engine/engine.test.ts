@@ -3,13 +3,14 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import type { RequestId } from '../../src/domain/ids.ts';
 import { Problem } from '../../src/domain/problem.ts';
+import type { FollowUp } from '../../src/domain/request.ts';
 import { type Engine, startEngine } from '../../src/engine/engine.ts';
 import { openWorkQueue } from '../../src/engine/work-queue.ts';
 import type { Handlers } from '../../src/engine/workflows.ts';
 import { createRequestStore } from '../../src/store/request-store.ts';
 import type { WorkQueue } from '../../src/store/work-queue.ts';
 import { eventually } from '../support/engine-process.ts';
-import { ada, requestIn } from '../support/requests.ts';
+import { ada, paul, requestIn } from '../support/requests.ts';
 import { SilentLog } from '../support/silent-log.ts';
 import { storeDatabase } from '../support/store-database.ts';
 
@@ -31,6 +32,7 @@ describe('The engine', () => {
       handlers: {
         setUp: (step, id) => setUp(step, id),
         refreshCards: (id) => refreshCards(id),
+        remind: (id) => note('reminder')(undefined, id),
       },
       loops: [],
       log,
@@ -65,6 +67,23 @@ describe('The engine', () => {
       `set-up ${request.id}`,
     ]);
     assert.deepEqual(log.lines, []);
+  });
+
+  it('reminds when a reminder was counted, once for each', async () => {
+    const store = createRequestStore(opened.database, queue);
+    const request = requestIn('awaiting-approval', { beneficiary: paul });
+    await store.create(request, 'reminded');
+    const { approval } = request;
+    const counted = { ...request, approval: { ...approval, reminders: { sent: 1 } } };
+    const stored = await store.advance(request, counted, 'writeback');
+    assert.ok(stored);
+    await store.advance(stored, stored, 'writeback');
+    await settled();
+
+    assert.deepEqual(
+      done.filter((what) => what.startsWith('reminder')),
+      [`reminder ${request.id}`],
+    );
   });
 
   it('runs nothing for a transaction that was rolled back', async () => {
@@ -150,7 +169,7 @@ describe('The engine', () => {
     const second = startEngine({
       database: opened.database,
       executorId: 'second',
-      handlers: { setUp, refreshCards },
+      handlers: { setUp, refreshCards, remind: refreshCards },
       loops: [],
       log,
     });
@@ -166,7 +185,7 @@ function note(what: string): (step: unknown, id: RequestId) => Promise<void> {
   };
 }
 
-async function enqueue(requestId: RequestId, kind: 'set-up' | 'refresh-cards'): Promise<void> {
+async function enqueue(requestId: RequestId, kind: FollowUp['kind']): Promise<void> {
   await opened.database.transaction((_, client) =>
     queue.enqueue(client, [{ kind, requestId, version: 1 }]),
   );

@@ -49,6 +49,7 @@ describe('An outage of PostgreSQL', () => {
           await step('after', () => note(`after ${requestId}`));
         },
         refreshCards: () => Promise.resolve(),
+        remind: () => Promise.resolve(),
       },
       loops: [
         {

@@ -180,13 +180,7 @@ describe('the adapter against the simulated Graph', () => {
     }
     assert.equal(accessPackage.memberOf.length, 1);
     const { entitlement } = world.graph;
-    const groupId = accessPackage.memberOf[0] ?? assert.fail('no group');
-    const listed = await entitlement.listAccessPackagesWith(groupId);
     const searched = await entitlement.searchAccessPackages('sales (eu) &', 5);
-    assert.deepEqual(
-      listed.map(({ id }) => id),
-      [accessPackage.id],
-    );
     assert.ok(searched.some(({ id }) => id === accessPackage.id));
   });
 
@@ -309,11 +303,10 @@ describe("Microsoft's description of Graph", { skip }, () => {
     const graph = createGraph({ origin, clock, credentials: { kind: 'sandbox' } });
 
     try {
-      const { memberOf } = await walk(graph);
+      await walk(graph);
       await graph.directory.getWritebackTenant();
       await graph.directory.searchGroups('Fin', 5);
       await graph.directory.findUserByName('rita@contoso.test');
-      await graph.entitlement.listAccessPackagesWith(memberOf[0] ?? assert.fail('no group'));
     } finally {
       graph.close();
       proxy.closeAllConnections();

@@ -38,6 +38,8 @@ export interface Received {
 export class ScriptedGraph {
   readonly received: Received[] = [];
   readonly clock = new RecordingClock();
+  /** Told of each request when it comes in. */
+  onReceived: (received: Received) => void = () => {};
   readonly #answers = new Map<string, Answer[]>();
   readonly #complaints: string[] = [];
   readonly #graphs: Graph[] = [];
@@ -107,6 +109,7 @@ export class ScriptedGraph {
   async #answer(request: IncomingMessage): Promise<Answer> {
     const received = await read(request);
     this.received.push(received);
+    this.onReceived(received);
     const { method, rawUrl, headers, body } = received;
     const requestBody = body === undefined ? undefined : JSON.stringify(body);
     const errors = await requestErrors({

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { WritebackTenant } from '../../src/domain/group.ts';
 import { resourceId, tenantId } from './ids.ts';
 import { assertProblem } from './problems.ts';
 import { ok, refusal, ScriptedGraph } from './scripted-graph.ts';
@@ -32,6 +33,10 @@ function synchronization(features: object): object {
   };
 }
 
+function foundBy({ findings = [] }: WritebackTenant): readonly (readonly unknown[])[] {
+  return findings.map(({ evidence, isWriting }) => [evidence.kind, isWriting]);
+}
+
 describe('the writeback tenant', () => {
   it('has the engines that Connect reports, and its organizational unit', async () => {
     await using server = await ScriptedGraph.start();
@@ -40,9 +45,25 @@ describe('the writeback tenant', () => {
     server.on(synchronizationRoute, ok(synchronization(features)));
     const { directory } = server.connect();
 
+    const found = { isWriting: true, organizationalUnit: ou } as const;
     assert.deepEqual(await directory.getWritebackTenant(), {
       isHybrid: true,
       engines: ['connect-v2', 'connect-v1'],
+      findings: [
+        {
+          ...found,
+          engine: 'connect-v2',
+          isSupported: false,
+          evidence: { kind: 'feature', name: 'groupWriteBackEnabled' },
+        },
+        {
+          ...found,
+          engine: 'connect-v1',
+          isSupported: true,
+          evidence: { kind: 'feature', name: 'unifiedGroupWritebackEnabled' },
+        },
+      ],
+      cloudSync: undefined,
       organizationalUnit: ou,
       syncIntervalMs: 1_800_000,
       lastSyncAt: new Date('2026-03-02T08:50:00Z'),
@@ -73,23 +94,30 @@ describe('the writeback tenant', () => {
     const nothing = await unknown.directory.getWritebackTenant();
 
     assert.deepEqual([tenant.engines, tenant.organizationalUnit], [['connect-v1'], ou]);
+    assert.deepEqual(foundBy(tenant), [['attested', true]]);
     assert.deepEqual([nothing.engines, nothing.organizationalUnit], [[], undefined]);
   });
 
-  for (const [id, code, engines] of [
-    ['AAD2ADGroupProvisioning.x', 'Active', ['cloud-sync']],
-    ['AAD2ADGroupProvisioning.x', 'Quarantine', ['cloud-sync']],
-    ['AAD2ADGroupProvisioning.x', 'Paused', []],
-    ['AD2AADProvisioning.x', 'Active', []],
+  for (const [id, code, engines, found] of [
+    ['AAD2ADGroupProvisioning.x', 'Active', ['cloud-sync'], [['job', true]]],
+    ['AAD2ADGroupProvisioning.x', 'Quarantine', ['cloud-sync'], [['job', true]]],
+    ['AAD2ADGroupProvisioning.x', 'Paused', [], [['job', false]]],
+    ['AD2AADProvisioning.x', 'Active', [], []],
   ] as const) {
     it(`has ${engines.length} engines with the Cloud Sync job ${id} ${code}`, async () => {
       await using server = await ScriptedGraph.start();
       server.on(organizationRoute, hybrid).on(synchronizationRoute, ok(synchronization({})));
       server.on(principalsRoute, ok({ value: [{ id: resourceId }] }));
       server.on(jobsRoute, ok({ value: [{ id, status: { code } }] }));
+      const rules = { synchronizationRules: [] };
+      server.on(`${jobsRoute}/${id}/schema`, ...found.map(() => ok(rules)));
       const { directory } = server.connect();
 
-      assert.deepEqual((await directory.getWritebackTenant()).engines, engines);
+      const tenant = await directory.getWritebackTenant();
+
+      assert.deepEqual(tenant.engines, engines);
+      assert.deepEqual(foundBy(tenant), found);
+      assert.equal(tenant.cloudSync?.jobId, found.length === 0 ? undefined : id);
     });
   }
 

@@ -3,6 +3,7 @@ import { startActiveDirectory } from '../../src/sandbox/active-directory/server.
 import { Journal } from '../../src/sandbox/journal.ts';
 import { largeDirectoryContract } from '../contracts/large-directory.contract.ts';
 import { onPremDirectoryContract } from '../contracts/on-prem-directory.contract.ts';
+import { onPremInventoryContract } from '../contracts/on-prem-inventory.contract.ts';
 import { syncCycleContract } from '../contracts/sync-cycle.contract.ts';
 import type { DomainUnderTest } from '../support/domain-under-test.ts';
 
@@ -19,4 +20,5 @@ describe('The embedded directory behaves like Active Directory', () => {
   onPremDirectoryContract(() => domain);
   largeDirectoryContract(() => domain);
   syncCycleContract(() => domain);
+  onPremInventoryContract(() => domain);
 });

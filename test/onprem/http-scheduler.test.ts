@@ -26,9 +26,9 @@ describe('the sync scheduler over HTTP', () => {
     const scheduler = new HttpScheduler({ origin: connect.origin });
 
     const before = await scheduler.status();
-    assert.equal(await scheduler.startDelta(), 'started');
+    assert.deepEqual(await scheduler.startDelta(), { kind: 'started' });
     const during = await scheduler.status();
-    assert.equal(await scheduler.startDelta(), 'already-running');
+    assert.deepEqual(await scheduler.startDelta(), { kind: 'already-running' });
     await connect.idle();
     const after = await scheduler.status();
 

@@ -1,6 +1,7 @@
 import { after, before, describe } from 'node:test';
 import { largeDirectoryContract } from '../contracts/large-directory.contract.ts';
 import { onPremDirectoryContract } from '../contracts/on-prem-directory.contract.ts';
+import { onPremInventoryContract } from '../contracts/on-prem-inventory.contract.ts';
 import { syncCycleContract } from '../contracts/sync-cycle.contract.ts';
 import type { DomainUnderTest } from '../support/domain-under-test.ts';
 import { startSamba, whyNoSamba } from '../support/samba.ts';
@@ -18,6 +19,7 @@ describe('A Samba domain controller behaves like Active Directory', { skip: whyN
   onPremDirectoryContract(started);
   largeDirectoryContract(started);
   syncCycleContract(started);
+  onPremInventoryContract(started);
 
   function started(): DomainUnderTest {
     if (domain === undefined) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CatalogId } from '../../src/domain/ids.ts';
 import { GroupId, RequestId } from '../../src/domain/ids.ts';
+import type { CloudSyncJob } from '../../src/sandbox/graph/options.ts';
 import { ensureAccessPackage } from '../../src/setup/steps/ensure-access-package.ts';
 import { ensureAssignment } from '../../src/setup/steps/ensure-assignment.ts';
 import { ensureCatalog } from '../../src/setup/steps/ensure-catalog.ts';
@@ -65,11 +66,16 @@ describe('ensuring the group', () => {
   });
 });
 
+const byConnect = {
+  engine: 'connect-v2',
+  onPremisesGroupType: 'universalSecurityGroup',
+} as const;
+
 describe('ensuring writeback', () => {
   it('sets it explicitly to true, with a type', async () => {
     await using world = await graphWorld();
 
-    const result = await ensureWriteback(world.directory, systems, 'universalSecurityGroup');
+    const result = await ensureWriteback(world.directory, systems, byConnect);
 
     assert.equal(result.changed, true);
     assert.deepEqual((await world.directory.findGroup(systems.id))?.writeback, {
@@ -80,9 +86,9 @@ describe('ensuring writeback', () => {
 
   it('changes nothing the second time', async () => {
     await using world = await graphWorld();
-    await ensureWriteback(world.directory, systems, 'universalSecurityGroup');
+    await ensureWriteback(world.directory, systems, byConnect);
 
-    const again = await ensureWriteback(world.directory, systems, 'universalSecurityGroup');
+    const again = await ensureWriteback(world.directory, systems, byConnect);
 
     assert.equal(again.changed, false);
     assert.deepEqual(world.writes(), ['PATCH /beta/groups/{id}']);
@@ -92,7 +98,7 @@ describe('ensuring writeback', () => {
     await using world = await graphWorld();
     const reports = GroupId.parse('bbbbbbbb-0000-4000-8000-000000000001');
 
-    await ensureWriteback(world.directory, { ...systems, id: reports }, 'universalSecurityGroup');
+    await ensureWriteback(world.directory, { ...systems, id: reports }, byConnect);
 
     const group = await world.directory.findGroup(reports);
     assert.equal(group?.writeback.onPremisesGroupType, 'universalDistributionGroup');
@@ -102,10 +108,69 @@ describe('ensuring writeback', () => {
     await using world = await graphWorld();
     world.sandbox.setTenant({ missingPermissions: ['Group.ReadWrite.All'] });
 
-    await assert.rejects(
-      ensureWriteback(world.directory, systems, 'universalSecurityGroup'),
-      (error: Error) => /Group\.ReadWrite\.All/.test(error.message),
+    await assert.rejects(ensureWriteback(world.directory, systems, byConnect), (error: Error) =>
+      /Group\.ReadWrite\.All/.test(error.message),
     );
+  });
+});
+
+const byCloudSync = {
+  engine: 'cloud-sync',
+  onPremisesGroupType: 'universalSecurityGroup',
+} as const;
+const servers = {
+  id: GroupId.parse('bbbbbbbb-0000-4000-8000-000000000008'),
+  displayName: 'Finance Servers',
+};
+
+describe('ensuring writeback by Cloud Sync', () => {
+  function withScope(world: GraphWorld, scope?: CloudSyncJob['scope']): void {
+    const job = { present: true, status: 'Active' } as const;
+    world.sandbox.setTenant({ cloudSyncJob: scope === undefined ? job : { ...job, scope } });
+  }
+
+  for (const scope of [undefined, [servers.id]]) {
+    it(`sets nothing, because the scope ${JSON.stringify(scope ?? 'of all groups')} covers it`, async () => {
+      await using world = await graphWorld();
+      withScope(world, scope);
+
+      const result = await ensureWriteback(world.directory, servers, byCloudSync);
+
+      assert.equal(result.changed, false);
+      assert.match(result.summary, /in the scope of Cloud Sync/);
+      assert.deepEqual(world.writes(), []);
+    });
+  }
+
+  it('explains that the group is out of scope', async () => {
+    await using world = await graphWorld();
+    withScope(world, [systems.id]);
+
+    await assert.rejects(ensureWriteback(world.directory, servers, byCloudSync), {
+      code: 'group-out-of-scope',
+    });
+    assert.deepEqual(world.writes(), []);
+  });
+
+  it('sets the flag where the scope is filtered by it, and only once', async () => {
+    await using world = await graphWorld();
+    withScope(world, { attribute: 'isWritebackEnabled' });
+
+    const first = await ensureWriteback(world.directory, servers, byCloudSync);
+    const second = await ensureWriteback(world.directory, servers, byCloudSync);
+
+    assert.deepEqual([first.changed, second.changed], [true, false]);
+    assert.equal((await world.directory.findGroup(servers.id))?.writeback.isEnabled, true);
+  });
+
+  it('leaves the group to Cloud Sync where the scope cannot be read', async () => {
+    await using world = await graphWorld();
+    withScope(world);
+    world.sandbox.setTenant({ missingPermissions: ['Synchronization.Read.All'] });
+
+    const result = await ensureWriteback(world.directory, servers, byCloudSync);
+
+    assert.match(result.summary, /left to Cloud Sync/);
   });
 });
 
@@ -182,6 +247,7 @@ describe('ensuring the access package', () => {
 
     assert.deepEqual([first.changed, second.changed], [true, false]);
     assert.equal(second.value.id, first.value.id);
+    assert.deepEqual([first.subject, second.subject], ['Systems', 'Systems']);
   });
 
   it('never takes one of the same name that gives another group', async () => {

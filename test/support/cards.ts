@@ -3,12 +3,17 @@ import type { Person } from '../../src/domain/person.ts';
 import type { RequestIn, RequestState, StepRecord } from '../../src/domain/request.ts';
 import type { AdaptiveCard } from '../../src/teams/cards/elements.ts';
 import { helpCard, messageCard, welcomeCard } from '../../src/teams/cards/help-card.ts';
+import { explain } from '../../src/teams/cards/notices.ts';
 import { outcomeCard } from '../../src/teams/cards/outcome-card.ts';
 import { requestCard } from '../../src/teams/cards/request-card.ts';
 import { type FormView, requestForm } from '../../src/teams/cards/request-form.ts';
 import { requestListCard } from '../../src/teams/cards/request-list.ts';
 import { tenantCard } from '../../src/teams/cards/tenant-card.ts';
 import type { Option, RequestView } from '../../src/teams/cards/view.ts';
+import { moment } from '../../src/teams/cards/when.ts';
+import { unknownGroupHint } from '../../src/teams/form.ts';
+import { wordsFor } from '../../src/teams/words/choose.ts';
+import type { Words } from '../../src/teams/words/words.ts';
 import { ada, at, ben, paul, requestIn, rita } from './requests.ts';
 
 const ids = {
@@ -82,7 +87,8 @@ export function strangeRequest<S extends RequestState>(state: S): RequestIn<S> {
     steps: Array.from({ length: 9 }, (_unused, index) => ({
       name: 'access-package',
       changed: true,
-      summary: `${index} ${displayName}`,
+      summary: 'Done.',
+      subject: `${index} ${displayName}`,
       at: at(2),
     })),
     detail: `${hostile} ${'x'.repeat(3000)}`,
@@ -90,38 +96,50 @@ export function strangeRequest<S extends RequestState>(state: S): RequestIn<S> {
   return { ...plain, ...(changes as unknown as Partial<RequestIn<S>>) };
 }
 
-function personal(
-  request: RequestView['request'],
-  options: readonly Option[],
-  extra: Partial<RequestView> = {},
-): AdaptiveCard {
-  return requestCard({ request, audience: { kind: 'personal', options }, ...extra });
-}
+type Extra = Partial<Omit<RequestView, 'words'>>;
 
-function base(
-  request: RequestView['request'],
-  options: readonly Option[] = [],
-  extra: Partial<RequestView> = {},
-): AdaptiveCard {
-  const viewerIds = options.length === 0 ? [] : ['29:1ada'];
-  return requestCard({ request, audience: { kind: 'base', options, viewerIds }, ...extra });
-}
+/** Draws cards in one language. */
+function drawerIn(words: Words) {
+  function personal(
+    request: RequestView['request'],
+    options: readonly Option[],
+    extra: Extra = {},
+  ): AdaptiveCard {
+    return requestCard({ words, request, audience: { kind: 'personal', options }, ...extra });
+  }
 
-function outcome(request: RequestView['request'], options: readonly Option[] = []): AdaptiveCard {
-  const viewerIds = options.length === 0 ? [] : ['29:1ada'];
-  return outcomeCard({ request, audience: { kind: 'base', options, viewerIds } });
-}
+  function base(
+    request: RequestView['request'],
+    options: readonly Option[] = [],
+    extra: Extra = {},
+  ): AdaptiveCard {
+    const viewerIds = options.length === 0 ? [] : ['29:1ada'];
+    return requestCard({
+      words,
+      request,
+      audience: { kind: 'base', options, viewerIds },
+      ...extra,
+    });
+  }
 
-function form(extra: Partial<FormView> = {}): AdaptiveCard {
-  return requestForm({
-    formId: 'ffffffff-0000-4000-8000-000000000001',
-    values: { person: rita.id },
-    errors: [],
-    canChooseAccessPackage: true,
-    maximumDays: 365,
-    titles: new Map([[rita.id, 'Rita Requester']]),
-    ...extra,
-  });
+  function outcome(request: RequestView['request'], options: readonly Option[] = []): AdaptiveCard {
+    const viewerIds = options.length === 0 ? [] : ['29:1ada'];
+    return outcomeCard({ words, request, audience: { kind: 'base', options, viewerIds } });
+  }
+
+  function form(extra: Partial<Omit<FormView, 'words'>> = {}): AdaptiveCard {
+    return requestForm({
+      words,
+      formId: 'ffffffff-0000-4000-8000-000000000001',
+      values: { person: rita.id },
+      errors: [],
+      canChooseAccessPackage: true,
+      maximumDays: 365,
+      titles: new Map([[rita.id, 'Rita Requester']]),
+      ...extra,
+    });
+  }
+  return { personal, base, outcome, form };
 }
 
 const awaitingSync = fixedRequest('awaiting-sync', {
@@ -156,115 +174,134 @@ const failed = fixedRequest('failed', {
 });
 
 /** Every card in every state worth looking at, by the name of its golden file. */
-export const allCards: Readonly<Record<string, AdaptiveCard>> = {
-  'help-personal': helpCard({ isPersonal: true, isAdministrator: false, wasNotUnderstood: false }),
-  'help-group-administrator': helpCard({
-    isPersonal: false,
-    isAdministrator: true,
-    wasNotUnderstood: true,
-  }),
-  welcome: welcomeCard(),
-  message: messageCard('I cannot find that request.', 'WB-7K3F2Q9X'),
-  'form-empty': form(),
-  'form-without-package': form({ canChooseAccessPackage: false, maximumDays: 30, hint: 'A hint.' }),
-  'form-refused': form({
-    values: {
-      group: ids.groupId,
-      personName: 'gina@fabrikam.test',
-      accessPackage: ids.accessPackageId,
-      reason: 'Audit',
-      duration: '90',
-    },
-    titles: new Map([
-      [ids.groupId, 'Finance Dynamic · finance-dynamic@contoso.test · Microsoft 365, dynamic'],
-    ]),
-    errors: [
-      {
-        field: 'group',
-        text: 'Finance Dynamic fills itself by a rule. Nobody can be assigned to a dynamic group. Its owner can change the rule, or you choose another group. Who can mend this: the group owner.',
-      },
-      {
-        field: 'personName',
-        text: 'Gina Guest is a guest. Guests have no account in Active Directory, so they can never become a member there. Choose another person, or ask an administrator for an account in Active Directory.',
-      },
-      {
-        text: 'Microsoft Graph does not answer at the moment. Nothing is lost. Try again in a few minutes.',
-      },
-    ],
-  }),
-  'request-awaiting-approval-requester': personal(fixedRequest('awaiting-approval'), ['cancel']),
-  'request-awaiting-approval-base': base(fixedRequest('awaiting-approval'), ['cancel'], {
-    unreachable: [paul],
-  }),
-  'request-awaiting-approval-reader': base(forBen),
-  'approval-base': base(forBen, ['approve', 'deny']),
-  'approval-personal': personal(forBen, ['approve', 'deny']),
-  'approval-deny-without-comment': personal(forBen, ['approve', 'deny'], {
-    notice: {
-      style: 'attention',
-      text: 'Say why you deny: the requester will read it. Write a comment, then choose Deny.',
-    },
-    comment: 'Typed before',
-  }),
-  'request-stale': personal(fixedRequest('setting-up', { steps }), [], {
-    notice: { style: 'warning', text: 'Ada approved this before you.' },
-  }),
-  'request-setting-up': base(fixedRequest('setting-up', { steps: steps.slice(0, 2) })),
-  'request-delivering': base(fixedRequest('delivering', { steps })),
-  'request-awaiting-membership': base(fixedRequest('awaiting-membership', { steps })),
-  'request-awaiting-sync': base(awaitingSync),
-  'request-awaiting-sync-unverifiable': personal(
-    fixedRequest('awaiting-sync', { steps, lastLook: { at: at(12), finding: 'not-verifiable' } }),
-    ['attest'],
-  ),
-  'request-confirmed': base(confirmed),
-  'request-confirmed-by-person': base(
-    fixedRequest('confirmed', { steps, proof: { kind: 'attested', by: ada, checkedAt: at(50) } }),
-  ),
-  'request-denied': base(
-    fixedRequest('denied', {
-      decision: { by: ada, at: at(3), comment: 'Please ask your manager first.' },
+export function cardsIn(words: Words): Readonly<Record<string, AdaptiveCard>> {
+  const { personal, base, outcome, form } = drawerIn(words);
+  return {
+    'help-personal': helpCard({
+      words,
+      isPersonal: true,
+      isAdministrator: false,
+      wasNotUnderstood: false,
     }),
-  ),
-  'request-cancelled': base(fixedRequest('cancelled')),
-  'request-failed-administrator': personal(failed, ['retry']),
-  'request-failed-base': base(failed, ['retry']),
-  'outcome-confirmed': outcome(confirmed),
-  'outcome-confirmed-by-person': outcome(
-    fixedRequest('confirmed', { steps, proof: { kind: 'attested', by: ada, checkedAt: at(50) } }),
-  ),
-  'outcome-denied': outcome(
-    fixedRequest('denied', {
-      decision: { by: ada, at: at(3), comment: 'Please ask your manager first.' },
+    'help-group-administrator': helpCard({
+      words,
+      isPersonal: false,
+      isAdministrator: true,
+      wasNotUnderstood: true,
     }),
-  ),
-  'outcome-failed': outcome(failed),
-  'outcome-tried-again': outcome(fixedRequest('setting-up')),
-  'list-empty': requestListCard([]),
-  'list-full': requestListCard([awaitingSync, forBen, confirmed, failed]),
-  'tenant-ready': tenantCard({
-    isHybrid: true,
-    engines: ['connect-v2', 'cloud-sync'],
-    organizationalUnit: 'OU=Writeback,DC=corp,DC=contoso,DC=test',
-    lastSyncAt: at(0),
-  }),
-  'tenant-not-ready': tenantCard({ isHybrid: true, engines: ['connect-v1'] }),
-  'strange-approval': personal(strangeRequest('awaiting-approval'), ['approve', 'deny']),
-  'strange-request': base(strangeRequest('failed'), ['retry'], { unreachable: strangePeople }),
-  'strange-outcome': outcome(strangeRequest('confirmed')),
-  'strange-list': requestListCard(
-    Array.from({ length: 12 }, () => strangeRequest('awaiting-sync')),
-  ),
-  'strange-form': form({
-    values: {
-      group: ids.groupId,
-      newGroupName: hostile,
-      person: rita.id,
-      reason: `${hostile} ليلى 🌙`,
-    },
-    titles: new Map([
-      [ids.groupId, hostile.repeat(5)],
-      [rita.id, '👩‍👩‍👧‍👦'.repeat(30)],
-    ]),
-  }),
-};
+    welcome: welcomeCard(words),
+    message: messageCard(words, explain(words, 'request-not-found', 'WB-7K3F2Q9X'), 'WB-7K3F2Q9X'),
+    'form-empty': form(),
+    'form-without-package': form({
+      canChooseAccessPackage: false,
+      maximumDays: 30,
+      hint: unknownGroupHint(words, 'Quarter Close'),
+    }),
+    'form-refused': form({
+      values: {
+        group: ids.groupId,
+        personName: 'gina@fabrikam.test',
+        accessPackage: ids.accessPackageId,
+        reason: 'Audit',
+        duration: '90',
+      },
+      titles: new Map([
+        [ids.groupId, 'Finance Dynamic · finance-dynamic@contoso.test · Microsoft 365, dynamic'],
+      ]),
+      errors: [
+        {
+          field: 'group',
+          text: explain(words, 'group-is-dynamic', 'Finance Dynamic'),
+        },
+        {
+          field: 'personName',
+          text: explain(words, 'user-is-guest', 'Gina Guest'),
+        },
+        {
+          text: explain(words, 'graph-unreachable', ''),
+        },
+      ],
+    }),
+    'request-awaiting-approval-requester': personal(fixedRequest('awaiting-approval'), ['cancel']),
+    'request-awaiting-approval-base': base(fixedRequest('awaiting-approval'), ['cancel'], {
+      unreachable: [paul],
+    }),
+    'request-awaiting-approval-reader': base(forBen),
+    'approval-base': base(forBen, ['approve', 'deny']),
+    'approval-personal': personal(forBen, ['approve', 'deny']),
+    'approval-deny-without-comment': personal(forBen, ['approve', 'deny'], {
+      notice: {
+        style: 'attention',
+        text: words.request.commentMissing,
+      },
+      comment: 'Typed before',
+    }),
+    'request-stale': personal(fixedRequest('setting-up', { steps }), [], {
+      notice: { style: 'warning', text: words.notices.approvedBefore('Ada', moment(at(3))) },
+    }),
+    'request-setting-up': base(fixedRequest('setting-up', { steps: steps.slice(0, 2) })),
+    'request-delivering': base(fixedRequest('delivering', { steps })),
+    'request-awaiting-membership': base(fixedRequest('awaiting-membership', { steps })),
+    'request-awaiting-sync': base(awaitingSync),
+    'request-awaiting-sync-unverifiable': personal(
+      fixedRequest('awaiting-sync', { steps, lastLook: { at: at(12), finding: 'not-verifiable' } }),
+      ['attest'],
+    ),
+    'request-confirmed': base(confirmed),
+    'request-confirmed-by-person': base(
+      fixedRequest('confirmed', { steps, proof: { kind: 'attested', by: ada, checkedAt: at(50) } }),
+    ),
+    'request-denied': base(
+      fixedRequest('denied', {
+        decision: { by: ada, at: at(3), comment: 'Please ask your manager first.' },
+      }),
+    ),
+    'request-expired': base(fixedRequest('expired')),
+    'outcome-expired': outcome(fixedRequest('expired')),
+    'request-cancelled': base(fixedRequest('cancelled')),
+    'request-failed-administrator': personal(failed, ['retry']),
+    'request-failed-base': base(failed, ['retry']),
+    'outcome-confirmed': outcome(confirmed),
+    'outcome-confirmed-by-person': outcome(
+      fixedRequest('confirmed', { steps, proof: { kind: 'attested', by: ada, checkedAt: at(50) } }),
+    ),
+    'outcome-denied': outcome(
+      fixedRequest('denied', {
+        decision: { by: ada, at: at(3), comment: 'Please ask your manager first.' },
+      }),
+    ),
+    'outcome-failed': outcome(failed),
+    'outcome-tried-again': outcome(fixedRequest('setting-up')),
+    'list-empty': requestListCard(words, []),
+    'list-full': requestListCard(words, [awaitingSync, forBen, confirmed, failed]),
+    'tenant-ready': tenantCard(words, {
+      isHybrid: true,
+      engines: ['connect-v2', 'cloud-sync'],
+      organizationalUnit: 'OU=Writeback,DC=corp,DC=contoso,DC=test',
+      lastSyncAt: at(0),
+    }),
+    'tenant-not-ready': tenantCard(words, { isHybrid: true, engines: ['connect-v1'] }),
+    'strange-approval': personal(strangeRequest('awaiting-approval'), ['approve', 'deny']),
+    'strange-request': base(strangeRequest('failed'), ['retry'], { unreachable: strangePeople }),
+    'strange-outcome': outcome(strangeRequest('confirmed')),
+    'strange-list': requestListCard(
+      words,
+      Array.from({ length: 12 }, () => strangeRequest('awaiting-sync')),
+    ),
+    'strange-form': form({
+      values: {
+        group: ids.groupId,
+        newGroupName: hostile,
+        person: rita.id,
+        reason: `${hostile} ليلى 🌙`,
+      },
+      titles: new Map([
+        [ids.groupId, hostile.repeat(5)],
+        [rita.id, '👩‍👩‍👧‍👦'.repeat(30)],
+      ]),
+    }),
+  };
+}
+
+/** The same in English. */
+export const allCards = cardsIn(wordsFor('en'));

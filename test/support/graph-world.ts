@@ -5,7 +5,7 @@ import { type SandboxGraph, startGraph } from '../../src/sandbox/graph/server.ts
 import { Journal } from '../../src/sandbox/journal.ts';
 
 /** The sandbox's Graph and the real adapter in front of it. */
-export interface GraphWorld extends Pick<Graph, 'directory' | 'entitlement'> {
+export interface GraphWorld extends Pick<Graph, 'directory' | 'entitlement' | 'inventory'> {
   readonly sandbox: SandboxGraph;
   readonly clock: SandboxClock;
   /** Methods and paths of the writes so far, ids left out. */
@@ -35,6 +35,7 @@ export async function graphWorld(options: GraphWorldOptions = {}): Promise<Graph
     clock,
     directory: graph.directory,
     entitlement: graph.entitlement,
+    inventory: graph.inventory,
     writes: () =>
       sandbox.exchanges
         .filter(({ method, path }) => method !== 'GET' && !path.endsWith('/checkMemberGroups'))

@@ -1,3 +1,4 @@
+import { nextDueAt } from '../../src/domain/due.ts';
 import type { RequestId, TenantId, UserId } from '../../src/domain/ids.ts';
 import type { RequestStore } from '../../src/domain/ports.ts';
 import { Problem } from '../../src/domain/problem.ts';
@@ -70,6 +71,28 @@ export class MemoryRequestStore implements RequestStore {
       .filter(({ state, id }) => states.includes(state) && id > after)
       .toSorted((one, other) => (one.id < other.id ? -1 : 1));
     return Promise.resolve(found.slice(0, limit));
+  }
+
+  listDue(now: Date, limit: number): Promise<readonly Request[]> {
+    const due = this.#requests()
+      .flatMap((request) => {
+        const at = nextDueAt(request);
+        return at === undefined || at > now ? [] : [{ request, at: at.getTime() }];
+      })
+      .toSorted((one, other) => one.at - other.at);
+    return Promise.resolve(due.slice(0, limit).map(({ request }) => request));
+  }
+
+  async listAsking(
+    tenantId: TenantId,
+    approverId: UserId,
+    { limit, after }: { readonly limit: number; readonly after?: RequestId | undefined },
+  ): Promise<readonly Request[]> {
+    const waiting = await this.listIn(['awaiting-approval'], Number.POSITIVE_INFINITY, after);
+    return waiting
+      .filter((request) => request.tenantId === tenantId)
+      .filter(({ approvers }) => approvers.some(({ id }) => id === approverId))
+      .slice(0, limit);
   }
 
   async advance(current: Request, next: Request): Promise<Request | undefined> {

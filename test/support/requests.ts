@@ -58,6 +58,7 @@ export function requestIn<S extends RequestState>(
       },
       stage: 0,
       stageSince: at(0),
+      askedSince: 1,
       votes: [],
       reminders: { sent: 0 },
       planHash: 'not-yet',

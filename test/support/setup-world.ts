@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { ApprovalPolicy } from '../../src/domain/approval-policy.ts';
 import type { MembershipVerdict, SyncStatus } from '../../src/domain/membership.ts';
 import type { Actor } from '../../src/domain/person.ts';
 import type { Locks, RequestStore } from '../../src/domain/ports.ts';
@@ -6,7 +7,10 @@ import type { Request } from '../../src/domain/request.ts';
 import { createUseCases } from '../../src/setup/create-use-cases.ts';
 import type { SetupDeps, SetupSettings } from '../../src/setup/deps.ts';
 import type { SubmitWish, UseCases } from '../../src/setup/use-cases.ts';
+import { namedApprovers } from './approval-policies.ts';
 import { type GraphWorld, type GraphWorldOptions, graphWorld } from './graph-world.ts';
+import { KnownApprovers } from './known-approvers.ts';
+import { MemoryDelegationStore } from './memory-delegation-store.ts';
 import { MemoryRequestStore } from './memory-request-store.ts';
 import { ada, amir, paul, rita, tenantId } from './requests.ts';
 import { SilentLog } from './silent-log.ts';
@@ -15,9 +19,12 @@ import { SilentLog } from './silent-log.ts';
 export interface SetupWorld {
   readonly graph: GraphWorld;
   readonly deps: SetupDeps;
-  readonly requests: RequestStore;
+  readonly requests: RequestStore & Pick<MemoryRequestStore, 'work'>;
   readonly useCases: UseCases;
+  readonly approverDirectory: KnownApprovers;
   readonly onPrem: { verdict: MembershipVerdict; status: SyncStatus | undefined };
+  /** So many hours go by for the product. */
+  pass(hours: number): void;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -52,10 +59,16 @@ export function wish(changes: Partial<SubmitWish> = {}): SubmitWish {
 }
 
 export async function setupWorld(
-  options: GraphWorldOptions & { readonly settings?: Partial<SetupSettings> } = {},
+  options: GraphWorldOptions & {
+    readonly settings?: Partial<SetupSettings>;
+    readonly policy?: ApprovalPolicy;
+  } = {},
 ): Promise<SetupWorld> {
   const graph = await graphWorld(options);
   const requests = new MemoryRequestStore();
+  const decided = { ...settings, ...options.settings };
+  const approverDirectory = new KnownApprovers();
+  let passed = 0;
   const onPrem: SetupWorld['onPrem'] = {
     verdict: { state: 'group-missing', server: 'dc1', checkedAt: new Date(0) },
     status: undefined,
@@ -67,17 +80,28 @@ export async function setupWorld(
     sync: { status: async () => onPrem.status },
     requests,
     locks: alone,
-    clock: graph.clock,
+    clock: {
+      now: () => new Date(graph.clock.now().getTime() + passed),
+      sleep: (milliseconds, signal) => graph.clock.sleep(milliseconds, signal),
+    },
     log: new SilentLog(),
-    settings: { ...settings, ...options.settings },
+    settings: decided,
+    policy: options.policy ?? namedApprovers(decided.approvers),
+    approverDirectory,
+    delegations: new MemoryDelegationStore(),
+    timeZoneOf: async () => undefined,
     random: () => randomBytes(5),
   };
   return {
     graph,
     deps,
     requests,
+    approverDirectory,
     useCases: createUseCases(deps),
     onPrem,
+    pass: (hours) => {
+      passed += hours * 3_600_000;
+    },
     [Symbol.asyncDispose]: () => graph[Symbol.asyncDispose](),
   };
 }

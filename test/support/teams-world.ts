@@ -50,13 +50,15 @@ export class FakeUseCases implements UseCases {
       id,
       displayName: 'Finance Reports',
       mail,
-      kindText: 'Microsoft 365',
+      kind: 'microsoft-365' as const,
+      traits: [],
       isRequestable: true,
     };
     const dynamic = {
       id: GroupId.parse('bbbbbbbb-0000-4000-8000-000000000004'),
       displayName: 'Finance Dynamic',
-      kindText: 'Microsoft 365, dynamic',
+      kind: 'microsoft-365' as const,
+      traits: ['dynamic' as const],
       isRequestable: false,
     };
     const many = Array.from({ length: 20 }, () => ({ ...finance, displayName: 'Many' }));
@@ -102,6 +104,49 @@ export class FakeUseCases implements UseCases {
     );
   }
 
+  async previewRoute(): ReturnType<UseCases['previewRoute']> {
+    this.#note('previewRoute');
+    return { kind: 'refused', refusals: [{ code: 'nobody-can-approve', subject: 'Approval' }] };
+  }
+
+  async claim(actor: Actor, { requestId }: Click): Promise<Request> {
+    return this.#change({ action: 'claim', actor, requestId }, (request) => ({
+      ...request,
+      approval: { ...request.approval, claim: { by: toPerson(actor), at: at(1) } },
+    }));
+  }
+
+  async unclaim(actor: Actor, { requestId }: Click): Promise<Request> {
+    return this.#change({ action: 'unclaim', actor, requestId }, (request) => {
+      const { claim: _claim, ...approval } = request.approval;
+      return { ...request, approval };
+    });
+  }
+
+  async breakGlass(): ReturnType<UseCases['breakGlass']> {
+    this.#note('breakGlass');
+    return { kind: 'refused', refusals: [{ code: 'break-glass-off', subject: 'the group' }] };
+  }
+
+  async review(actor: Actor, { requestId }: Click): Promise<Request> {
+    return this.#change({ action: 'review', actor, requestId }, (request) => request);
+  }
+
+  async delegate(): ReturnType<UseCases['delegate']> {
+    this.#note('delegate');
+    throw new Problem('user-not-found', { detail: 'nobody is known here' });
+  }
+
+  async endDelegation(): Promise<boolean> {
+    this.#note('endDelegation');
+    return false;
+  }
+
+  async listDelegations(): ReturnType<UseCases['listDelegations']> {
+    this.#note('listDelegations');
+    return { given: [], received: [] };
+  }
+
   async cancel(actor: Actor, click: Omit<Click, 'version'>): Promise<Request> {
     return this.#change({ action: 'cancel', actor, requestId: click.requestId }, (request) =>
       requestIn('cancelled', { ...common(request), by: toPerson(actor) }),
@@ -123,6 +168,16 @@ export class FakeUseCases implements UseCases {
     );
   }
 
+  async explain(...[actor, id]: Parameters<UseCases['explain']>): ReturnType<UseCases['explain']> {
+    await this.find(actor, id);
+    return { at: at(0), causes: [], unanswered: [] };
+  }
+
+  syncNow(): ReturnType<UseCases['syncNow']> {
+    this.#note('syncNow');
+    return Promise.resolve({ waiting: [], cloudSync: [] });
+  }
+
   async find(actor: Actor, id: RequestId): Promise<Request> {
     this.#note(`find ${id}`);
     return this.#visible(actor, id);
@@ -137,7 +192,7 @@ export class FakeUseCases implements UseCases {
     actor: Pick<Actor, 'tenantId' | 'id'>,
     request: Request,
   ): ReturnType<UseCases['rolesOf']> {
-    return rolesOf(actor, request, [amir.id]);
+    return rolesOf(actor, request, { administrators: [amir.id], now: at(60) });
   }
 
   isAdministrator(userId: UserId): boolean {

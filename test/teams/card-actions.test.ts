@@ -3,10 +3,12 @@ import { describe, it } from 'node:test';
 import { Problem } from '../../src/domain/problem.ts';
 import * as setup from '../../src/setup/form-input.ts';
 import { limits } from '../../src/teams/cards/limits.ts';
-import { texts } from '../../src/teams/texts.ts';
+import { wordsFor } from '../../src/teams/words/choose.ts';
 import { lintCard } from '../support/card-lint.ts';
 import { ada, amir, at, ben, paul, requestIn, rita, tenantId } from '../support/requests.ts';
 import { type InvokeAnswer, startTeamsWorld, wordsOf } from '../support/teams-world.ts';
+
+const texts = wordsFor('en');
 
 const formId = 'ffffffff-0000-4000-8000-000000000001';
 const group = 'bbbbbbbb-0000-4000-8000-000000000001';

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readCommand } from '../../src/teams/commands.ts';
-import { texts } from '../../src/teams/texts.ts';
+import { readCommand } from '../../src/teams/read-command.ts';
+import { wordsFor } from '../../src/teams/words/choose.ts';
 import { amir, ben, requestIn, rita, tenantId } from '../support/requests.ts';
 import { startTeamsWorld, wordsOf } from '../support/teams-world.ts';
+
+const texts = wordsFor('en');
 
 describe('reading a command', () => {
   for (const [text, command] of [

@@ -4,6 +4,7 @@ import type { Entry, Filter } from 'ldapts';
 import { Client, NoSuchAttributeError, NoSuchObjectError } from 'ldapts';
 import { Problem } from '../../domain/problem.ts';
 import { toDirectoryProblem } from './problems.ts';
+import { readRangedValues } from './ranged-values.ts';
 
 export interface ConnectionOptions {
   /** Domain controllers in the order they are tried, `ldaps://` only; put the one that Connect writes to first. */
@@ -36,6 +37,8 @@ export interface Connection {
   search(query: Query): Promise<readonly Entry[]>;
   /** Undefined when the group is gone. */
   hasMember(groupDn: string, userDn: string): Promise<boolean | undefined>;
+  /** Every member, whatever the size of the group; undefined when it is gone. */
+  readMembers(groupDn: string): Promise<readonly string[] | undefined>;
 }
 
 /** Seconds a domain controller may spend on one search. */
@@ -161,6 +164,7 @@ function toConnection(client: Client, server: string): Connection {
       return searchEntries;
     },
     hasMember: (groupDn, userDn) => hasMember(client, groupDn, userDn),
+    readMembers: (dn) => readRangedValues(client, { dn, attribute: 'member', timeLimit }),
   };
 }
 

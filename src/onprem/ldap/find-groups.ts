@@ -10,7 +10,8 @@ export interface FoundGroup {
   readonly groupType: number;
 }
 
-const markers = ['adminDescription', 'msDS-ExternalDirectoryObjectId', 'cn'] as const;
+/** The attributes that `markedId` reads. */
+export const markers = ['adminDescription', 'msDS-ExternalDirectoryObjectId', 'cn'] as const;
 const marker = /^(?:TakenOver_)?Group_([0-9a-f-]{36})$/i;
 
 /**
@@ -51,8 +52,8 @@ function toFound(entry: Entry): readonly (FoundGroup & { readonly id: string })[
   return [{ id, dn: entry.dn, guid, groupType: Number(textOf(entry, 'groupType')) }];
 }
 
-/** The first attribute that carries a marker decides; one object is never two groups. */
-function markedId(entry: Entry): string | undefined {
+/** The lower-case id of the group that the object is. The first attribute that carries a marker decides; one object is never two groups. */
+export function markedId(entry: Entry): string | undefined {
   for (const attribute of markers) {
     const [, id] = marker.exec(textOf(entry, attribute) ?? '') ?? [];
     if (id !== undefined) {

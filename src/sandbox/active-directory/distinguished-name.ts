@@ -16,9 +16,22 @@ export function formatDn(names: readonly RelativeName[]): string {
   return names.map(({ type, value }) => `${type}=${escapeRdnValue(value)}`).join(',');
 }
 
+/** A filter of many DNs asks for each of them again with every entry. */
+const recentKeys = new Map<string, string>();
+const mostRecentKeys = 2000;
+
 /** Equal for every spelling of the same DN: case, spaces around separators and kind of escape do not count. */
 export function dnKey(dn: string): string {
-  return formatDn(parseDn(dn)).toLowerCase();
+  const known = recentKeys.get(dn);
+  if (known !== undefined) {
+    return known;
+  }
+  const key = formatDn(parseDn(dn)).toLowerCase();
+  if (recentKeys.size >= mostRecentKeys) {
+    recentKeys.clear();
+  }
+  recentKeys.set(dn, key);
+  return key;
 }
 
 /** RFC 4514 §2.4. */

@@ -31,10 +31,13 @@ export interface PresentGroup {
   readonly displayName: string | undefined;
   readonly description: string | undefined;
   readonly mail: string | undefined;
+  /** The marker of Cloud Sync. */
+  readonly externalId: string | undefined;
 }
 
 const sidsInOneQuery = 100;
 const membersInOneChange = 1000;
+const externalIdAttribute = 'msDS-ExternalDirectoryObjectId';
 const descriptive = ['displayName', 'description', 'mail'] as const;
 
 /** The directory as Connect writes it, over one LDAPS connection. */
@@ -77,7 +80,7 @@ export class TargetDirectory {
           new SubstringFilter({ attribute: 'adminDescription', initial: 'Group_' }),
         ],
       }),
-      attributes: ['adminDescription', 'groupType', ...descriptive],
+      attributes: ['adminDescription', 'groupType', externalIdAttribute, ...descriptive],
       paged: { pageSize: 500 },
     });
     const groups = searchEntries.map((entry) => ({
@@ -87,6 +90,7 @@ export class TargetDirectory {
       displayName: oneText(entry['displayName']),
       description: oneText(entry['description']),
       mail: oneText(entry['mail']),
+      externalId: oneText(entry[externalIdAttribute]),
     }));
     return new Map(groups.map((group) => [group.id, group]));
   }
@@ -125,6 +129,9 @@ export class TargetDirectory {
       new Attribute({ type: 'groupType', values: [String(group.groupType)] }),
       new Attribute({ type: 'adminDescription', values: [group.adminDescription] }),
     ];
+    if (group.externalId !== undefined) {
+      attributes.push(new Attribute({ type: externalIdAttribute, values: [group.externalId] }));
+    }
     for (const type of descriptive) {
       const value = group[type];
       if (value !== undefined) {

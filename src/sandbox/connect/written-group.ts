@@ -15,6 +15,8 @@ export interface WrittenGroup {
   readonly displayName: string;
   readonly description: string | undefined;
   readonly mail: string | undefined;
+  /** Written by Cloud Sync alone. */
+  readonly externalId?: string | undefined;
 }
 
 /**

@@ -29,6 +29,8 @@ export interface Answer {
   readonly status: number;
   readonly body?: JsonObject;
   readonly effects?: readonly Effect[];
+  /** For what takes its time: makes the body. Not in batches. */
+  readonly later?: () => Promise<JsonObject>;
 }
 
 export interface Route {

@@ -1,17 +1,19 @@
 import type { Answer, Call, Route } from './call.ts';
 import { param } from './call.ts';
+import { schemaView } from './cloud-sync-schema.ts';
 import { collectionAnswer, entityAnswer } from './collection.ts';
 import { parseFilter } from './filter.ts';
 import { checkFilter, matches } from './filter-match.ts';
 import { guidOf } from './guids.ts';
+import type { ProvisioningRun } from './provisioning-ledger.ts';
 import { resourceMissing } from './refusal.ts';
 import type { View } from './view.ts';
 import { readView } from './view.ts';
 import { toIso, type World } from './world.ts';
 
 const templateId = '1a4721b3-e57f-4451-ae87-ef078703ec94';
-const principalId = guidOf('cloud-sync principal');
-const jobId = `AAD2ADGroupProvisioning.${guidOf('contoso').replaceAll('-', '')}.${guidOf('cloud-sync job')}`;
+export const principalId = guidOf('cloud-sync principal');
+export const jobId = `AAD2ADGroupProvisioning.${guidOf('contoso').replaceAll('-', '')}.${guidOf('cloud-sync job')}`;
 const filters = {
   appId: ['eq'],
   id: ['eq'],
@@ -39,6 +41,12 @@ export const cloudSyncRoutes: readonly Route[] = [
     path: 'servicePrincipals/{}/synchronization/jobs/{}',
     permission: jobsPermission,
     handle: getJob,
+  },
+  {
+    method: 'GET',
+    path: 'servicePrincipals/{}/synchronization/jobs/{}/schema',
+    permission: jobsPermission,
+    handle: getSchema,
   },
 ];
 
@@ -69,8 +77,8 @@ function jobView(world: World): View {
     code: world.tenant().cloudSyncJob.status,
     countSuccessiveCompleteFailures: 0,
     escrowsPruned: false,
-    lastExecution: null,
-    lastSuccessfulExecution: null,
+    lastExecution: executionOf(world.provisioning.findRun('last')),
+    lastSuccessfulExecution: executionOf(world.provisioning.findRun('lastSuccessful')),
     lastSuccessfulExecutionWithExports: null,
     progress: [],
     quarantine: quarantineOf(world),
@@ -82,7 +90,7 @@ function jobView(world: World): View {
   const properties = {
     id: jobId,
     templateId: 'AAD2ADGroupProvisioning',
-    schedule: { expiration: null, interval: 'PT40M', state: 'Active' },
+    schedule: { expiration: null, interval: 'PT20M', state: 'Active' },
     status,
     synchronizationJobSettings: [],
   };
@@ -124,11 +132,45 @@ function listJobs(world: World, call: Call): Answer {
   );
 }
 
-function getJob(world: World, call: Call): Answer {
+/** Raises 404 unless the path names the one job there is. */
+export function demandJob(world: World, call: Call): void {
   demandPrincipal(world, call);
   if (param(call, 1) !== jobId) {
     throw resourceMissing(param(call, 1));
   }
+}
+
+function getSchema(world: World, call: Call): Answer {
+  demandJob(world, call);
+  const place = `servicePrincipals('${principalId}')/synchronization/jobs('${jobId}')/schema`;
+  return entityAnswer(call, schemaView(world.tenant()), place);
+}
+
+function executionOf(run: ProvisioningRun | undefined): object | null {
+  if (run === undefined) {
+    return null;
+  }
+  const { startedAt, endedAt, exported, error } = run;
+  return {
+    activityIdentifier: guidOf(`run ${startedAt}`),
+    countEntitled: 0,
+    countEntitledForProvisioning: 0,
+    countEscrowed: 0,
+    countEscrowedRaw: 0,
+    countExported: exported,
+    countExports: exported,
+    countImported: exported,
+    countImportedDeltas: 0,
+    countImportedReferenceDeltas: 0,
+    error: error === undefined ? null : { ...error, tenantActionable: true },
+    state: error === undefined ? 'Succeeded' : 'Failed',
+    timeBegan: toIso(startedAt),
+    timeEnded: toIso(endedAt),
+  };
+}
+
+function getJob(world: World, call: Call): Answer {
+  demandJob(world, call);
   return entityAnswer(
     call,
     jobView(world),

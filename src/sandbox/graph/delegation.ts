@@ -4,13 +4,13 @@ import type { Answer, Call, Route } from './call.ts';
 import { param } from './call.ts';
 import { collectionAnswer, createdAnswer, entityAnswer } from './collection.ts';
 import { readPermission, writePermission } from './entitlement-query.ts';
-import { parseFilter } from './filter.ts';
-import { checkFilter, matches } from './filter-match.ts';
+import { filterViews } from './filtered-views.ts';
+import { groupView } from './group-view.ts';
 import { refuseEntitlement } from './refusal.ts';
+import { roleDefinitions } from './role-definitions.ts';
 import type { RoleAssignmentRow } from './rows.ts';
 import { userView } from './user-view.ts';
 import type { View } from './view.ts';
-import { readView } from './view.ts';
 import type { World } from './world.ts';
 
 const NewAssignment = z.strictObject({
@@ -20,14 +20,6 @@ const NewAssignment = z.strictObject({
   appScopeId: z.string().regex(/^\/AccessPackageCatalog\/[0-9a-f-]{36}$|^\/$/i),
   directoryScopeId: z.literal('/').optional(),
 });
-
-const definitions: Readonly<Record<string, string>> = {
-  'ba92d953-d8e0-4e39-a797-0cbedb0a89e8': 'Catalog creator',
-  'ae79f266-94d4-4dab-b730-feca7e132178': 'Catalog owner',
-  '44272f93-9762-48e8-af59-1b5351b1d6b3': 'Catalog reader',
-  '7f480852-ebdc-47d4-87de-0d8498384a83': 'Access package manager',
-  'e2182095-804a-4656-ae11-64734e9b7ae5': 'AccessPackage assignment manager',
-};
 
 const base = 'roleManagement/entitlementManagement';
 const root = `${base}/roleAssignments`;
@@ -52,7 +44,7 @@ export const delegationRoutes: readonly Route[] = [
 ];
 
 function definitionView(id: string): View {
-  const displayName = definitions[id] ?? '';
+  const displayName = roleDefinitions[id] ?? '';
   const properties = {
     id,
     displayName,
@@ -67,7 +59,7 @@ function definitionView(id: string): View {
 }
 
 function listDefinitions(_world: World, call: Call): Answer {
-  const views = Object.keys(definitions).map((id) => definitionView(id));
+  const views = Object.keys(roleDefinitions).map((id) => definitionView(id));
   return collectionAnswer(call, views, `${base}/roleDefinitions`);
 }
 
@@ -86,31 +78,33 @@ function assignmentView(world: World, row: RoleAssignmentRow): View {
 
 function principalView(world: World, id: string): View {
   const user = world.users.get(id);
-  return user === undefined
+  if (user !== undefined) {
+    return { ...userView(user), typed: true };
+  }
+  const group = world.groups.get(id);
+  return group === undefined
     ? { type: 'servicePrincipal', properties: { id }, typed: true }
-    : { ...userView(user), typed: true };
+    : { ...groupView(group, 'v1.0'), typed: true };
 }
 
 function listRoleAssignments(world: World, call: Call): Answer {
   const views = world.roleAssignments.all().map((row) => assignmentView(world, row));
-  if (call.query.filter === undefined) {
-    return collectionAnswer(call, views, root);
-  }
-  const filter = parseFilter(call.query.filter);
-  checkFilter(filter, { resource: 'unifiedRoleAssignment', paths: filters, advanced: false });
-  const found = views.filter((view) => matches(filter, (path) => readView(view, path)));
+  const found = filterViews(call, views, { resource: 'unifiedRoleAssignment', paths: filters });
   return collectionAnswer(call, found, root);
 }
 
 function createRoleAssignment(world: World, call: Call): Answer {
   const sent = NewAssignment.safeParse(call.body);
-  if (!sent.success || definitions[sent.data.roleDefinitionId] === undefined) {
+  if (!sent.success || roleDefinitions[sent.data.roleDefinitionId] === undefined) {
     throw refuseEntitlement(400, 'InvalidModel', 'Model is not valid.');
   }
   const { principalId, roleDefinitionId, appScopeId } = sent.data;
   const catalogId = appScopeId.split('/').at(-1) ?? '';
   if (catalogId !== '' && world.catalogs.get(catalogId) === undefined) {
     throw refuseEntitlement(404, 'CatalogNotFound', 'The catalog was not found.');
+  }
+  if (world.users.get(principalId) === undefined && world.groups.get(principalId) === undefined) {
+    throw refuseEntitlement(404, 'PrincipalNotFound', 'The principal was not found.');
   }
   const isThere = world.roleAssignments
     .all()

@@ -1,7 +1,13 @@
 import type { Answer, Call, Route, Version } from './call.ts';
 import { entitlementRoot } from './entitlement-query.ts';
 import { parseQuery } from './query.ts';
-import { badRequest, insufficientPrivileges, notAuthorized, segmentUnknown } from './refusal.ts';
+import {
+  badRequest,
+  insufficientPrivileges,
+  missingRole,
+  notAuthorized,
+  segmentUnknown,
+} from './refusal.ts';
 import { findRoute } from './router.ts';
 import type { World } from './world.ts';
 
@@ -55,6 +61,11 @@ function refuseUngranted(world: World, route: Route): void {
     throw notAuthorized('Tenant does not meet license requirement!', 'NoLicense');
   }
   if (route.permission !== undefined && missingPermissions.includes(route.permission)) {
-    throw isGoverned ? notAuthorized() : insufficientPrivileges();
+    throw isGoverned ? notAuthorized() : ungranted(route.permission);
   }
+}
+
+function ungranted(permission: string): Error {
+  const isOfTeams = /^(?:AppCatalog|TeamsAppInstallation)\./.test(permission);
+  return isOfTeams ? missingRole(permission) : insufficientPrivileges();
 }

@@ -18,8 +18,12 @@ function addReference(world: World, call: Call): Answer {
   const group = getGroupRow(world, param(call));
   const sent = Reference.safeParse(call.body);
   const userId = sent.success ? (sent.data['@odata.id'].split('/').at(-1) ?? '') : '';
-  if (world.users.get(userId) === undefined) {
+  const isGroup = world.groups.get(userId) !== undefined;
+  if (world.users.get(userId) === undefined && !isGroup) {
     throw resourceMissing(userId);
+  }
+  if (isGroup && group.properties.groupTypes.includes('Unified')) {
+    throw badRequest('Unsupported type. Group objects cannot be members of a Microsoft 365 group.');
   }
   if (group.properties.groupTypes.includes('DynamicMembership')) {
     throw badRequest(

@@ -6,8 +6,8 @@ import { queryDirectory } from './directory-query.ts';
 import { findByUniqueName, getGroupRow } from './group-lookup.ts';
 import { groupView } from './group-view.ts';
 import { createGroup, deleteGroup, updateGroup, upsertGroup } from './group-writes.ts';
-import { membersOf } from './memberships.ts';
-import { resourceMissing } from './refusal.ts';
+import { membersOf, nestedGroupsOf, transitiveMembersOf } from './memberships.ts';
+import { refuse, resourceMissing } from './refusal.ts';
 import { isIndexed, isReplicaBehind } from './replicas.ts';
 import { userView } from './user-view.ts';
 import type { View } from './view.ts';
@@ -45,6 +45,12 @@ export const groupRoutes: readonly Route[] = [
   { method: 'GET', path: 'groups(uniqueName)', permission: read, handle: getByUniqueName },
   { method: 'PATCH', path: 'groups(uniqueName)', permission: write, handle: upsertGroup },
   { method: 'GET', path: 'groups/{}/members', permission: read, handle: listMembers },
+  {
+    method: 'GET',
+    path: 'groups/{}/transitiveMembers/microsoft.graph.user',
+    permission: 'GroupMember.Read.All',
+    handle: listTransitiveUsers,
+  },
   { method: 'GET', path: 'groups/{}/owners', permission: read, handle: listOwners },
   {
     method: 'GET',
@@ -77,12 +83,23 @@ function getByUniqueName(world: World, call: Call): Answer {
 }
 
 function listMembers(world: World, call: Call): Answer {
-  const rows = membersOf(world, getGroupRow(world, param(call)).id);
-  return pageAnswer(call, {
-    rows,
-    tail: 'directoryObjects',
-    view: (row) => ({ ...userView(row), typed: true }),
-  });
+  const { id } = getGroupRow(world, param(call));
+  const users = membersOf(world, id).map((row) => userView(row));
+  const groups = nestedGroupsOf(world, id).map((row) => groupView(row, call.version));
+  const views = [...users, ...groups].map((view): View => ({ ...view, typed: true }));
+  return collectionAnswer(call, views, 'directoryObjects');
+}
+
+/** A collection cast to one type is an advanced query. */
+function listTransitiveUsers(world: World, call: Call): Answer {
+  const { id } = getGroupRow(world, param(call));
+  if (!isEventual(call) || !call.query.count) {
+    const message =
+      'Request with OData cast only works through MSGraph with $count=true and the request header ConsistencyLevel: eventual.';
+    throw refuse(400, 'Request_UnsupportedQuery', message);
+  }
+  const rows = transitiveMembersOf(world, id);
+  return pageAnswer(call, { rows, tail: 'users', view: userView });
 }
 
 function listOwners(world: World, call: Call): Answer {

@@ -1,4 +1,4 @@
-import type { MembershipRow, UserRow } from './rows.ts';
+import type { GroupRow, MembershipRow, UserRow } from './rows.ts';
 import type { World } from './world.ts';
 
 /** One for each pair of group and person. */
@@ -23,6 +23,34 @@ export function membersOf(world: World, groupId: string): readonly UserRow[] {
     }
   }
   return members;
+}
+
+/** The groups that are members of the group at this moment. */
+export function nestedGroupsOf(world: World, groupId: string): readonly GroupRow[] {
+  const now = world.now();
+  const nested: GroupRow[] = [];
+  for (const row of world.memberships.by('group', groupId)) {
+    const group = world.groups.get(row.userId);
+    if (group !== undefined && group.deletedAt === undefined && isInForce(row, now)) {
+      nested.push(group);
+    }
+  }
+  return nested;
+}
+
+/** Everybody in the group or in a group inside it, each once. */
+export function transitiveMembersOf(world: World, groupId: string): readonly UserRow[] {
+  const people = new Map<string, UserRow>();
+  const seen = new Set<string>();
+  const open = [groupId];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (!seen.has(id)) {
+      seen.add(id);
+      membersOf(world, id).forEach((user) => people.set(user.id, user));
+      open.push(...nestedGroupsOf(world, id).map((group) => group.id));
+    }
+  }
+  return [...people.values()];
 }
 
 /** The ids of the groups that the user is in at this moment. */

@@ -14,6 +14,8 @@ export interface Lags {
   readonly membership: number;
   /** Queries with `ConsistencyLevel: eventual` miss groups younger than this. */
   readonly eventualIndex: number;
+  /** From what Cloud Sync does to its line in the provisioning log. */
+  readonly provisioningLog: number;
 }
 
 export const defaultLags: Lags = {
@@ -24,6 +26,7 @@ export const defaultLags: Lags = {
   delivered: 12_000,
   membership: 5000,
   eventualIndex: 15_000,
+  provisioningLog: 120_000,
 };
 
 export const noLags: Lags = {
@@ -34,6 +37,7 @@ export const noLags: Lags = {
   delivered: 0,
   membership: 0,
   eventualIndex: 0,
+  provisioningLog: 0,
 };
 
 export const faultKinds = [
@@ -63,6 +67,10 @@ export interface FaultOptions {
 export interface CloudSyncJob {
   readonly present: boolean;
   readonly status: 'NotConfigured' | 'NotRun' | 'Active' | 'Paused' | 'Quarantine';
+  /** All security groups when absent, else those with these ids, or those whose attribute says so. */
+  readonly scope?: readonly string[] | { readonly attribute: 'isWritebackEnabled' };
+  /** Where the groups go; the OU of Connect when absent. */
+  readonly organizationalUnit?: string;
 }
 
 /** What an administrator of the tenant has configured. */
@@ -90,6 +98,10 @@ export interface TenantSettings {
   readonly assignmentRequestStatus: 200 | 201;
   /** Graph application permissions that the caller was not given, for example `Group.ReadWrite.All`. */
   readonly missingPermissions: readonly string[];
+  /** Whether the organisation's app catalog has the app. */
+  readonly teamsAppInCatalog: boolean;
+  /** Object ids of people whose app permission policy keeps them from having it. */
+  readonly appBlockedFor: readonly string[];
   /** The naming policy for Microsoft 365 groups. */
   readonly groupNamePrefix: string;
   readonly blockedWords: readonly string[];
@@ -116,7 +128,9 @@ export type EffectKind =
   | 'assignment-removal-requested'
   | 'request-reprocessed'
   | 'role-assigned'
-  | 'role-unassigned';
+  | 'role-unassigned'
+  | 'app-installed'
+  | 'provisioned-on-demand';
 
 /** A write that is done and recorded, but not yet answered. */
 export interface GraphEffect {

@@ -46,6 +46,12 @@ export function insufficientPrivileges(): Refusal {
   return refuse(403, 'Authorization_RequestDenied', message);
 }
 
+/** 403 of Teams. */
+export function missingRole(permission: string): Refusal {
+  const message = `Missing role permissions on the request. API requires one of '${permission}'. Roles on the request ''.`;
+  return refuse(403, 'Forbidden', message);
+}
+
 /** 403 of entitlement management. */
 export function notAuthorized(reason = 'Unauthorized', code = 'UnAuthorized'): Refusal {
   const message = `User is not authorized to perform the operation. Reason: ${reason}`;

@@ -10,8 +10,11 @@ import { groupMemberRoutes } from './group-members.ts';
 import { groupRoutes } from './groups.ts';
 import { licenceRoutes } from './licences.ts';
 import { policyRoutes } from './policies.ts';
+import { onDemandRoutes } from './provision-on-demand.ts';
+import { provisioningLogRoutes } from './provisioning-log.ts';
 import { resourceRequestRoutes } from './resource-requests.ts';
 import { roleScopeRoutes } from './role-scopes.ts';
+import { teamsAppRoutes } from './teams-apps.ts';
 import { tenantRoutes } from './tenant-routes.ts';
 import { userRoutes } from './users.ts';
 import { validateRoutes } from './validate-properties.ts';
@@ -20,7 +23,10 @@ export const routes: readonly Route[] = [
   ...tenantRoutes,
   ...licenceRoutes,
   ...cloudSyncRoutes,
+  ...onDemandRoutes,
+  ...provisioningLogRoutes,
   ...userRoutes,
+  ...teamsAppRoutes,
   ...validateRoutes,
   ...groupRoutes,
   ...groupMemberRoutes,

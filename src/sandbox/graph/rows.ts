@@ -12,6 +12,7 @@ export interface UserProperties extends JsonObject {
 
 export interface UserRow {
   readonly id: string;
+  readonly managerId?: string;
   readonly properties: UserProperties;
 }
 

@@ -1,6 +1,7 @@
-import { groups } from '../seed.ts';
+import { catalogRoles, groups, people } from '../seed.ts';
 import { roleScopeId } from './entitlement-views.ts';
 import { guidOf } from './guids.ts';
+import { roleDefinitions } from './role-definitions.ts';
 import type { CatalogRow, ResourceRow } from './rows.ts';
 import type { World } from './world.ts';
 
@@ -39,6 +40,7 @@ export function seedEntitlements(world: World, born: number): void {
   } as const;
   seedCatalog(world, general, born);
   const catalog = seedCatalog(world, finance, born);
+  seedRoles(world, catalog);
   const resource = seedResource(world, catalog, born);
   if (resource !== undefined) {
     seedPackage(world, resource, born);
@@ -59,6 +61,21 @@ function seedCatalog(
   };
   world.catalogs.put(row);
   return row;
+}
+
+function seedRoles(world: World, { id: catalogId, displayName }: CatalogRow): void {
+  for (const { role, key } of catalogRoles.filter(({ catalog }) => catalog === displayName)) {
+    const principal = people.find((person) => person.key === key);
+    const definition = Object.entries(roleDefinitions).find(([, name]) => name === role);
+    if (principal !== undefined && definition !== undefined) {
+      world.roleAssignments.put({
+        id: guidOf(`${role} of ${displayName}: ${key}`),
+        principalId: principal.objectId,
+        roleDefinitionId: definition[0],
+        appScopeId: `/AccessPackageCatalog/${catalogId}`,
+      });
+    }
+  }
 }
 
 function seedResource(world: World, catalog: CatalogRow, born: number): ResourceRow | undefined {

@@ -27,7 +27,8 @@ export function seedWorld(world: World): void {
   // People last: a process killed before this line fills the tenant again from the start.
   for (const person of people) {
     const properties = userProperties(person, born);
-    world.users.put({ id: person.objectId, properties });
+    const managerId = idOf.get(person.managerKey ?? '');
+    world.users.put({ id: person.objectId, properties, ...(managerId && { managerId }) });
   }
 }
 

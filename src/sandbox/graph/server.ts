@@ -11,6 +11,8 @@ import {
   type Lags,
   type TenantSettings,
 } from './options.ts';
+import type { PersonalApps } from './personal-apps.ts';
+import type { ProvisioningLedger } from './provisioning-ledger.ts';
 import { flatHeaders, readText, sendReply } from './replies.ts';
 import type { WritebackConfiguration } from './rows.ts';
 import { seedWorld } from './seeding.ts';
@@ -44,7 +46,9 @@ export interface GroupForSync {
   readonly description: string | null;
   readonly mail: string | null;
   readonly mailNickname: string;
+  readonly mailEnabled: boolean;
   readonly securityEnabled: boolean;
+  readonly onPremisesSyncEnabled: boolean | null;
   readonly groupTypes: readonly string[];
   readonly writebackConfiguration: WritebackConfiguration;
 }
@@ -67,6 +71,10 @@ export interface SandboxGraph {
   membersForSync(groupId: string): readonly MemberForSync[];
   /** Tells the tenant that a sync cycle ended at that moment. */
   recordSync(at: Date): void;
+  /** What Cloud Sync does in this tenant, and who does it. */
+  readonly provisioning: ProvisioningLedger;
+  /** From now on a Teams knows who has the app; until then Graph remembers it itself. */
+  useApps(apps: PersonalApps): void;
   tenant(): TenantSettings;
   setTenant(change: Partial<TenantSettings>): void;
   close(): Promise<void>;
@@ -118,7 +126,9 @@ class RunningGraph implements SandboxGraph {
       description: properties.description,
       mail: properties.mail,
       mailNickname: properties.mailNickname,
+      mailEnabled: properties.mailEnabled,
       securityEnabled: properties.securityEnabled,
+      onPremisesSyncEnabled: properties.onPremisesSyncEnabled,
       groupTypes: properties.groupTypes,
       writebackConfiguration: writeback,
     }));
@@ -133,6 +143,14 @@ class RunningGraph implements SandboxGraph {
 
   recordSync(at: Date): void {
     this.#world.setTenant({ onPremisesLastSyncDateTime: toIso(at.getTime()) });
+  }
+
+  get provisioning(): ProvisioningLedger {
+    return this.#world.provisioning;
+  }
+
+  useApps(apps: PersonalApps): void {
+    this.#world.personalApps = apps;
   }
 
   tenant(): TenantSettings {
@@ -195,7 +213,7 @@ class RunningGraph implements SandboxGraph {
     for (const effect of outcome.effects) {
       await this.onEffect?.(effect);
     }
-    return outcome;
+    return outcome.later === undefined ? outcome : { ...outcome, body: await outcome.later() };
   }
 
   #send(

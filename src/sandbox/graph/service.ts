@@ -24,6 +24,7 @@ export interface Outcome {
   readonly status: number;
   readonly body?: JsonObject;
   readonly effects: readonly GraphEffect[];
+  readonly later?: () => Promise<JsonObject>;
 }
 
 /** Answers one request: the work is done and recorded when this returns. */
@@ -112,7 +113,8 @@ function toOutcome(incoming: Incoming, answer: Answer): Outcome {
     path,
     ...effect,
   }));
-  return { status: answer.status, effects, ...(answer.body && { body: answer.body }) };
+  const { status, body, later } = answer;
+  return { status, effects, ...(body && { body }), ...(later && { later }) };
 }
 
 /** A request inside a batch meets throttling of its own. */

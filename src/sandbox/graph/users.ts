@@ -5,8 +5,8 @@ import { collectionAnswer, entityAnswer, pageAnswer } from './collection.ts';
 import type { DirectorySupport } from './directory-query.ts';
 import { queryDirectory } from './directory-query.ts';
 import { groupView } from './group-view.ts';
-import { groupIdsOf, isMember } from './memberships.ts';
-import { badRequest, refuse, resourceMissing } from './refusal.ts';
+import { groupIdsOf, transitiveMembersOf } from './memberships.ts';
+import { badRequest, resourceMissing } from './refusal.ts';
 import type { UserRow } from './rows.ts';
 import { findUser, userView } from './user-view.ts';
 import type { View } from './view.ts';
@@ -57,7 +57,9 @@ function listUsers(world: World, call: Call): Answer {
 }
 
 function getUser(world: World, call: Call): Answer {
-  return entityAnswer(call, userView(getUserRow(world, call)), 'users');
+  const user = getUserRow(world, call);
+  const related = { manager: () => managerView(world, user) };
+  return entityAnswer(call, { ...userView(user), related }, 'users');
 }
 
 function getUserRow(world: World, call: Call): UserRow {
@@ -69,12 +71,16 @@ function getUserRow(world: World, call: Call): UserRow {
 }
 
 function getManager(world: World, call: Call): Answer {
-  getUserRow(world, call);
-  throw refuse(
-    404,
-    'Request_ResourceNotFound',
-    "Resource 'manager' does not exist or one of its queried reference-property objects are not present.",
-  );
+  const manager = managerView(world, getUserRow(world, call));
+  if (manager === null) {
+    throw resourceMissing('manager');
+  }
+  return entityAnswer(call, { ...manager, typed: true }, 'directoryObjects');
+}
+
+function managerView(world: World, user: UserRow): View | null {
+  const manager = world.users.get(user.managerId ?? '');
+  return manager === undefined ? null : userView(manager);
 }
 
 function listMemberOf(world: World, call: Call): Answer {
@@ -97,8 +103,12 @@ function checkMemberGroups(world: World, call: Call): Answer {
   }
   const value = asked.data.groupIds.filter((id) => {
     const group = world.groups.get(id);
-    return group !== undefined && group.deletedAt === undefined && isMember(world, id, user.id);
+    return group !== undefined && group.deletedAt === undefined && isInside(world, id, user);
   });
   const context = contextOf(call.version, 'Collection(Edm.String)');
   return { status: 200, body: { '@odata.context': context, value } };
+}
+
+function isInside(world: World, groupId: string, user: UserRow): boolean {
+  return transitiveMembersOf(world, groupId).some(({ id }) => id === user.id);
 }

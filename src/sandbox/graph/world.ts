@@ -2,6 +2,8 @@ import type { Clock } from '../../domain/ports.ts';
 import type { Journal } from '../journal.ts';
 import { writebackOu } from '../seed.ts';
 import type { Lags, TenantSettings } from './options.ts';
+import { type PersonalApps, rememberedApps } from './personal-apps.ts';
+import { ProvisioningLedger } from './provisioning-ledger.ts';
 import type {
   AssignmentRow,
   CatalogRow,
@@ -32,6 +34,8 @@ const defaultTenant: TenantSettings = {
   deliveryOutcome: 'delivered',
   assignmentRequestStatus: 201,
   missingPermissions: [],
+  teamsAppInCatalog: true,
+  appBlockedFor: [],
   groupNamePrefix: '',
   blockedWords: [],
 };
@@ -53,6 +57,9 @@ export class World {
   readonly requests: Table<RequestRow>;
   readonly assignments: Table<AssignmentRow>;
   readonly roleAssignments: Table<RoleAssignmentRow>;
+  readonly provisioning: ProvisioningLedger;
+  /** Teams takes the place of Graph's own memory where there is a Teams. */
+  personalApps: PersonalApps | undefined;
   readonly #journal: Journal;
 
   constructor(journal: Journal, clock: Clock, lags: Lags) {
@@ -93,6 +100,11 @@ export class World {
       target: (row) => row.targetId,
     });
     this.roleAssignments = new Table(journal, 'roleAssignments');
+    this.provisioning = new ProvisioningLedger(journal, clock, lags.provisioningLog);
+  }
+
+  apps(): PersonalApps {
+    return this.personalApps ?? rememberedApps(this.#journal);
   }
 
   now(): number {

@@ -13,6 +13,8 @@ export interface PagePerson {
   readonly objectId: string;
   readonly userPrincipalName: string;
   readonly hasApp: boolean;
+  /** The language of their Teams, such as `de-DE`. */
+  readonly locale: string;
 }
 
 export interface PageChat {
@@ -66,6 +68,8 @@ export type Unread = Readonly<Record<string, Readonly<Record<string, number>>>>;
 export interface World {
   readonly botName: string;
   readonly people: readonly PagePerson[];
+  /** The languages a person can have their Teams in. */
+  readonly locales: readonly string[];
   /** The chats of the person who looks. */
   readonly chats: readonly PageChat[];
   readonly unread: Unread;
@@ -108,5 +112,6 @@ export interface PageAnswers {
   readonly search: SearchOutcome;
   readonly read: object;
   readonly install: object;
+  readonly locale: object;
   readonly sync: object;
 }

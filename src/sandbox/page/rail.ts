@@ -1,6 +1,7 @@
 import { botAvatar, personAvatar } from './avatars.ts';
 import { element, nameElement } from './dom.ts';
 import { icon } from './icons.ts';
+import { languageSelector } from './language.ts';
 import type { ChatKind, PageChat, PagePerson, Unread, World } from './protocol.ts';
 import { addressOf, chatName, type View } from './view.ts';
 
@@ -18,7 +19,7 @@ export function drawRail(world: World, view: View, go: Go): HTMLElement {
     const isSelf = person.key === view.as;
     const item = element('li', {}, [personLink(world, person, { view, go })]);
     if (isSelf) {
-      item.append(chatList(world, view, go));
+      item.append(languageSelector(world, person), chatList(world, view, go));
     }
     list.append(item);
   }
@@ -26,7 +27,7 @@ export function drawRail(world: World, view: View, go: Go): HTMLElement {
   return rail;
 }
 
-/** The narrow page's stand-in for the rail: two selectors. */
+/** The narrow page's stand-in for the rail: selectors. */
 export function drawPicker(world: World, view: View, go: Go): HTMLElement {
   const people = selector(
     'Who you are',
@@ -46,7 +47,9 @@ export function drawPicker(world: World, view: View, go: Go): HTMLElement {
     })),
   );
   chats.addEventListener('change', () => go({ as: view.as, chat: chats.value }));
-  return element('div', { class: 'picker' }, [people, chats]);
+  const self = world.people.filter(({ key }) => key === view.as);
+  const languages = self.map((person) => languageSelector(world, person));
+  return element('div', { class: 'picker' }, [people, chats, ...languages]);
 }
 
 function personLink(

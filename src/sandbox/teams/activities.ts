@@ -11,6 +11,8 @@ export interface Scene {
   readonly address: Address;
   readonly now: Date;
   readonly serviceUrl: string;
+  /** The language of the person's Teams. */
+  readonly locale: string;
 }
 
 const mention = `<at>${botName}</at>`;
@@ -39,7 +41,7 @@ export function messageActivity(
     text: message.text,
     textFormat: 'plain',
     attachments: [{ contentType: 'text/html', content: htmlOf(message.text) }],
-    entities: [...mentions, clientInfo(scene.person)],
+    entities: [...mentions, clientInfo(scene)],
   };
 }
 
@@ -57,7 +59,7 @@ export function submitActivity(scene: Scene, value: unknown, replyToId: string):
     value,
     replyToId,
     channelData,
-    entities: [clientInfo(scene.person)],
+    entities: [clientInfo(scene)],
   };
 }
 
@@ -75,7 +77,7 @@ export function invokeActivity(scene: Scene, invoke: Invoke): Activity {
     value: invoke.value,
     replyToId: invoke.replyToId,
     channelData: { ...channelDataOf(scene), source: { name: 'message' } },
-    entities: [clientInfo(scene.person)],
+    entities: [clientInfo(scene)],
   };
 }
 
@@ -90,7 +92,7 @@ export function installationActivity(scene: Scene, action: 'add' | 'remove'): Ac
       settings: { selectedChannel: { id: scene.address.conversation.id } },
       source: { name: 'message' },
     },
-    entities: [clientInfo(scene.person)],
+    entities: [clientInfo(scene)],
   };
 }
 
@@ -100,7 +102,7 @@ export function botAddedActivity(scene: Scene): Activity {
     ...envelope(scene, `f:${randomUUID()}`),
     type: 'conversationUpdate',
     membersAdded: [{ id: botId }],
-    entities: [clientInfo(scene.person)],
+    entities: [clientInfo(scene)],
   };
 }
 
@@ -113,7 +115,7 @@ function envelope(scene: Scene, id: string): Activity {
     timestamp: scene.now.toISOString(),
     localTimestamp: localTimestamp(scene.now, timezoneOf(person)),
     localTimezone: timezoneOf(person),
-    locale: 'en-GB',
+    locale: scene.locale,
     from: { id: person.teamsId, name: person.displayName, aadObjectId: person.objectId },
     recipient: { id: botId, name: botName },
     conversation: conversationOf(scene.address),
@@ -142,11 +144,11 @@ function channelDataOf({ address }: Scene): Activity {
   };
 }
 
-function clientInfo(person: SeedPerson): Activity {
+function clientInfo({ person, locale }: Scene): Activity {
   return {
     type: 'clientInfo',
-    locale: 'en-GB',
-    country: 'GB',
+    locale,
+    country: new Intl.Locale(locale).region,
     platform: 'Web',
     timezone: timezoneOf(person),
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ChatKind } from '../page/protocol.ts';
-import { people, type SeedPerson } from '../seed.ts';
+import { graphChatId, people, type SeedPerson } from '../seed.ts';
 
 /** A 1:1 chat with the bot, a group chat or a channel of the sandbox's one team. */
 export interface Conversation {
@@ -48,6 +48,9 @@ const byId = new Map(
     conversation,
   ]),
 );
+for (const { key, objectId } of people) {
+  byId.set(graphChatId(objectId), getPersonal(key));
+}
 
 /** A conversation id as the bot writes it; a thread of a channel carries `;messageid=` and the id of its first post. */
 export interface Address {

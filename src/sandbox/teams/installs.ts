@@ -5,6 +5,7 @@ import { people, type SeedPerson } from '../seed.ts';
 import { type Activity, botAddedActivity, installationActivity, type Scene } from './activities.ts';
 import { deliver, isAccepted } from './bot-link.ts';
 import { getPersonal } from './conversations.ts';
+import type { Locales } from './locales.ts';
 
 const collection = 'teams-installs';
 
@@ -54,6 +55,7 @@ export class Installs {
 
 interface Announcement {
   readonly installs: Installs;
+  readonly locales: Locales;
   readonly clock: Clock;
   readonly serviceUrl: string;
   readonly botEndpoint: () => string;
@@ -90,6 +92,7 @@ function activitiesFor(news: Announcement, person: SeedPerson): readonly Activit
     address: { conversation: getPersonal(person.key) },
     now: news.clock.now(),
     serviceUrl: news.serviceUrl,
+    locale: news.locales.localeOf(person.key),
   };
   return news.installs.hasApp(person.key)
     ? [installationActivity(scene, 'add'), botAddedActivity(scene)]

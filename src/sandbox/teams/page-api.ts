@@ -8,6 +8,7 @@ import { type ClockStrip, toClockState } from './clock-strip.ts';
 import { botName, conversationsOf, getAddress } from './conversations.ts';
 import type { Installs } from './installs.ts';
 import type { LiveFeed } from './live-feed.ts';
+import { offeredLocales } from './locales.ts';
 import { type ActionDeps, invoke, say, search, submit } from './people-actions.ts';
 import { SearchQuery } from './people-search.ts';
 import { countUnread, markRead } from './unread.ts';
@@ -31,6 +32,7 @@ const Executed = Pressed.extend({
   trigger: z.enum(['manual', 'automatic']),
 });
 const Searched = SearchQuery.extend({ as: z.string(), messageId: z.string() });
+const Spoken = As.extend({ locale: z.enum(offeredLocales) });
 const Sync = z.object({ wish: z.enum(['run', 'pause', 'resume']) });
 
 /** What the page may ask for; the names are its paths below `/api/`. */
@@ -72,9 +74,15 @@ function change(deps: PageDeps, path: string, body: unknown): unknown {
     }
     case 'install':
       deps.installs.change(As.parse(body).as, true);
-      deps.live.send({ kind: 'people', people: toPeople(deps.installs) });
+      deps.live.send({ kind: 'people', people: toPeople(deps) });
       void deps.announceInstall();
       return {};
+    case 'locale': {
+      const { as, locale } = Spoken.parse(body);
+      deps.locales.change(as, locale);
+      deps.live.send({ kind: 'people', people: toPeople(deps) });
+      return {};
+    }
     case 'sync':
       wishSync(deps.clockStrip, Sync.parse(body).wish);
       deps.live.send({ kind: 'clock', clock: toClockState(deps.clockStrip) });
@@ -116,14 +124,19 @@ function worldFor(deps: PageDeps, personKey: string): World {
   const unread = countUnread(deps.journal, deps.messages);
   return {
     botName,
-    people: toPeople(deps.installs),
+    people: toPeople(deps),
+    locales: offeredLocales,
     chats,
     unread,
     clock: toClockState(deps.clockStrip),
   };
 }
 
-function toPeople(installs: Installs): readonly PagePerson[] {
+/** Everybody as the page shows them. */
+export function toPeople({
+  installs,
+  locales,
+}: Pick<PageDeps, 'installs' | 'locales'>): readonly PagePerson[] {
   return people.map((person) => ({
     key: person.key,
     name: person.displayName,
@@ -132,6 +145,7 @@ function toPeople(installs: Installs): readonly PagePerson[] {
     objectId: person.objectId,
     userPrincipalName: person.userPrincipalName,
     hasApp: installs.hasApp(person.key),
+    locale: locales.localeOf(person.key),
     ...badgeOf(person.role),
   }));
 }
@@ -142,6 +156,8 @@ function badgeOf(role: SeedPerson['role']): { readonly badge?: string } {
       return {};
     case 'approver':
       return { badge: 'approver' };
+    case 'manager':
+      return { badge: 'manager' };
     case 'administrator':
       return { badge: 'admin' };
     case 'guest':

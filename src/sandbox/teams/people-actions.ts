@@ -13,11 +13,13 @@ import {
 import { deliver, type HttpAnswer, isAccepted } from './bot-link.ts';
 import { toSearchOutcome } from './card-outcome.ts';
 import { type Address, findAddress, getAddress, getPerson } from './conversations.ts';
+import type { Locales } from './locales.ts';
 import type { Messages } from './messages.ts';
 import { isPeopleSearch, type SearchQuery, searchPeople } from './people-search.ts';
 
 export interface ActionDeps {
   readonly messages: Messages;
+  readonly locales: Locales;
   readonly clock: Clock;
   readonly serviceUrl: string;
   readonly botEndpoint: () => string;
@@ -111,6 +113,7 @@ function sceneOf(deps: ActionDeps, personKey: string, address: Address): Scene {
     address,
     now: deps.clock.now(),
     serviceUrl: deps.serviceUrl,
+    locale: deps.locales.localeOf(personKey),
   };
 }
 

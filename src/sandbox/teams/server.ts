@@ -3,13 +3,16 @@ import { z } from 'zod';
 import type { Clock } from '../../domain/ports.ts';
 import type { Journal } from '../journal.ts';
 import type { StoredMessage } from '../page/protocol.ts';
+import { people } from '../seed.ts';
 import type { HttpAnswer } from './bot-link.ts';
 import type { ClockStrip } from './clock-strip.ts';
 import { getPersonal } from './conversations.ts';
 import { announceInstalls, Installs } from './installs.ts';
 import { LiveFeed } from './live-feed.ts';
 import { keepPagesCurrent } from './live-updates.ts';
+import { Locales, type OfferedLocale } from './locales.ts';
 import { Messages } from './messages.ts';
+import { toPeople } from './page-api.ts';
 import { PageFiles } from './page-files.ts';
 import { invoke, listMessages, say } from './people-actions.ts';
 import { type RateLimit, RateLimiter } from './rate-limit.ts';
@@ -28,9 +31,11 @@ export interface TeamsOptions {
   /** 0 or absent takes any free port. */
   readonly port?: number;
   readonly clockStrip: ClockStrip;
-  /** Keys of people who have not installed the app at the first start. */
+  /** Keys of people who have not installed the app at the first start; absent, those of the seed. */
   readonly withoutApp?: readonly string[];
 }
+
+const peopleWithoutApp = people.filter((one) => one.withoutApp).map(({ key }) => key);
 
 /** The sandbox's Teams: a Bot Connector for the bot, a page for people, and the same actions for tests. */
 export interface SandboxTeams {
@@ -47,8 +52,11 @@ export interface SandboxTeams {
   personalConversation(personKey: string): string;
   /** Resolves when the bot has heard of every install; runs by itself from the start. */
   announceInstall(): Promise<void>;
+  hasApp(personKey: string): boolean;
   /** Adds the app for a person or takes it away; the bot is told. */
   setInstalled(personKey: string, installed: boolean): void;
+  /** In which language a person has their Teams; British English at the start. */
+  setLocale(personKey: string, locale: OfferedLocale): void;
   /** Per-conversation rate limits; off at the start. */
   limitRate(limit: RateLimit): void;
   /** Deliver every activity twice, as to a slow bot; off at the start. */
@@ -100,26 +108,52 @@ function buildSite(
     live.send(change);
     live.send({ kind: 'unread', unread: countUnread(journal, messages) });
   });
-  const installs = new Installs(journal, options.withoutApp ?? []);
+  const locales = new Locales(journal);
+  const installs = new Installs(journal, options.withoutApp ?? peopleWithoutApp);
   const serviceUrl = `${runtime.url}connector/`;
   const announceInstall = serially(async () => {
-    await announceInstalls({ installs, clock, serviceUrl, botEndpoint, signal: runtime.signal });
+    await announceInstalls({
+      installs,
+      locales,
+      clock,
+      serviceUrl,
+      botEndpoint,
+      signal: runtime.signal,
+    });
   });
   const limiter = new RateLimiter();
   const delivery = { twice: false };
   const files = new PageFiles();
-  const own = { live, messages, installs, serviceUrl, announceInstall, limiter, delivery, files };
+  const own = {
+    live,
+    messages,
+    installs,
+    locales,
+    serviceUrl,
+    announceInstall,
+    limiter,
+    delivery,
+    files,
+  };
   return { journal, clock, botEndpoint, clockStrip, ...own };
 }
 
 function switchesOf(
   site: Site,
-): Pick<SandboxTeams, 'setInstalled' | 'limitRate' | 'deliverTwice' | 'announceInstall'> {
+): Pick<
+  SandboxTeams,
+  'hasApp' | 'setInstalled' | 'setLocale' | 'limitRate' | 'deliverTwice' | 'announceInstall'
+> {
   return {
     announceInstall: site.announceInstall,
+    hasApp: (personKey) => site.installs.hasApp(personKey),
     setInstalled(personKey, installed) {
       site.installs.change(personKey, installed);
+      site.live.send({ kind: 'people', people: toPeople(site) });
       void site.announceInstall();
+    },
+    setLocale(personKey, locale) {
+      site.locales.change(personKey, locale);
     },
     limitRate(limit) {
       site.limiter.limit = limit;

@@ -1,4 +1,3 @@
-import { adviceFor } from '../../domain/advice.ts';
 import type { Directory } from '../../domain/ports.ts';
 import { type Refusal, refuseGroup, refuseTenant, refuseUser } from '../../domain/prerequisites.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -26,8 +25,7 @@ export async function checkPrerequisites(
   ];
   const [first] = refusals;
   if (first !== undefined) {
-    const detail = adviceFor(first.code, first.subject).happened;
-    throw new Problem(first.code, { detail });
+    throw new Problem(first.code, { detail: `${first.code}: ${first.subject}` });
   }
   return { changed: false, summary: 'The prerequisites are met.', value: undefined };
 }

@@ -66,10 +66,12 @@ async function create(
   if (created === undefined) {
     throw notVisibleYet(`access package ${id}`);
   }
-  return { changed: true, summary: `Created the access package ${displayName}.`, value: created };
+  const summary = `Created the access package ${displayName}.`;
+  return { changed: true, summary, subject: displayName, value: created };
 }
 
 function picked(accessPackage: AccessPackage): StepResult<AccessPackage> {
   const summary = `Picked the access package ${accessPackage.displayName}.`;
-  return { changed: false, summary, value: accessPackage };
+  const subject = accessPackage.displayName;
+  return { changed: false, summary, subject, value: accessPackage };
 }

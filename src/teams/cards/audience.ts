@@ -1,7 +1,7 @@
 import type { UserId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/person.ts';
 import type { CardKind } from '../../domain/ports.ts';
-import type { Request } from '../../domain/request.ts';
+import type { Request, RequestState } from '../../domain/request.ts';
 
 /** A card of a request that somebody has, or must get. */
 export interface CardPlace {
@@ -30,8 +30,15 @@ export function audienceOf(request: Request): readonly CardPlace[] {
 
 /** Whether the request has come to an end that somebody is told about by a new message. */
 export function hasOutcome(request: Request): boolean {
-  return request.state === 'confirmed' || request.state === 'denied' || request.state === 'failed';
+  return ends.some((state) => state === request.state);
 }
+
+const ends = [
+  'confirmed',
+  'denied',
+  'expired',
+  'failed',
+] as const satisfies readonly RequestState[];
 
 function outcomes(request: Request): readonly CardPlace[] {
   const duty = hasOutcome(request) ? 'send' : 'update';

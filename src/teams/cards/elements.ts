@@ -1,9 +1,13 @@
+import type { Words } from '../words/words.ts';
+
 /** Adaptive Cards 1.5 as far as this product uses them. https://adaptivecards.io/explorer/ */
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   readonly version: '1.5';
   readonly lang: string;
+  /** Right to left; absent for left to right. */
+  readonly rtl?: true;
   /** What a client says that cannot draw the card; also the summary of the message. */
   readonly fallbackText: string;
   readonly refresh?: Refresh | undefined;
@@ -32,6 +36,7 @@ export interface TextBlock {
   readonly isSubtle?: boolean | undefined;
   readonly spacing?: Spacing | undefined;
   readonly horizontalAlignment?: 'right' | undefined;
+  readonly fontType?: 'monospace' | undefined;
 }
 
 export interface Container {
@@ -94,7 +99,7 @@ export interface ChoiceInput extends InputBase {
   readonly 'choices.data'?: { readonly type: 'Data.Query'; readonly dataset: string } | undefined;
 }
 
-export type Action = Execute | Toggle;
+export type Action = Execute | Toggle | OpenUrl;
 
 export interface Execute {
   readonly type: 'Action.Execute';
@@ -112,24 +117,35 @@ export interface Execute {
   };
 }
 
+/** Opens a page beside Teams. */
+export interface OpenUrl {
+  readonly type: 'Action.OpenUrl';
+  readonly title: string;
+  readonly url: string;
+}
+
 interface Toggle {
   readonly type: 'Action.ToggleVisibility';
   readonly title: string;
   readonly targetElements: readonly string[];
 }
 
-export function card(parts: {
-  readonly fallbackText: string;
-  readonly body: readonly Element[];
-  readonly actions?: readonly Action[];
-  readonly refresh?: Refresh | undefined;
-}): AdaptiveCard {
+export function card(
+  { language, isRightToLeft }: Pick<Words, 'language' | 'isRightToLeft'>,
+  parts: {
+    readonly fallbackText: string;
+    readonly body: readonly Element[];
+    readonly actions?: readonly Action[];
+    readonly refresh?: Refresh | undefined;
+  },
+): AdaptiveCard {
   const { fallbackText, body, actions = [], ...rest } = parts;
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: 'en',
+    lang: language,
+    ...(isRightToLeft ? { rtl: true } : {}),
     fallbackText,
     ...(rest.refresh === undefined ? {} : rest),
     body,
@@ -188,7 +204,14 @@ export function execute(
   return { type: 'Action.Execute', title, verb, data, ...rest, fallback };
 }
 
+export function openUrl(title: string, url: string): OpenUrl {
+  return { type: 'Action.OpenUrl', title, url };
+}
+
 /** Asks each of these people for their own view of the card as soon as they see it. */
-export function refresh(verb: string, data: Execute['data'], userIds: readonly string[]): Refresh {
-  return { action: { type: 'Action.Execute', title: 'Refresh', verb, data }, userIds };
+export function refresh(
+  action: Pick<Execute, 'title' | 'verb' | 'data'>,
+  userIds: readonly string[],
+): Refresh {
+  return { action: { type: 'Action.Execute', ...action }, userIds };
 }

@@ -1,3 +1,6 @@
+import { listed } from '../words/counting.ts';
+import type { Words } from '../words/words.ts';
+
 const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g;
 const breaks = /[\p{Cc}\u2028\u2029]+/gu;
 const markdown = /[\\[\]()!<>*_`~#|]/g;
@@ -19,12 +22,10 @@ export function saidPlain(text: string, limit = 80): string {
 }
 
 /** Names in one sentence: "Ada, Paul and 3 others". Escaped. */
-export function saidList(names: readonly string[], joint: 'and' | 'or'): string {
+export function saidList(words: Words, names: readonly string[], joint: 'and' | 'or'): string {
   const shown = names.slice(0, 4).map((name) => said(name, 60));
   const rest = names.length - shown.length;
-  const parts = rest > 0 ? [...shown, rest === 1 ? '1 other' : `${rest} others`] : shown;
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${joint} ${last}`;
+  return listed(words, rest > 0 ? [...shown, words.counts.others(rest)] : shown, joint);
 }
 
 /** Shortens to so many characters as people count them, never inside a character. */

@@ -1,4 +1,4 @@
-import { texts } from '../texts.ts';
+import type { Words } from '../words/words.ts';
 import {
   type Action,
   type AdaptiveCard,
@@ -10,6 +10,7 @@ import {
 } from './elements.ts';
 
 export interface HelpView {
+  readonly words: Words;
   /** In a group chat or channel there is no button: the form belongs into the private chat. */
   readonly isPersonal: boolean;
   readonly isAdministrator: boolean;
@@ -18,41 +19,42 @@ export interface HelpView {
 }
 
 export function helpCard({
+  words,
   isPersonal,
   isAdministrator,
   wasNotUnderstood,
 }: HelpView): AdaptiveCard {
-  const words = texts.help;
-  const commands = isAdministrator ? [...words.commands, words.prerequisites] : words.commands;
-  return card({
-    fallbackText: words.summary,
+  const { help } = words;
+  const commands = isAdministrator ? [...help.commands, help.prerequisites] : help.commands;
+  return card(words, {
+    fallbackText: help.summary,
     body: [
-      heading(words.title),
-      ...(wasNotUnderstood ? [text(words.notUnderstood)] : []),
+      heading(help.title),
+      ...(wasNotUnderstood ? [text(help.notUnderstood)] : []),
       ...commands.map(([command, meaning]) => commandLine(command, meaning)),
-      ...(isPersonal ? [] : [text(words.mention, { isSubtle: true, spacing: 'medium' })]),
+      ...(isPersonal ? [] : [text(help.mention, { isSubtle: true, spacing: 'medium' })]),
     ],
-    actions: isPersonal ? [newRequest()] : [],
+    actions: isPersonal ? [newRequest(words)] : [],
   });
 }
 
 /** Said once, when the app comes into somebody's chat. */
-export function welcomeCard(): AdaptiveCard {
-  const words = texts.welcome;
-  return card({
-    fallbackText: words.summary,
+export function welcomeCard(words: Words): AdaptiveCard {
+  const { welcome, help } = words;
+  return card(words, {
+    fallbackText: welcome.summary,
     body: [
-      heading(words.title),
-      text(words.body),
-      ...texts.help.commands.slice(0, 3).map(([command, meaning]) => commandLine(command, meaning)),
+      heading(welcome.title),
+      text(welcome.body),
+      ...help.commands.slice(0, 3).map(([command, meaning]) => commandLine(command, meaning)),
     ],
-    actions: [newRequest()],
+    actions: [newRequest(words)],
   });
 }
 
-/** One passage and nothing else, where a whole card is needed. Escaped by the caller. */
-export function messageCard(words: string, plain: string): AdaptiveCard {
-  return card({ fallbackText: plain, body: [text(words)] });
+/** One passage and nothing else, where a whole card is needed. `passage` is escaped, `plain` is not shown as a card. */
+export function messageCard(words: Words, passage: string, plain: string): AdaptiveCard {
+  return card(words, { fallbackText: plain, body: [text(passage)] });
 }
 
 function commandLine(command: string, meaning: string): Element {
@@ -66,6 +68,6 @@ function commandLine(command: string, meaning: string): Element {
   };
 }
 
-function newRequest(): Action {
-  return execute(texts.buttons.newRequest, 'new-request');
+function newRequest(words: Words): Action {
+  return execute(words.buttons.newRequest, 'new-request');
 }

@@ -1,35 +1,56 @@
-import { adviceFor, toProblemCode } from '../../domain/advice.ts';
+import { ownerOf, toProblemCode } from '../../domain/advice.ts';
 import type { Problem, ProblemCode } from '../../domain/problem.ts';
 import type { Request, RequestIn } from '../../domain/request.ts';
-import { texts } from '../texts.ts';
+import type { Words } from '../words/words.ts';
 import { said } from './escape.ts';
 import type { Notice } from './view.ts';
 import { moment } from './when.ts';
 
 /** Why a click did not work, for the top of the card that shows how the request stands now. */
-export function noticeOf(problem: Problem, request: Request): Notice {
+export function noticeOf(words: Words, problem: Problem, request: Request): Notice {
   const hasMoved = problem.code === 'already-decided' || problem.code === 'request-changed';
   if (hasMoved && 'decision' in request) {
     const who = said(request.decision.by.displayName);
-    const { approvedBefore, deniedBefore } = texts.notices;
-    const words = request.state === 'denied' ? deniedBefore : approvedBefore;
-    return { style: 'warning', text: words(who, moment(request.decision.at)) };
+    const { approvedBefore, deniedBefore } = words.notices;
+    const decidedBefore = request.state === 'denied' ? deniedBefore : approvedBefore;
+    return { style: 'warning', text: decidedBefore(who, moment(request.decision.at)) };
   }
-  return { style: 'warning', text: explain(problem.code, subjectOf(problem, request)) };
+  return { style: 'warning', text: explain(words, problem.code, subjectOf(problem, request)) };
 }
 
 /** A problem in one passage: what happened, what it means, who can mend it. Escaped. */
-export function explain(code: ProblemCode, subject: string): string {
-  const { happened, next, owner } = adviceFor(code, said(subject, 160));
-  const isNamed = next.toLowerCase().includes(owner);
-  const mender = isNamed ? '' : texts.notices.mender(owner);
-  return [happened, next, mender].filter((part) => part !== '').join(' ');
+export function explain(words: Words, code: ProblemCode, subject: string): string {
+  const { happened, next } = words.advice[code];
+  const about = code === 'input-not-valid' ? complaintText(words, subject) : said(subject, 160);
+  return passage(happened(about), next, menderText(words, code, next));
 }
 
 /** Why a request has stopped. Escaped. */
-export function explainFailure(request: RequestIn<'failed'>): string {
+export function explainFailure(words: Words, request: RequestIn<'failed'>): string {
   const code = toProblemCode(request.code);
-  return explain(code, subjectOf({ code, detail: request.detail }, request));
+  const { happened, whenFailed } = words.advice[code];
+  const subject = subjectOf({ code, detail: request.detail }, request);
+  if (whenFailed === undefined) {
+    return explain(words, code, subject);
+  }
+  const { next } = whenFailed;
+  const what = (whenFailed.happened ?? happened)(said(subject, 160));
+  return passage(what, next, menderText(words, code, next));
+}
+
+function passage(...sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** Who can mend it, unless that is the reader, nobody, or said already. */
+function menderText({ owners, notices, habits }: Words, code: ProblemCode, next: string): string {
+  const owner = ownerOf(code);
+  const isNamed = next.toLocaleLowerCase(habits).includes(owners[owner].toLocaleLowerCase(habits));
+  return owner === 'you' || owner === 'nobody' || isNamed ? '' : notices.mender(owners[owner]);
+}
+
+function complaintText({ complaints }: Words, complaint: string): string {
+  return new Map(Object.entries(complaints)).get(complaint) ?? complaints.other;
 }
 
 /** The thing a problem is about, as its advice names it. */

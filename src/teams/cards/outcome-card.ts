@@ -1,19 +1,19 @@
 import type { Proof, Request, RequestIn } from '../../domain/request.ts';
-import { texts } from '../texts.ts';
+import type { Words } from '../words/words.ts';
+import { hasOutcome } from './audience.ts';
 import {
   type AdaptiveCard,
   card,
   type Element,
   heading,
   panel,
-  refresh,
   row,
   section,
   text,
 } from './elements.ts';
 import { said } from './escape.ts';
 import { explainFailure } from './notices.ts';
-import { requestActions, requestData } from './request-actions.ts';
+import { refreshOf, requestActions } from './request-actions.ts';
 import {
   decisionRows,
   detailsFolded,
@@ -21,102 +21,85 @@ import {
   noticePanel,
   wholeSpan,
 } from './request-parts.ts';
-import { confirmedTitle, outcomeSentence } from './sentences.ts';
+import { outcomeSentence, outcomeTitle } from './sentences.ts';
 import type { RequestView } from './view.ts';
-import { moment } from './when.ts';
+import { durationWords, moment } from './when.ts';
 
 /** How a request ended: the proof from Active Directory, or why not and who can do what next. */
 export function outcomeCard(view: RequestView): AdaptiveCard {
-  const { request, audience, notice } = view;
-  const viewerIds = audience.kind === 'base' ? audience.viewerIds : [];
-  return card({
-    fallbackText: outcomeSentence(request),
-    refresh: viewerIds.length === 0 ? undefined : refresh('view', requestData(request), viewerIds),
+  const { words, request, notice } = view;
+  return card(words, {
+    fallbackText: outcomeSentence(words, request),
+    refresh: refreshOf(view),
     body: [
-      heading(title(request)),
-      text(texts.request.number(request.id), { isSubtle: true, spacing: 'none' }),
+      heading(title(words, request)),
+      text(words.request.number(request.id), { isSubtle: true, spacing: 'none' }),
       ...(notice === undefined ? [] : [noticePanel(notice)]),
-      ...passages(request),
+      ...passages(words, request),
     ],
-    actions: isEnd(request) ? requestActions(view) : [],
+    actions: hasOutcome(request) ? requestActions(view) : [],
   });
 }
 
-function title(request: Request): string {
+function title(words: Words, request: Request): string {
   const person = said(request.beneficiary.displayName);
   const group = said(request.plan.group.displayName);
-  switch (request.state) {
-    case 'confirmed':
-      return confirmedTitle(request.proof)(person, group);
-    case 'denied':
-      return texts.outcome.denied(group);
-    case 'failed':
-      return texts.outcome.failed(group);
-    case 'awaiting-approval':
-    case 'cancelled':
-    case 'setting-up':
-    case 'delivering':
-    case 'awaiting-membership':
-    case 'awaiting-sync':
-      return texts.outcome.retrying(group);
-  }
+  return outcomeTitle(words, request, { person, group });
 }
 
-function passages(request: Request): readonly Element[] {
-  switch (request.state) {
-    case 'confirmed':
-      return [
-        headline(request),
-        ...proofSection(request.proof),
-        legsSection(request),
-        section(texts.outcome.originTitle, originRows(request)),
-      ];
-    case 'denied':
-      return [...decisionRows(request), text(texts.outcome.again, { spacing: 'medium' })];
-    case 'failed':
-      return [
-        panel('attention', [text(explainFailure(request))]),
-        text(texts.outcome.kept(request.id), { spacing: 'medium' }),
-        legsSection(request),
-        ...detailsFolded(request),
-      ];
-    case 'awaiting-approval':
-    case 'cancelled':
-    case 'setting-up':
-    case 'delivering':
-    case 'awaiting-membership':
-    case 'awaiting-sync':
-      return [text(texts.outcome.retryingBody, { spacing: 'medium' })];
+function passages(words: Words, request: Request): readonly Element[] {
+  const { originTitle, again, kept, expiredBody, retryingBody } = words.outcome;
+  if (request.state === 'confirmed') {
+    return [
+      headline(words, request),
+      ...proofSection(words, request.proof),
+      legsSection(words, request),
+      section(originTitle, originRows(words, request)),
+    ];
   }
+  if (request.state === 'failed') {
+    return [
+      panel('attention', [text(explainFailure(words, request))]),
+      text(kept(request.id), { spacing: 'medium' }),
+      legsSection(words, request),
+      ...detailsFolded(words, request),
+    ];
+  }
+  if (request.state === 'denied') {
+    return [...decisionRows(words, request), text(again, { spacing: 'medium' })];
+  }
+  return request.state === 'expired'
+    ? [text(expiredBody), text(again, { spacing: 'medium' })]
+    : [text(retryingBody, { spacing: 'medium' })];
 }
 
 /** The essential first: it is there, since when, and how long it took. */
-function headline(request: RequestIn<'confirmed'>): Element {
+function headline(words: Words, request: RequestIn<'confirmed'>): Element {
   const { proof } = request;
-  const words = texts.outcome;
+  const { outcome } = words;
   const at = moment(proof.checkedAt);
-  const took = wholeSpan(request);
+  const took = wholeSpan(words, request);
   const [first, second] =
     proof.kind === 'ldap'
-      ? [words.seen, words.seenAt(at, took)]
-      : [words.attestedBy(said(proof.by.displayName)), words.confirmedAt(at, took)];
+      ? [outcome.seen, outcome.seenAt(at, took)]
+      : [outcome.attestedBy(said(proof.by.displayName)), outcome.confirmedAt(at, took)];
   return panel('good', [text(first, { weight: 'bolder' }), text(second, { spacing: 'small' })]);
 }
 
-function proofSection(proof: Proof): readonly Element[] {
+function proofSection(words: Words, proof: Proof): readonly Element[] {
   if (proof.kind === 'attested') {
     return [];
   }
-  const words = texts.outcome;
+  const { outcome } = words;
   const opensAccess = proof.groupType < 0;
   return [
-    section(words.proofTitle, [
-      ...named(words.groupDn, said(proof.groupDn, 400)),
-      ...named(words.userDn, said(proof.userDn, 400)),
-      row(words.attribute, words.attributes[proof.attribute], 'medium'),
-      row(words.server, said(proof.server, 120)),
-      row(words.groupType, typeWords(proof.groupType)),
-      text(opensAccess ? words.signInAgain : texts.plan.mailOnly, { spacing: 'medium' }),
+    section(outcome.proofTitle, [
+      ...named(outcome.groupDn, said(proof.groupDn, 400)),
+      ...named(outcome.userDn, said(proof.userDn, 400)),
+      row(outcome.attribute, outcome.attributes[proof.attribute], 'medium'),
+      row(outcome.server, said(proof.server, 120)),
+      row(outcome.groupType, typeWords(words, proof.groupType)),
+      text(opensAccess ? outcome.signInAgain : words.plan.mailOnly, { spacing: 'medium' }),
     ]),
   ];
 }
@@ -127,28 +110,26 @@ function named(label: string, value: string): readonly Element[] {
 }
 
 /** Where the membership comes from, for a beneficiary who has asked for nothing. */
-function originRows(request: RequestIn<'confirmed'>): readonly Element[] {
-  const words = texts.request;
-  const asked = words.asked(said(request.requester.displayName), moment(request.createdAt));
+function originRows(words: Words, request: RequestIn<'confirmed'>): readonly Element[] {
+  const labels = words.request;
+  const asked = labels.asked(said(request.requester.displayName), moment(request.createdAt));
   return [
-    row(words.requestedBy, asked),
-    ...decisionRows(request),
-    row(words.duration, texts.durations(request.duration)),
+    row(labels.requestedBy, asked),
+    ...decisionRows(words, request),
+    row(labels.duration, durationWords(words, request.duration)),
   ];
 }
 
 /** AD's groupType: bit 2 global, 4 domain local, 8 universal; the sign bit makes it a security group. */
-function typeWords(groupType: number): string {
-  const scope = scopes.find(([bit]) => (groupType & bit) !== 0)?.[1] ?? 'Unusual';
-  return `${scope} ${groupType < 0 ? 'security' : 'distribution'} group (groupType ${groupType})`;
+function typeWords({ outcome }: Words, groupType: number): string {
+  const scope = scopes.find(([bit]) => (groupType & bit) !== 0)?.[1] ?? 'unusual';
+  const { adGroupType, adScopes, adKinds } = outcome;
+  const kind = adKinds[groupType < 0 ? 'security' : 'distribution'];
+  return adGroupType(adScopes[scope], kind, groupType);
 }
 
 const scopes = [
-  [8, 'Universal'],
-  [4, 'Domain local'],
-  [2, 'Global'],
+  [8, 'universal'],
+  [4, 'domain-local'],
+  [2, 'global'],
 ] as const;
-
-function isEnd({ state }: Request): boolean {
-  return state === 'confirmed' || state === 'denied' || state === 'failed';
-}

@@ -1,7 +1,6 @@
-import type { Request } from '../../domain/request.ts';
-import { texts } from '../texts.ts';
-import { type Action, type Element, type Execute, execute } from './elements.ts';
-import { limits } from './limits.ts';
+import { isOpen, type Request } from '../../domain/request.ts';
+import type { Words } from '../words/words.ts';
+import { type Action, type AdaptiveCard, type Execute, execute, refresh } from './elements.ts';
 import type { Option, RequestView } from './view.ts';
 
 /** All that a button carries: which request, and which version of it was seen. */
@@ -13,50 +12,44 @@ export function requestData({ id, version }: Request): Readonly<Record<string, s
  * A personal view has its buttons; the card that everybody sees has one that asks for the reader's own. Where there is
  * nothing to do but wait, the card can be brought up to date, also one that was only asked for by "status".
  */
-export function requestActions({ request, audience }: RequestView): readonly Action[] {
+export function requestActions({ words, request, audience }: RequestView): readonly Action[] {
   const data = requestData(request);
   if (audience.kind === 'personal' && audience.options.length > 0) {
-    return audience.options.map((option) => optionAction(option, data));
+    return audience.options.map((option) => optionAction(words, option, request));
   }
   if (audience.options.length > 0) {
-    return [execute(texts.buttons.showOptions, 'view', { data })];
+    return [execute(words.buttons.showOptions, 'view', { data })];
   }
-  return isFinal(request) ? [] : [execute(texts.buttons.refresh, 'view', { data })];
+  return isFinal(request) ? [] : [execute(words.buttons.refresh, 'view', { data })];
 }
 
-/** The field that goes along with Approve and Deny. */
-export function commentInput({ audience, comment }: RequestView): readonly Element[] {
-  if (audience.kind === 'base' || !audience.options.includes('deny')) {
-    return [];
-  }
-  return [
-    {
-      type: 'Input.Text',
-      id: 'comment',
-      label: texts.request.comment,
-      placeholder: texts.request.commentHint,
-      isMultiline: true,
-      maxLength: limits.comment,
-      spacing: 'medium',
-      ...(comment === undefined ? {} : { value: comment }),
-    },
-  ];
+/** Lets those who have a view of their own fetch it as soon as they see the card. */
+export function refreshOf({ words, request, audience }: RequestView): AdaptiveCard['refresh'] {
+  const viewerIds = audience.kind === 'base' ? audience.viewerIds : [];
+  const action = { title: words.buttons.refresh, verb: 'view', data: requestData(request) };
+  return viewerIds.length === 0 ? undefined : refresh(action, viewerIds);
 }
 
 const styles: Readonly<Partial<Record<Option, Execute['style']>>> = {
   approve: 'positive',
   attest: 'positive',
+  justified: 'positive',
   deny: 'destructive',
+  'not-justified': 'destructive',
 };
 
-function optionAction(option: Option, data: Execute['data']): Action {
+/** A decision says as well which plan was shown, so that it never counts for another one. */
+function optionAction(words: Words, option: Option, request: Request): Action {
   const style = styles[option];
-  return execute(texts.buttons[option], option, {
+  const { planHash } = request.approval;
+  const isDecision = option === 'approve' || option === 'deny';
+  const data = { ...requestData(request), ...(isDecision ? { planHash } : {}) };
+  return execute(words.buttons[option], option, {
     data,
     ...(style === undefined ? {} : { style }),
   });
 }
 
-function isFinal({ state }: Request): boolean {
-  return state === 'confirmed' || state === 'denied' || state === 'cancelled' || state === 'failed';
+function isFinal(request: Request): boolean {
+  return !isOpen(request);
 }

@@ -1,20 +1,14 @@
 import type { Request, RequestIn } from '../../domain/request.ts';
-import { texts } from '../texts.ts';
-import {
-  type AdaptiveCard,
-  type Color,
-  card,
-  type Element,
-  heading,
-  panel,
-  refresh,
-  row,
-  text,
-} from './elements.ts';
+import type { Words } from '../words/words.ts';
+import { approvalInputs } from './approval-inputs.ts';
+import { approvalSection } from './approval-section.ts';
+import { approvalState } from './approval-state.ts';
+import { grantedWords } from './duration-words.ts';
+import { type AdaptiveCard, card, type Element, heading, panel, row, text } from './elements.ts';
 import { said, saidList } from './escape.ts';
 import { explainFailure } from './notices.ts';
 import { planSection } from './plan-section.ts';
-import { commentInput, requestActions, requestData } from './request-actions.ts';
+import { refreshOf, requestActions } from './request-actions.ts';
 import {
   decisionRows,
   detailsFolded,
@@ -24,123 +18,123 @@ import {
   stepsFolded,
 } from './request-parts.ts';
 import { requestSentence } from './sentences.ts';
-import type { RequestView } from './view.ts';
+import type { RequestView, StateWords } from './view.ts';
 import { moment } from './when.ts';
 
 /** A request as its requester, approvers, beneficiary and administrators see it: one card from question to record. */
 export function requestCard(view: RequestView): AdaptiveCard {
-  const { request, audience, notice } = view;
+  const { words, request, notice } = view;
   const { beneficiary, plan, id } = request;
-  const title = texts.request.forWhom(said(beneficiary.displayName), said(plan.group.displayName));
-  const viewerIds = audience.kind === 'base' ? audience.viewerIds : [];
-  return card({
-    fallbackText: requestSentence(request),
-    refresh: viewerIds.length === 0 ? undefined : refresh('view', requestData(request), viewerIds),
+  const title = words.request.forWhom(said(beneficiary.displayName), said(plan.group.displayName));
+  return card(words, {
+    fallbackText: requestSentence(words, request),
+    refresh: refreshOf(view),
     body: [
       heading(title),
-      text(texts.request.number(id), { isSubtle: true, spacing: 'none' }),
+      text(words.request.number(id), { isSubtle: true, spacing: 'none' }),
       ...(notice === undefined ? [] : [noticePanel(notice)]),
       statePanel(view),
-      ...(isUnderWay(request) ? [legsSection(request)] : []),
-      ...facts(request),
-      planSection(request),
-      ...stepsFolded(request),
-      ...detailsFolded(request),
-      ...commentInput(view),
+      ...(isUnderWay(request) ? [legsSection(words, request)] : []),
+      ...facts(words, request),
+      ...approvalSection(words, request),
+      planSection(words, request),
+      ...stepsFolded(words, request),
+      ...detailsFolded(words, request),
+      ...approvalInputs(view),
     ],
     actions: requestActions(view),
   });
 }
 
-function statePanel({ request, unreachable = [] }: RequestView): Element {
-  const [style, headline, explanation] = stateWords(request);
-  const missing =
-    unreachable.length === 0
-      ? []
-      : [
-          text(
-            texts.notices.unreachable(
-              saidList(
-                unreachable.map(({ displayName }) => displayName),
-                'and',
-              ),
-            ),
-          ),
-        ];
+function statePanel(view: RequestView): Element {
+  const { words, request, unreachable = [] } = view;
+  const { style, headline, lines = [] } = stateWords(view);
+  const missing = unreachable.map(({ displayName }) => displayName);
   return panel(style, [
     text(headline, { weight: 'bolder' }),
-    ...(explanation === undefined ? [] : [text(explanation, { spacing: 'small' })]),
-    ...(request.state === 'failed' ? [text(texts.outcome.kept(request.id))] : []),
-    ...missing,
+    ...lines.map((line) => text(line, { spacing: 'small' })),
+    ...(request.state === 'failed' ? [text(words.outcome.kept(request.id))] : []),
+    ...(missing.length === 0
+      ? []
+      : [text(words.notices.unreachable(saidList(words, missing, 'and')))]),
   ]);
 }
 
-type StateWords = readonly [
-  style: Color | 'emphasis',
-  headline: string,
-  explanation?: string | undefined,
-];
-
-function stateWords(request: Request): StateWords {
-  const words = texts.states;
+function stateWords(view: RequestView): StateWords {
+  const { words, request } = view;
   switch (request.state) {
     case 'awaiting-approval':
-      return ['emphasis', words.awaitingApproval(approverNames(request))];
-    case 'setting-up':
-      return ['accent', words.settingUp];
-    case 'delivering':
-      return ['accent', words.delivering];
-    case 'awaiting-membership':
-      return ['accent', words.awaitingMembership];
-    case 'awaiting-sync':
-      return syncWords(request);
-    case 'confirmed':
-      return confirmedWords(request);
-    case 'denied':
-      return ['attention', words.denied(said(request.decision.by.displayName))];
-    case 'cancelled':
-      return ['emphasis', words.cancelled(said(request.by.displayName))];
+      return approvalState(view, request);
     case 'failed':
-      return ['attention', stoppedWords(request), explainFailure(request)];
+      return {
+        style: 'attention',
+        headline: stoppedWords(words, request),
+        lines: [explainFailure(words, request)],
+      };
+    case 'cancelled':
+      return { style: 'emphasis', headline: words.states.cancelled(said(request.by.displayName)) };
+    case 'expired':
+      return { style: 'attention', headline: words.states.expired };
+    default:
+      return decidedWords(words, request);
   }
 }
 
-function stoppedWords({ failedStep }: RequestIn<'failed'>): string {
-  const { stoppedAt, stoppedWaiting } = texts.states;
-  return failedStep === undefined ? stoppedWaiting : stoppedAt(texts.steps[failedStep]);
+type Decided = Exclude<
+  Request,
+  RequestIn<'awaiting-approval' | 'cancelled' | 'expired' | 'failed'>
+>;
+
+function decidedWords(words: Words, request: Decided): StateWords {
+  const { states } = words;
+  switch (request.state) {
+    case 'setting-up':
+      return { style: 'accent', headline: states.settingUp };
+    case 'delivering':
+      return { style: 'accent', headline: states.delivering };
+    case 'awaiting-membership':
+      return { style: 'accent', headline: states.awaitingMembership };
+    case 'awaiting-sync':
+      return syncWords(words, request);
+    case 'confirmed':
+      return confirmedWords(words, request);
+    case 'denied':
+      return { style: 'attention', headline: states.denied(said(request.decision.by.displayName)) };
+  }
 }
 
-function syncWords({ lastLook }: RequestIn<'awaiting-sync'>): StateWords {
-  const explanation = lastLook === undefined ? undefined : lookText(lastLook);
-  return ['accent', texts.states.awaitingSync, explanation];
+function stoppedWords(words: Words, { failedStep }: RequestIn<'failed'>): string {
+  const { stoppedAt, stoppedWaiting } = words.states;
+  return failedStep === undefined ? stoppedWaiting : stoppedAt(words.stepNames[failedStep]);
 }
 
-function confirmedWords({ proof }: RequestIn<'confirmed'>): StateWords {
-  const { confirmed, attested } = texts.states;
-  return ['good', proof.kind === 'ldap' ? confirmed : attested(said(proof.by.displayName))];
+function syncWords(words: Words, { lastLook }: RequestIn<'awaiting-sync'>): StateWords {
+  const lines = lastLook === undefined ? [] : [lookText(words, lastLook)];
+  return { style: 'accent', headline: words.states.awaitingSync, lines };
 }
 
-function approverNames({ approvers }: Request): string {
-  return saidList(
-    approvers.map(({ displayName }) => displayName),
-    'or',
-  );
+function confirmedWords(words: Words, { proof }: RequestIn<'confirmed'>): StateWords {
+  const { confirmed, attested } = words.states;
+  const headline = proof.kind === 'ldap' ? confirmed : attested(said(proof.by.displayName));
+  return { style: 'good', headline };
 }
 
-function facts(request: Request): readonly Element[] {
-  const { beneficiary, requester, reason, duration, createdAt } = request;
+function facts(words: Words, request: Request): readonly Element[] {
+  const { beneficiary, requester, reason, ticket, createdAt } = request;
   const upn = beneficiary.userPrincipalName;
   const who = said(beneficiary.displayName);
-  const words = texts.request;
+  const labels = words.request;
   return [
-    row(words.for, upn === undefined ? who : `${who} · ${said(upn)}`, 'medium'),
-    row(words.requestedBy, words.asked(said(requester.displayName), moment(createdAt))),
-    row(words.reason, `“${said(reason, 500)}”`),
-    row(words.duration, texts.durations(duration)),
-    ...decisionRows(request),
+    row(labels.for, upn === undefined ? who : `${who} · ${said(upn)}`, 'medium'),
+    row(labels.requestedBy, labels.asked(said(requester.displayName), moment(createdAt))),
+    row(labels.reason, labels.quoted(said(reason, 500))),
+    ...(ticket === undefined ? [] : [row(words.approval.ticket, said(ticket, 100))]),
+    row(labels.duration, grantedWords(words, request)),
+    ...decisionRows(words, request),
   ];
 }
 
-function isUnderWay({ state }: Request): boolean {
-  return state !== 'awaiting-approval' && state !== 'denied' && state !== 'cancelled';
+/** Whether it was approved, so that there is something to follow. */
+function isUnderWay(request: Request): boolean {
+  return request.state !== 'denied' && 'decision' in request;
 }

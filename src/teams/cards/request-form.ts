@@ -1,5 +1,5 @@
-import type { Duration } from '../../domain/plan.ts';
-import { texts } from '../texts.ts';
+import { counted } from '../words/counting.ts';
+import type { Words } from '../words/words.ts';
 import {
   type AdaptiveCard,
   type Choice,
@@ -34,6 +34,7 @@ export interface FormError {
 }
 
 export interface FormView {
+  readonly words: Words;
   readonly formId: string;
   readonly values: FormValues;
   readonly errors: readonly FormError[];
@@ -47,12 +48,13 @@ export interface FormView {
 
 /** The form for a new request. After it is sent its message becomes the request's card. */
 export function requestForm(view: FormView): AdaptiveCard {
-  const words = texts.form;
-  return card({
-    fallbackText: words.summary,
+  const { words } = view;
+  const { form } = words;
+  return card(words, {
+    fallbackText: form.summary,
     body: [
-      heading(words.title),
-      text(words.intro, { isSubtle: true, spacing: 'none' }),
+      heading(form.title),
+      text(form.intro, { isSubtle: true, spacing: 'none' }),
       ...errorPanel(view),
       ...(view.hint === undefined ? [] : [panel('emphasis', [text(view.hint)])]),
       ...withMark(view, typeahead(view, 'group', 'groups')),
@@ -66,7 +68,7 @@ export function requestForm(view: FormView): AdaptiveCard {
       ...withMark(view, durationField(view)),
     ],
     actions: [
-      execute(texts.buttons.submit, 'submit-request', {
+      execute(words.buttons.submit, 'submit-request', {
         data: { formId: view.formId },
         style: 'positive',
       }),
@@ -75,64 +77,52 @@ export function requestForm(view: FormView): AdaptiveCard {
 }
 
 /** The values the duration field takes: the number of days, or `none`. */
-export function durationChoices(maximumDays: number): readonly Choice[] {
+export function durationChoices(words: Words, maximumDays: number): readonly Choice[] {
   const days = offeredDays.filter((count) => count <= maximumDays);
   return [
-    { title: texts.form.noEnd, value: 'none' },
-    ...days.map((count) => ({
-      title: daysWords({ kind: 'days', days: count }),
-      value: `${count}`,
-    })),
+    { title: words.form.noEnd, value: 'none' },
+    ...days.map((count) => ({ title: counted(words, count, 'day'), value: `${count}` })),
   ];
 }
 
-function daysWords(duration: Duration): string {
-  return texts.durations(duration);
-}
-
-function errorPanel({ errors }: FormView): readonly Element[] {
+function errorPanel({ words, errors }: FormView): readonly Element[] {
   if (errors.length === 0) {
     return [];
   }
   const lines = errors.map((error) => text(error.text, { spacing: 'small' }));
-  return [panel('attention', [text(texts.form.rejected, { weight: 'bolder' }), ...lines])];
+  return [panel('attention', [text(words.form.rejected, { weight: 'bolder' }), ...lines])];
 }
 
-function withMark({ errors }: FormView, input: TextInput | ChoiceInput): readonly Element[] {
+function withMark({ words, errors }: FormView, input: TextInput | ChoiceInput): readonly Element[] {
   const isWrong = errors.some(({ field }) => field === input.id);
   return isWrong
-    ? [input, text(texts.form.mark, { color: 'attention', size: 'small', spacing: 'none' })]
+    ? [input, text(words.form.mark, { color: 'attention', size: 'small', spacing: 'none' })]
     : [input];
 }
 
 type Typeahead = 'group' | 'person' | 'accessPackage';
 
-const typeaheadTexts: Readonly<Record<Typeahead, { label: string; hint: string; chosen: string }>> =
-  {
-    group: { label: texts.form.group, hint: texts.form.groupHint, chosen: texts.form.chosenGroup },
-    person: {
-      label: texts.form.person,
-      hint: texts.form.personHint,
-      chosen: texts.form.chosenPerson,
-    },
-    accessPackage: {
-      label: texts.form.accessPackage,
-      hint: texts.form.accessPackageHint,
-      chosen: texts.form.chosenPackage,
-    },
-  };
+const typeaheadKeys = {
+  group: { label: 'group', hint: 'groupHint', chosen: 'chosenGroup' },
+  person: { label: 'person', hint: 'personHint', chosen: 'chosenPerson' },
+  accessPackage: { label: 'accessPackage', hint: 'accessPackageHint', chosen: 'chosenPackage' },
+} as const satisfies Readonly<Record<Typeahead, object>>;
 
 /** Never `isRequired`: on the web its error stays after a choice (Microsoft-Teams-Samples #868, #1213). */
-function typeahead({ values, titles }: FormView, id: Typeahead, dataset: string): ChoiceInput {
-  const { label, hint, chosen } = typeaheadTexts[id];
+function typeahead(
+  { words: { form }, values, titles }: FormView,
+  id: Typeahead,
+  dataset: string,
+): ChoiceInput {
+  const { label, hint, chosen } = typeaheadKeys[id];
   const value = values[id];
-  const title = value === undefined ? undefined : (titles.get(value) ?? chosen);
+  const title = value === undefined ? undefined : (titles.get(value) ?? form[chosen]);
   return {
     type: 'Input.ChoiceSet',
     id,
-    label,
+    label: form[label],
     style: 'filtered',
-    placeholder: hint,
+    placeholder: form[hint],
     choices:
       value === undefined || title === undefined ? [] : [{ title: saidPlain(title, 120), value }],
     'choices.data': { type: 'Data.Query', dataset },
@@ -141,43 +131,45 @@ function typeahead({ values, titles }: FormView, id: Typeahead, dataset: string)
   };
 }
 
-function textField({ values }: FormView, id: 'newGroupName' | 'personName'): TextInput {
+function textField(
+  { words: { form }, values }: FormView,
+  id: 'newGroupName' | 'personName',
+): TextInput {
   const value = values[id];
-  const words = texts.form;
   const isGroup = id === 'newGroupName';
   return {
     type: 'Input.Text',
     id,
-    label: isGroup ? words.newGroup : words.personName,
-    placeholder: isGroup ? words.newGroupHint : words.personNameHint,
+    label: isGroup ? form.newGroup : form.personName,
+    placeholder: isGroup ? form.newGroupHint : form.personNameHint,
     maxLength: limits[id],
     spacing: 'small',
     ...(value === undefined ? {} : { value }),
   };
 }
 
-function reasonField({ values }: FormView): TextInput {
+function reasonField({ words: { form }, values }: FormView): TextInput {
   return {
     type: 'Input.Text',
     id: 'reason',
-    label: texts.form.reason,
-    placeholder: texts.form.reasonHint,
+    label: form.reason,
+    placeholder: form.reasonHint,
     isMultiline: true,
     isRequired: true,
-    errorMessage: texts.form.reasonMissing,
+    errorMessage: form.reasonMissing,
     maxLength: limits.reason,
     spacing: 'medium',
     ...(values.reason === undefined ? {} : { value: values.reason }),
   };
 }
 
-function durationField({ values, maximumDays }: FormView): ChoiceInput {
-  const choices = durationChoices(maximumDays);
+function durationField({ words, values, maximumDays }: FormView): ChoiceInput {
+  const choices = durationChoices(words, maximumDays);
   const isKnown = choices.some(({ value }) => value === values.duration);
   return {
     type: 'Input.ChoiceSet',
     id: 'duration',
-    label: texts.form.duration,
+    label: words.form.duration,
     style: 'compact',
     choices,
     value: isKnown ? (values.duration ?? 'none') : 'none',

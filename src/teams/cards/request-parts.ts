@@ -1,7 +1,8 @@
 import type { Leg } from '../../domain/legs.ts';
 import { legsOf } from '../../domain/legs.ts';
-import type { LastLook, Request, RequestIn, StepRecord } from '../../domain/request.ts';
-import { texts } from '../texts.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { LastLook, Request, RequestIn, StepName, StepRecord } from '../../domain/request.ts';
+import type { Words } from '../words/words.ts';
 import {
   type Color,
   type ColumnSet,
@@ -16,27 +17,32 @@ import { said } from './escape.ts';
 import type { Notice } from './view.ts';
 import { moment, span } from './when.ts';
 
-export function noticePanel({ style, text: words }: Notice): Element {
-  return panel(style, [text(words)]);
+export function noticePanel({ style, text: passage }: Notice): Element {
+  return panel(style, [text(passage)]);
 }
 
 /** The four legs with their state in words, when, and how long each took. */
-export function legsSection(request: Request): Element {
+export function legsSection(words: Words, request: Request): Element {
   const hasStopped = request.state === 'failed';
-  return section(texts.request.progressTitle, [
-    ...legsOf(request).map((leg) => legRow(leg, hasStopped)),
-    ...altogether(request),
+  return section(words.request.progressTitle, [
+    ...legsOf(request).map((leg) => legRow(words, leg, hasStopped)),
+    ...altogether(words, request),
   ]);
 }
 
 /** How long it took from the approval to the proof. */
-export function wholeSpan({ decision, proof }: RequestIn<'confirmed'>): string {
-  return span(decision.at, proof.checkedAt);
+export function wholeSpan(words: Words, { decision, proof }: RequestIn<'confirmed'>): string {
+  return span(words, decision.at, proof.checkedAt);
 }
 
-function altogether(request: Request): readonly Element[] {
+function altogether(words: Words, request: Request): readonly Element[] {
   return request.state === 'confirmed' && request.proof.kind === 'ldap'
-    ? [text(texts.times.altogether(wholeSpan(request)), { weight: 'bolder', spacing: 'small' })]
+    ? [
+        text(words.times.altogether(wholeSpan(words, request)), {
+          weight: 'bolder',
+          spacing: 'small',
+        }),
+      ]
     : [];
 }
 
@@ -48,12 +54,11 @@ const legColors: Readonly<Record<Leg['status'], Color>> = {
   unknown: 'warning',
 };
 
-function legRow(leg: Leg, hasStopped: boolean): ColumnSet {
-  const [symbol, word] = texts.legStates[leg.status];
+function legRow(words: Words, leg: Leg, hasStopped: boolean): ColumnSet {
   const isSubtle = leg.status === 'pending';
+  const [symbol, state] = words.legStates[isSubtle && hasStopped ? 'not-reached' : leg.status];
   const color = legColors[leg.status];
-  const state = isSubtle && hasStopped ? texts.notReached : word;
-  const line = legTimes(leg, state).join(' · ');
+  const line = legTimes(words, leg, state).join(' · ');
   return {
     type: 'ColumnSet',
     spacing: 'small',
@@ -67,7 +72,7 @@ function legRow(leg: Leg, hasStopped: boolean): ColumnSet {
         type: 'Column',
         width: 'stretch',
         items: [
-          text(texts.legs[leg.name], { isSubtle }),
+          text(words.legs[leg.name], { isSubtle }),
           text(line, { size: 'small', isSubtle: true, spacing: 'none' }),
         ],
       },
@@ -75,58 +80,87 @@ function legRow(leg: Leg, hasStopped: boolean): ColumnSet {
   };
 }
 
-function legTimes({ startedAt, doneAt }: Leg, state: string): readonly string[] {
+function legTimes(words: Words, { startedAt, doneAt }: Leg, state: string): readonly string[] {
   if (doneAt === undefined) {
-    return startedAt === undefined ? [state] : [state, texts.times.since(moment(startedAt))];
+    return startedAt === undefined ? [state] : [state, words.times.since(moment(startedAt))];
   }
-  const words = startedAt === undefined ? state : texts.times.doneIn(span(startedAt, doneAt));
-  return [words, moment(doneAt)];
+  const took = startedAt === undefined ? state : words.times.doneIn(span(words, startedAt, doneAt));
+  return [took, moment(doneAt)];
 }
 
 /** What was seen at the last look and when the next news is expected. */
-export function lookText({ at, finding, expectedAt }: LastLook): string {
-  const parts = [texts.findings[finding], texts.times.lastLook(moment(at))];
+export function lookText(words: Words, { at, finding, expectedAt }: LastLook): string {
+  const parts = [words.findings[finding], words.times.lastLook(moment(at))];
   return [
     ...parts,
-    ...(expectedAt === undefined ? [] : [texts.times.nextLook(moment(expectedAt))]),
+    ...(expectedAt === undefined ? [] : [words.times.nextLook(moment(expectedAt))]),
   ].join(' ');
 }
 
 /** Who decided, when and with which words. */
-export function decisionRows(request: Request): readonly Element[] {
-  if (request.state === 'awaiting-approval') {
+export function decisionRows(words: Words, request: Request): readonly Element[] {
+  if (request.state === 'awaiting-approval' || request.state === 'expired') {
     return [];
   }
   if (request.state === 'cancelled') {
-    const words = texts.times.cancelledBy(said(request.by.displayName), moment(request.at));
-    return [row(texts.request.decided, words)];
+    const line = words.times.cancelledBy(said(request.by.displayName), moment(request.at));
+    return [row(words.request.decided, line)];
   }
   const { by, at, comment } = request.decision;
-  const words = request.state === 'denied' ? texts.times.deniedBy : texts.times.approvedBy;
-  const line = words(said(by.displayName), moment(at));
-  const quote = comment === undefined ? '' : `: “${said(comment, 400)}”`;
-  return [row(texts.request.decided, `${line}${quote}`)];
+  const { decided, decidedWith, quoted } = words.request;
+  const { deniedBy, approvedBy } = words.times;
+  const decidedBy = request.state === 'denied' ? deniedBy : approvedBy;
+  const line = decidedBy(said(by.displayName), moment(at));
+  return [
+    row(decided, comment === undefined ? line : decidedWith(line, quoted(said(comment, 400)))),
+  ];
 }
 
 /** The steps of the set-up, behind a button. */
-export function stepsFolded(request: Request): readonly Element[] {
+export function stepsFolded(words: Words, request: Request): readonly Element[] {
   if (!('steps' in request) || request.steps.length === 0) {
     return [];
   }
-  return folded('steps', texts.buttons.steps, request.steps.map(stepRow));
+  return folded(
+    'steps',
+    words.buttons.steps,
+    request.steps.map((step) =>
+      stepRow(words, step, nameIn(request.plan, request.steps, step.name)),
+    ),
+  );
 }
 
-function stepRow({ name, summary, at }: StepRecord): Element {
-  return row(texts.steps[name], `${said(summary, 160)} ${moment(at)}`);
+function stepRow(words: Words, { name, changed, at }: StepRecord, subject: string): Element {
+  const done = words.stepsDone[name][changed ? 'changed' : 'found'];
+  return row(words.stepNames[name], `${done(said(subject, 120))} ${moment(at)}`);
 }
+
+/** What a step was about: the package as it is called in the end, everything else by its name in the plan. */
+function nameIn(plan: Plan, steps: readonly StepRecord[], step: StepName): string {
+  const thing = things[step];
+  const made = steps.findLast(({ name }) => name === 'access-package')?.subject;
+  return (thing === 'accessPackage' ? made : undefined) ?? plan[thing].displayName;
+}
+
+const things = {
+  prerequisites: 'group',
+  group: 'group',
+  writeback: 'group',
+  catalog: 'catalog',
+  'catalog-resource': 'catalog',
+  'access-package': 'accessPackage',
+  'role-scope': 'accessPackage',
+  policy: 'accessPackage',
+  assignment: 'accessPackage',
+} as const satisfies Readonly<Record<StepName, keyof Plan>>;
 
 /** What only an administrator can make use of, behind a button. */
-export function detailsFolded(request: Request): readonly Element[] {
+export function detailsFolded(words: Words, request: Request): readonly Element[] {
   if (request.state !== 'failed') {
     return [];
   }
-  return folded('details', texts.buttons.details, [
+  return folded('details', words.buttons.details, [
     text(said(request.detail, 600)),
-    text(texts.outcome.reference(`${request.id} · ${request.code}`), { isSubtle: true }),
+    text(words.outcome.reference(`${request.id} · ${request.code}`), { isSubtle: true }),
   ]);
 }

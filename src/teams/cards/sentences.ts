@@ -1,46 +1,60 @@
-import type { Proof, Request } from '../../domain/request.ts';
-import { texts } from '../texts.ts';
+import type { Proof, Request, RequestState } from '../../domain/request.ts';
+import type { Words } from '../words/words.ts';
 import { saidPlain } from './escape.ts';
 
 /** One line for notifications, screen readers and clients without cards. Plain text. */
-export function requestSentence(request: Request): string {
+export function requestSentence(words: Words, request: Request): string {
   const person = saidPlain(request.beneficiary.displayName, 60);
   const group = saidPlain(request.plan.group.displayName, 60);
-  return `${request.id}: ${texts.request.forWhom(person, group)}, ${texts.listStates[request.state]}`;
+  const { sentence, forWhom } = words.request;
+  return sentence(request.id, forWhom(person, group), words.listStates[request.state]);
 }
 
 /** What an approver's notification says. Plain text. */
-export function approvalSentence(request: Request): string {
+export function approvalSentence(words: Words, request: Request): string {
   if (request.state !== 'awaiting-approval') {
-    return requestSentence(request);
+    return requestSentence(words, request);
   }
   const requester = saidPlain(request.requester.displayName, 60);
-  return `${texts.request.asks(requester)}. ${requestSentence(request)}`;
+  const { asks, asksFor } = words.request;
+  return asksFor(asks(requester), requestSentence(words, request));
 }
 
 /** How a request ended. Plain text. */
-export function outcomeSentence(request: Request): string {
+export function outcomeSentence(words: Words, request: Request): string {
   const person = saidPlain(request.beneficiary.displayName, 60);
   const group = saidPlain(request.plan.group.displayName, 60);
-  const words = texts.outcome;
-  switch (request.state) {
-    case 'confirmed':
-      return confirmedTitle(request.proof)(person, group);
-    case 'denied':
-      return words.denied(group);
-    case 'failed':
-      return words.failed(group);
-    case 'awaiting-approval':
-    case 'cancelled':
-    case 'setting-up':
-    case 'delivering':
-    case 'awaiting-membership':
-    case 'awaiting-sync':
-      return words.retrying(group);
-  }
+  return outcomeTitle(words, request, { person, group });
 }
 
+/** The same for a heading; the names come escaped for where it stands. */
+export function outcomeTitle(
+  words: Words,
+  request: Request,
+  { person, group }: { readonly person: string; readonly group: string },
+): string {
+  return request.state === 'confirmed'
+    ? confirmedTitle(words, request.proof)(person, group)
+    : words.outcome[titles[request.state]](group);
+}
+
+/** A request that had an outcome and has none any more is being tried again. */
+const titles = {
+  denied: 'denied',
+  expired: 'expired',
+  failed: 'failed',
+  'awaiting-approval': 'retrying',
+  cancelled: 'retrying',
+  'setting-up': 'retrying',
+  delivering: 'retrying',
+  'awaiting-membership': 'retrying',
+  'awaiting-sync': 'retrying',
+} as const satisfies Readonly<Record<Exclude<RequestState, 'confirmed'>, string>>;
+
 /** Only what Active Directory itself has shown is told as a fact. */
-export function confirmedTitle({ kind }: Proof): (person: string, group: string) => string {
-  return kind === 'ldap' ? texts.outcome.confirmed : texts.outcome.attested;
+function confirmedTitle(
+  { outcome }: Words,
+  { kind }: Proof,
+): (person: string, group: string) => string {
+  return kind === 'ldap' ? outcome.confirmed : outcome.attested;
 }

@@ -1,37 +1,42 @@
 import type { WritebackTenant } from '../../domain/group.ts';
 import { refuseTenant } from '../../domain/prerequisites.ts';
-import { texts } from '../texts.ts';
+import { listed } from '../words/counting.ts';
+import type { Words } from '../words/words.ts';
 import { type AdaptiveCard, card, type Element, heading, panel, row, text } from './elements.ts';
 import { said } from './escape.ts';
 import { explain } from './notices.ts';
 import { moment } from './when.ts';
 
 /** What the tenant has ready for writeback, for administrators. */
-export function tenantCard(tenant: WritebackTenant): AdaptiveCard {
-  const words = texts.tenant;
-  const engines = tenant.engines.map((engine) => texts.engines[engine]).join(', ');
+export function tenantCard(words: Words, tenant: WritebackTenant): AdaptiveCard {
+  const own = words.tenant;
+  const engines = listed(
+    words,
+    tenant.engines.map((engine) => words.engines[engine]),
+    'and',
+  );
   const { organizationalUnit, lastSyncAt } = tenant;
-  return card({
-    fallbackText: words.summary,
+  return card(words, {
+    fallbackText: own.summary,
     body: [
-      heading(words.title),
-      verdict(tenant),
-      row(words.hybrid, tenant.isHybrid ? words.isHybrid : words.isNotHybrid, 'medium'),
-      row(words.engines, engines === '' ? words.none : engines),
+      heading(own.title),
+      verdict(words, tenant),
+      row(own.hybrid, tenant.isHybrid ? own.isHybrid : own.isNotHybrid, 'medium'),
+      row(own.engines, engines === '' ? own.none : engines),
       row(
-        words.organizationalUnit,
-        organizationalUnit === undefined ? words.unknown : said(organizationalUnit, 300),
+        own.organizationalUnit,
+        organizationalUnit === undefined ? own.unknown : said(organizationalUnit, 300),
       ),
-      ...(lastSyncAt === undefined ? [] : [row(words.lastSync, moment(lastSyncAt))]),
+      ...(lastSyncAt === undefined ? [] : [row(own.lastSync, moment(lastSyncAt))]),
     ],
   });
 }
 
-function verdict(tenant: WritebackTenant): Element {
+function verdict(words: Words, tenant: WritebackTenant): Element {
   const refusals = refuseTenant(tenant);
   if (refusals.length === 0) {
-    return panel('good', [text(texts.tenant.ready)]);
+    return panel('good', [text(words.tenant.ready)]);
   }
-  const reasons = refusals.map(({ code, subject }) => text(explain(code, subject)));
-  return panel('warning', [text(texts.tenant.notReady, { weight: 'bolder' }), ...reasons]);
+  const reasons = refusals.map(({ code, subject }) => text(explain(words, code, subject)));
+  return panel('warning', [text(words.tenant.notReady, { weight: 'bolder' }), ...reasons]);
 }

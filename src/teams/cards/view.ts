@@ -1,11 +1,47 @@
-import { findRefusal, type Role } from '../../domain/authority.ts';
+import { askedNow } from '../../domain/approval.ts';
+import { type Action, findRefusal, type Role } from '../../domain/authority.ts';
+import type { UserId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Request } from '../../domain/request.ts';
+import type { Words } from '../words/words.ts';
+import type { Color } from './elements.ts';
 
 /** What somebody may do to a request, as buttons. */
-export type Option = 'approve' | 'deny' | 'cancel' | 'retry' | 'attest';
+export type Option =
+  | 'approve'
+  | 'deny'
+  | 'claim'
+  | 'unclaim'
+  | 'cancel'
+  | 'retry'
+  | 'attest'
+  | 'justified'
+  | 'not-justified';
 
-const all = ['approve', 'deny', 'cancel', 'retry', 'attest'] as const satisfies readonly Option[];
+/** What the policy is asked about for each button, in the order of the buttons. */
+const actions = {
+  approve: 'approve',
+  deny: 'deny',
+  claim: 'claim',
+  unclaim: 'unclaim',
+  cancel: 'cancel',
+  retry: 'retry',
+  attest: 'attest',
+  justified: 'review',
+  'not-justified': 'review',
+} as const satisfies Readonly<Record<Option, Action>>;
+
+const all = [
+  'approve',
+  'deny',
+  'claim',
+  'unclaim',
+  'cancel',
+  'retry',
+  'attest',
+  'justified',
+  'not-justified',
+] as const satisfies readonly Option[];
 
 /** A sentence on top of a card about what the reader has just tried; escaped. */
 export interface Notice {
@@ -27,16 +63,40 @@ export type Audience =
   | { readonly kind: 'personal'; readonly options: readonly Option[] };
 
 export interface RequestView {
+  /** In the reader's language. */
+  readonly words: Words;
   readonly request: Request;
   readonly audience: Audience;
+  /** Whose card it is, where it is one person's: it says then why they are asked. */
+  readonly readerId?: UserId | undefined;
+  /** What an approver may give at most where no end was asked for. */
+  readonly maximumDays?: number | undefined;
   /** Those who could not be reached; told to the requester. */
   readonly unreachable?: readonly Person[] | undefined;
+  /** Where somebody adds the app, to be passed on to those. */
+  readonly appLink?: string | undefined;
   readonly notice?: Notice | undefined;
   /** The comment somebody had typed when the click did not work out. */
   readonly comment?: string | undefined;
 }
 
+/** What the panel on top of a request's card says. Escaped. */
+export interface StateWords {
+  readonly style: Color | 'emphasis';
+  readonly headline: string;
+  readonly lines?: readonly string[];
+}
+
 /** The buttons for somebody with these roles; the one policy of domain/authority.ts decides. */
 export function optionsOf(roles: readonly Role[], request: Request): readonly Option[] {
-  return all.filter((option) => findRefusal(roles, option, request) === undefined);
+  return all.filter(
+    (option) =>
+      findRefusal(roles, actions[option], request) === undefined && isOfUse(option, roles, request),
+  );
+}
+
+/** To say "I'm on it" helps where others are asked who have not heard it yet. */
+function isOfUse(option: Option, roles: readonly Role[], { approval }: Request): boolean {
+  const isDone = roles.includes('claimant') || roles.includes('has-voted');
+  return option !== 'claim' || (!isDone && askedNow(approval).length > 1);
 }

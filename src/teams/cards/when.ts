@@ -1,3 +1,7 @@
+import type { Duration } from '../../domain/plan.ts';
+import { counted, together, type Unit } from '../words/counting.ts';
+import type { Words } from '../words/words.ts';
+
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
@@ -10,31 +14,48 @@ export function moment(at: Date): string {
 }
 
 /** How long something took, in words, by its two largest units. */
-export function span(from: Date, to: Date): string {
+export function span(words: Words, from: Date, to: Date): string {
   const length = Math.max(0, to.getTime() - from.getTime());
   if (length < second) {
-    return 'less than a second';
+    return words.counts.lessThanASecond;
   }
   if (length < minute) {
-    return count(length, second, 'second');
+    return counted(words, Math.floor(length / second), 'second');
   }
+  const [large, small] = unitsFor(length);
+  const parts = [counted(words, Math.floor(length / large[0]), large[1])];
+  const rest = Math.floor((length % large[0]) / small[0]);
+  return together(words, rest === 0 ? parts : [...parts, counted(words, rest, small[1])]);
+}
+
+type Measure = readonly [length: number, unit: Unit];
+
+function unitsFor(length: number): readonly [large: Measure, small: Measure] {
   if (length < hour) {
-    return joined(length, [minute, 'minute'], [second, 'second']);
+    return [
+      [minute, 'minute'],
+      [second, 'second'],
+    ];
   }
   return length < day
-    ? joined(length, [hour, 'hour'], [minute, 'minute'])
-    : joined(length, [day, 'day'], [hour, 'hour']);
+    ? [
+        [hour, 'hour'],
+        [minute, 'minute'],
+      ]
+    : [
+        [day, 'day'],
+        [hour, 'hour'],
+      ];
 }
 
-type Unit = readonly [length: number, word: string];
-
-function joined(length: number, large: Unit, small: Unit): string {
-  const rest = length % large[0];
-  const first = count(length, ...large);
-  return rest < small[0] ? first : `${first} ${count(rest, ...small)}`;
-}
-
-function count(length: number, unit: number, word: string): string {
-  const number = Math.floor(length / unit);
-  return number === 1 ? `1 ${word}` : `${number} ${word}s`;
+/** For how long a membership is asked. */
+export function durationWords(words: Words, duration: Duration): string {
+  switch (duration.kind) {
+    case 'no-expiration':
+      return words.counts.noEnd;
+    case 'days':
+      return counted(words, duration.days, 'day');
+    case 'hours':
+      return counted(words, duration.hours, 'hour');
+  }
 }

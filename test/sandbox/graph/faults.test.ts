@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FaultKind } from '../../../src/sandbox/graph/options.ts';
+import { groups } from '../../../src/sandbox/seed.ts';
 import { newGroup, startBench } from './support.ts';
 
 function always(kind: FaultKind): { seed: number; rate: number; kinds: readonly FaultKind[] } {
   return { seed: 7, rate: 1, kinds: [kind] };
 }
 
-const seeded = 9;
+const seeded = groups.length;
 
 describe('faults', () => {
   it('do not happen unless they are asked for', async (t) => {

@@ -358,13 +358,24 @@ describe('people', () => {
     const { send } = await startBench(t);
 
     const nobody = await send('GET', '/v1.0/users/nobody@contoso.test');
-    const manager = await send('GET', `/v1.0/users/${rita}/manager`);
+    const manager = await send('GET', `/v1.0/users/${gina}/manager`);
 
     assert.equal(nobody.status, 404);
     assert.equal(
       nobody.body.error.message,
       "Resource 'nobody@contoso.test' does not exist or one of its queried reference-property objects are not present.",
     );
-    assert.equal(manager.status, 404);
+    assert.deepEqual([manager.status, manager.body.error.code], [404, 'Request_ResourceNotFound']);
+  });
+
+  it('have a manager, on their own and expanded', async (t) => {
+    const { send } = await startBench(t);
+
+    const manager = await send('GET', `/v1.0/users/${rita}/manager?$select=id,displayName`);
+    const user = await send('GET', `/v1.0/users/${rita}?$select=id&$expand=manager($select=id)`);
+
+    assert.equal(manager.body['@odata.type'], '#microsoft.graph.user');
+    assert.equal(manager.body.displayName, 'Ada Approver');
+    assert.deepEqual(user.body.manager, { id: manager.body.id });
   });
 });

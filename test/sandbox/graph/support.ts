@@ -75,10 +75,12 @@ export interface Body {
   readonly groupWriteBackEnabled: unknown;
   readonly headers: unknown;
   readonly innerError: unknown;
+  readonly manager: unknown;
   readonly isApprovalRequiredForAdd: unknown;
   readonly onPremisesSyncEnabled: unknown;
   readonly unifiedGroupWritebackEnabled: unknown;
   readonly '@odata.count': unknown;
+  readonly '@odata.type': unknown;
   readonly '@odata.nextLink': string;
 }
 interface Detail {

@@ -8,6 +8,9 @@ import { botId, people, tenantId } from '../../../src/sandbox/seed.ts';
 import type { SandboxTeams } from '../../../src/sandbox/teams/server.ts';
 import { type StubBot, startStubBot, startTeamsFor } from './stub-bot.ts';
 
+/** Those who have it from the start. */
+const peopleWithApp = people.filter(({ withoutApp }) => withoutApp !== true).length;
+
 describe('what people do reaches the bot as Teams activities', () => {
   let bot: StubBot;
   let teams: SandboxTeams;
@@ -57,6 +60,16 @@ describe('what people do reaches the bot as Teams activities', () => {
     });
     assert.match(String(activity?.['localTimestamp']), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+04:00$/u);
     assert.equal(teams.messages(teams.personalConversation('layla')).at(-1)?.id, activity?.id);
+  });
+
+  it('says in which language the person has their Teams', async () => {
+    teams.setLocale('paul', 'de-DE');
+    await teams.say('paul', 'personal', 'help');
+
+    assert.partialDeepStrictEqual(bot.received.at(-1), {
+      locale: 'de-DE',
+      entities: [{ type: 'clientInfo', locale: 'de-DE', country: 'DE' }],
+    });
   });
 
   for (const place of ['group', 'channel']) {
@@ -157,8 +170,8 @@ describe('announcing the installation', () => {
 
     const installs = bot.received.filter(({ type }) => type === 'installationUpdate');
     const updates = bot.received.filter(({ type }) => type === 'conversationUpdate');
-    assert.equal(installs.length, people.length);
-    assert.equal(updates.length, people.length);
+    assert.equal(installs.length, peopleWithApp);
+    assert.equal(updates.length, peopleWithApp);
     assert.ok(installs.every(({ action }) => action === 'add'));
     assert.deepEqual(updates[0]?.['membersAdded'], [{ id: botId }]);
     await bot.close();
@@ -176,8 +189,19 @@ describe('announcing the installation', () => {
 
     assert.equal(
       bot.received.filter(({ type }) => type === 'installationUpdate').length,
-      people.length,
+      peopleWithApp,
     );
+    await teams.close();
+    await bot.close();
+  });
+
+  it('says nothing for the people of the seed who never installed it', async () => {
+    const bot = await startStubBot();
+    const teams = await startTeamsFor(bot);
+    await teams.announceInstall();
+
+    assert.equal(teams.hasApp('nora'), false);
+    assert.ok(bot.received.every(({ from }) => from.name !== 'Nora Nakamura'));
     await teams.close();
     await bot.close();
   });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Journal } from '../../../src/sandbox/journal.ts';
-import { people, tenantId } from '../../../src/sandbox/seed.ts';
+import { graphChatId, people, tenantId } from '../../../src/sandbox/seed.ts';
 import type { SandboxTeams } from '../../../src/sandbox/teams/server.ts';
 import {
   activitiesOf,
@@ -105,6 +105,16 @@ describe('the Bot Connector of the sandbox', () => {
       assert.equal(typeof refused.body.error.message, 'string');
     });
   }
+
+  it('takes the name that Graph has for a chat as well', async () => {
+    const chat = activitiesOf(graphChatId(rita?.objectId ?? ''));
+    const body = { type: 'message', text: 'By the other name' };
+
+    const { status } = await callConnector(teams, { method: 'POST', path: chat, body });
+
+    assert.equal(status, 201);
+    assert.equal(teams.messages(ritasChat).at(-1)?.text, 'By the other name');
+  });
 
   it('begins a thread in a channel', async () => {
     await teams.say('rita', 'channel', 'first');

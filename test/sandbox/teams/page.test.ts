@@ -266,6 +266,19 @@ describe('the page in a browser', { skip: withoutChromium }, () => {
     assert.deepEqual([light, dark], ['rgb(245, 245, 245)', 'rgb(31, 31, 31)']);
   });
 
+  it('lets a person have their Teams in another language', async () => {
+    const page = await openAs('amir', 'personal');
+    await page.getByLabel('Language of Amir').first().selectOption('de-DE');
+    await page.reload();
+    await page.getByText('Be somebody at Contoso').waitFor();
+    await teams.say('amir', 'personal', 'nothing to answer');
+
+    const chosen = await page.getByLabel('Language of Amir').first().inputValue();
+    assert.equal(chosen, 'de-DE');
+    assert.equal(bot.received.at(-1)?.['locale'], 'de-DE');
+    await page.close();
+  });
+
   it('fits a screen of 360 pixels and picks people there by a selector', async () => {
     const page = await openAs('layla', 'personal');
     await page.setViewportSize({ width: 360, height: 740 });

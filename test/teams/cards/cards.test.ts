@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { requestCard } from '../../../src/teams/cards/request-card.ts';
+import { wordsFor } from '../../../src/teams/words/choose.ts';
 import { hasGuardedAction, lintCard, withoutOfficialSchema } from '../../support/card-lint.ts';
 import { allCards, fixedRequest } from '../../support/cards.ts';
 
@@ -40,6 +41,7 @@ describe('every card', () => {
       'failed',
     ] as const) {
       const card = requestCard({
+        words: wordsFor('en'),
         request: fixedRequest(state),
         audience: { kind: 'personal', options: [] },
       });

@@ -3,7 +3,9 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { cut, said, saidList, saidPlain } from '../../../src/teams/cards/escape.ts';
 import { span } from '../../../src/teams/cards/when.ts';
+import { wordsFor } from '../../../src/teams/words/choose.ts';
 
+const en = wordsFor('en');
 const nasty = fc.string({
   unit: fc.constantFrom(
     '[',
@@ -74,9 +76,12 @@ describe('what people wrote on a card', () => {
   it('names four people and counts the others', () => {
     const names = ['A', 'B', 'C', 'D', 'E', 'F'];
 
-    assert.equal(saidList(names, 'or').replaceAll(/[\u2068\u2069]/g, ''), 'A, B, C, D or 2 others');
-    assert.equal(saidList(['A', 'B'], 'and').replaceAll(/[\u2068\u2069]/g, ''), 'A and B');
-    assert.equal(saidList([], 'and'), '');
+    assert.equal(
+      saidList(en, names, 'or').replaceAll(/[\u2068\u2069]/g, ''),
+      'A, B, C, D or 2 others',
+    );
+    assert.equal(saidList(en, ['A', 'B'], 'and').replaceAll(/[\u2068\u2069]/g, ''), 'A and B');
+    assert.equal(saidList(en, [], 'and'), '');
   });
 });
 
@@ -90,7 +95,7 @@ describe('how long something took', () => {
     { seconds: -5, words: 'less than a second' },
   ]) {
     it(`says ${seconds} s as ${words}`, () => {
-      assert.equal(span(new Date(0), new Date(seconds * 1000)), words);
+      assert.equal(span(en, new Date(0), new Date(seconds * 1000)), words);
     });
   }
 });

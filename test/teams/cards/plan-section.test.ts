@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Request, StepRecord } from '../../../src/domain/request.ts';
 import { planSection } from '../../../src/teams/cards/plan-section.ts';
+import { wordsFor } from '../../../src/teams/words/choose.ts';
 import { fixedRequest } from '../../support/cards.ts';
 import { at } from '../../support/requests.ts';
 
 function wordsOf(request: Request): string {
-  return JSON.stringify(planSection(request)).replaceAll(/[\u2068\u2069]/g, '');
+  return JSON.stringify(planSection(wordsFor('en'), request)).replaceAll(/[\u2068\u2069]/g, '');
 }
 
 function step(name: StepRecord['name'], changed: boolean): StepRecord {

@@ -1,0 +1,92 @@
+import { findRefusal, type Role } from './authority.ts';
+import { type Batch, type OrderKind, rowsIn } from './batch.ts';
+import type { Actor } from './person.ts';
+import type { Request } from './request.ts';
+
+/** What somebody can do with a list as a whole, as buttons. */
+export type BatchOption = 'send' | 'discard' | 'check-again' | OrderKind;
+
+/** A member of the list with what the reader is to it at this moment. */
+export interface Member {
+  readonly request: Request;
+  readonly roles: readonly Role[];
+}
+
+/**
+ * The requests of a list that this person may see in it: all for whoever made it and for administrators, those they
+ * are asked about for approvers. Undefined: for this person there is no such list.
+ */
+export function visibleMembers(
+  actor: Pick<Actor, 'tenantId' | 'id'>,
+  batch: Batch,
+  members: readonly Member[],
+): readonly Member[] | undefined {
+  if (actor.tenantId !== batch.tenantId) {
+    return undefined;
+  }
+  if (actor.id === batch.requester.id) {
+    return members;
+  }
+  const visible = members.filter(({ roles }) =>
+    roles.some((role) => role === 'approver' || role === 'administrator'),
+  );
+  return visible.length === 0 ? undefined : visible;
+}
+
+/** The buttons for this person; every single request is checked again when the click is carried out. */
+export function batchOptionsOf(
+  actor: Pick<Actor, 'id'>,
+  batch: Batch,
+  members: readonly Member[],
+): readonly BatchOption[] {
+  const isRequester = actor.id === batch.requester.id;
+  switch (batch.state) {
+    case 'checking':
+    case 'sending':
+    case 'discarded':
+      return [];
+    case 'draft':
+      return isRequester ? draftOptions(batch) : [];
+    case 'sent': {
+      const ordered = batch.orders.filter(
+        ({ by, result }) => by.id === actor.id && result === undefined,
+      );
+      return [
+        ...orderOptions(isRequester, members).filter(
+          (kind) => !ordered.some((order) => order.kind === kind),
+        ),
+        ...(isRequester && hasRefused(batch) ? ['check-again' as const] : []),
+      ];
+    }
+  }
+}
+
+function draftOptions(batch: Batch): readonly BatchOption[] {
+  const hasGood = rowsIn(batch, 'good').length > 0;
+  return [
+    ...(hasGood ? ['send' as const] : []),
+    ...(hasRefused(batch) ? ['check-again' as const] : []),
+    'discard',
+  ];
+}
+
+function hasRefused(batch: Batch): boolean {
+  return rowsIn(batch, 'refused').length > 0;
+}
+
+function orderOptions(isRequester: boolean, members: readonly Member[]): readonly OrderKind[] {
+  const kinds = (['approve', 'deny', 'retry'] as const).filter((kind) =>
+    members.some(({ roles, request }) => findRefusal(roles, kind, request) === undefined),
+  );
+  return isRequester && isUndecided(members) ? [...kinds, 'cancel'] : kinds;
+}
+
+/** Whether nobody has said anything about any of them yet. */
+export function isUndecided(members: readonly Member[]): boolean {
+  return (
+    members.length > 0 &&
+    members.every(
+      ({ request }) => request.state === 'awaiting-approval' && request.approval.votes.length === 0,
+    )
+  );
+}

@@ -1,0 +1,19 @@
+/**
+ * What is wrong with an input itself (`input-not-valid`): the subject of the refusal or the detail of the Problem,
+ * which teams/words says in the reader's language.
+ */
+export type Complaint =
+  | 'reason-missing'
+  | 'reason-too-long'
+  | 'group-name-missing'
+  | 'group-name-too-long'
+  | 'group-name-not-showable'
+  | 'duration-not-offered'
+  | 'person-too-long'
+  | 'comment-missing'
+  | 'comment-too-long'
+  | 'form-of-another'
+  | 'ticket-too-long'
+  | 'duration-not-shorter'
+  | 'deputy-is-oneself'
+  | 'period-not-valid';

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Approver } from './approval.ts';
+import { TenantId, type UserId } from './ids.ts';
+import { Person } from './person.ts';
+
+const Instant = z.coerce.date();
+
+/** An approver's deputy for a period. The deputy decides as well; the approver still can. */
+export const Delegation = z.object({
+  tenantId: TenantId,
+  approver: Person,
+  deputy: Person,
+  from: Instant,
+  until: Instant,
+  createdAt: Instant,
+});
+export type Delegation = z.infer<typeof Delegation>;
+
+/**
+ * The approvers and, behind them, the deputies that they have named. A deputy has no deputies; whoever is in
+ * `excluded` (the parties of the request) becomes none.
+ */
+export function withDeputies(
+  approvers: readonly Approver[],
+  delegations: readonly Delegation[],
+  excluded: readonly UserId[],
+): readonly Approver[] {
+  const own = approvers.filter(({ because }) => because.kind !== 'deputy');
+  const added = own.flatMap(({ person }) =>
+    delegations
+      .filter(({ approver, deputy }) => approver.id === person.id && !excluded.includes(deputy.id))
+      .map(({ deputy, until }) => deputyOf(person, deputy, until)),
+  );
+  const kept = approvers.filter(
+    (approver) => !added.some((deputy) => isSameSeat(approver, deputy)),
+  );
+  return [...kept, ...added];
+}
+
+/** The approvers with the authority of this approver's deputies at an end. */
+export function withoutDeputiesOf(
+  approvers: readonly Approver[],
+  approverId: UserId,
+  now: Date,
+): readonly Approver[] {
+  return approvers.map((approver) => {
+    const { person, because } = approver;
+    return because.kind === 'deputy' && because.of.id === approverId && because.until > now
+      ? { person, because: { ...because, until: now } }
+      : approver;
+  });
+}
+
+function deputyOf(of: Person, person: Person, until: Date): Approver {
+  return { person, because: { kind: 'deputy', of, until } };
+}
+
+function isSameSeat(one: Approver, other: Approver): boolean {
+  return (
+    one.person.id === other.person.id &&
+    one.because.kind === 'deputy' &&
+    other.because.kind === 'deputy' &&
+    one.because.of.id === other.because.of.id
+  );
+}

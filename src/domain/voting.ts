@@ -1,0 +1,101 @@
+import { type Approval, type Approver, askedNow, type Vote } from './approval.ts';
+import type { UserId } from './ids.ts';
+
+/** What somebody is to the stage that is asked now. */
+export type Standing = 'not-asked' | 'may-vote' | 'has-voted' | 'voted-earlier';
+
+/**
+ * Whether this person's approval would count now. A vote uses up whoever cast it and, when a deputy did, whoever it
+ * was cast for: neither votes again in the stage, nor in a later one where the policy wants different people.
+ */
+export function standingOf(approval: Approval, id: UserId, now: Date): Standing {
+  const seats = seatsOf(approval, id, now);
+  if (seats.length === 0) {
+    return 'not-asked';
+  }
+  const open = seats.filter((seat) => !isUsed(seat, usedNow(approval)));
+  if (open.length === 0) {
+    return 'has-voted';
+  }
+  return open.some((seat) => !isUsed(seat, usedEarlier(approval))) ? 'may-vote' : 'voted-earlier';
+}
+
+/** As what this person would vote: in their own right if they can, else for somebody whose deputy they are. */
+export function findSeat(approval: Approval, id: UserId, now: Date): Approver | undefined {
+  const used = new Set([...usedNow(approval), ...usedEarlier(approval)]);
+  const open = seatsOf(approval, id, now).filter((seat) => !isUsed(seat, used));
+  return open.find(({ because }) => because.kind !== 'deputy') ?? open[0];
+}
+
+/** Those whose approval would still count, each once: whom a reminder is for. */
+export function pendingApprovers(approval: Approval, now: Date): readonly Approver[] {
+  const ids = new Set(askedNow(approval).map(({ person }) => person.id));
+  return [...ids].flatMap((id) => findSeat(approval, id, now) ?? []);
+}
+
+/** The approval with one more vote; the stage moves on only by `enterStage`. */
+export function castVote(approval: Approval, vote: Omit<Vote, 'stage'>): Approval {
+  return { ...approval, votes: [...approval.votes, { ...vote, stage: approval.stage }] };
+}
+
+/** Whether so many different people as are needed have approved the stage that is asked now. */
+export function isStageComplete(approval: Approval): boolean {
+  const need = approval.route.stages[approval.stage]?.need ?? Number.POSITIVE_INFINITY;
+  return new Set(votesOf(approval, approval.stage).map(({ by }) => by.id)).size >= need;
+}
+
+export function isLastStage({ route, stage }: Approval): boolean {
+  return stage >= route.stages.length - 1;
+}
+
+export interface Entry {
+  readonly stage: number;
+  readonly now: Date;
+  /** Of the request, once this is stored. */
+  readonly version: number;
+}
+
+/** The approval at the beginning of a stage: nobody has claimed it, been reminded, or kept silent. */
+export function enterStage(approval: Approval, { stage, now, version }: Entry): Approval {
+  const { claim: _claim, escalatedAt: _escalatedAt, ...rest } = approval;
+  return { ...rest, stage, stageSince: now, askedSince: version, reminders: { sent: 0 } };
+}
+
+/** Whether authority that a deputy was given holds at this moment; everybody else's always does. */
+export function isInForce({ because }: Approver, now: Date): boolean {
+  return because.kind !== 'deputy' || now < because.until;
+}
+
+/** Whether this person was asked as a deputy only, and is none any more. */
+export function isFormerDeputy({ route }: Approval, id: UserId, now: Date): boolean {
+  const entries = route.stages
+    .flatMap(({ approvers, escalation }) => [...approvers, ...(escalation?.approvers ?? [])])
+    .filter(({ person }) => person.id === id);
+  return entries.length > 0 && entries.every((entry) => !isInForce(entry, now));
+}
+
+function seatsOf(approval: Approval, id: UserId, now: Date): readonly Approver[] {
+  return askedNow(approval).filter((seat) => seat.person.id === id && isInForce(seat, now));
+}
+
+function isUsed({ person, because }: Approver, used: ReadonlySet<UserId>): boolean {
+  return used.has(person.id) || (because.kind === 'deputy' && used.has(because.of.id));
+}
+
+function usedNow(approval: Approval): ReadonlySet<UserId> {
+  return peopleIn(votesOf(approval, approval.stage));
+}
+
+function usedEarlier({ route, stage, votes }: Approval): ReadonlySet<UserId> {
+  return peopleIn(route.distinctApprovers ? votes.filter((vote) => vote.stage < stage) : []);
+}
+
+function votesOf({ votes }: Approval, stage: number): readonly Vote[] {
+  return votes.filter((vote) => vote.stage === stage);
+}
+
+function peopleIn(votes: readonly Vote[]): ReadonlySet<UserId> {
+  return new Set(
+    votes.flatMap(({ by, onBehalfOf }) => [by.id, ...(onBehalfOf ? [onBehalfOf.id] : [])]),
+  );
+}

@@ -1,0 +1,124 @@
+import { askedSoFar } from '../domain/approval.ts';
+import type { Complaint } from '../domain/complaint.ts';
+import type { Actor } from '../domain/person.ts';
+import type { Duration } from '../domain/plan.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Request } from '../domain/request.ts';
+import { act, commentOf } from './decisions.ts';
+import type { SetupDeps } from './deps.ts';
+import { refuseInput } from './form-input.ts';
+import { periodOf } from './plan-request.ts';
+import { type Proposal, propose, refuseByRule } from './proposal.ts';
+import { draftRequest, openFor, resultFor, storeRequest } from './submit.ts';
+import type { BreakGlassResult, BreakGlassWish, Click, ReviewVerdict } from './use-cases.ts';
+import { personOf } from './votes.ts';
+
+/**
+ * Access without approval, where the policy permits it to this requester: the first call tells what it means, the
+ * second one takes it. Everybody whom the route would have asked is told, and can review it afterwards.
+ */
+export async function breakGlass(
+  deps: SetupDeps,
+  actor: Actor,
+  wish: BreakGlassWish,
+): Promise<BreakGlassResult> {
+  const before = await deps.requests.findByForm(actor.tenantId, wish.formId);
+  if (before !== undefined) {
+    return resultFor(actor, before);
+  }
+  const badInput = refuseInput(wish, deps.settings.maximumDays);
+  if (badInput.length > 0) {
+    return { kind: 'refused', refusals: badInput };
+  }
+  const proposed = await propose(deps, actor, { ...wish, days: 1 });
+  if (proposed.kind === 'refused') {
+    return proposed;
+  }
+  const { template, plan } = proposed.proposal;
+  if (template.breakGlass === undefined) {
+    const subject = plan.group.displayName;
+    return { kind: 'refused', refusals: [{ code: 'break-glass-off', subject }] };
+  }
+  const refusals = refuseByRule({ ...template, maximumDays: undefined }, wish);
+  if (refusals.length > 0) {
+    return { kind: 'refused', refusals };
+  }
+  const { hours } = template.breakGlass;
+  return wish.confirmed
+    ? take(deps, { actor, wish, hours }, proposed.proposal)
+    : confirmation(deps, hours, proposed.proposal);
+}
+
+async function confirmation(
+  { clock }: SetupDeps,
+  hours: number,
+  { plan, route }: Proposal,
+): Promise<BreakGlassResult> {
+  const { endsAt = clock.now() } = periodOf({ kind: 'hours', hours }, clock.now());
+  const told = route.stages.flatMap(({ approvers }) => approvers.map(({ person }) => person));
+  const ids = told.map(({ id }) => id);
+  const once = told.filter(({ id }, index) => ids.indexOf(id) === index);
+  return Promise.resolve({ kind: 'confirm', hours, until: endsAt, plan, told: once });
+}
+
+interface Taking {
+  readonly actor: Actor;
+  readonly wish: BreakGlassWish;
+  readonly hours: number;
+}
+
+async function take(
+  deps: SetupDeps,
+  { actor, wish, hours }: Taking,
+  proposal: Proposal,
+): Promise<BreakGlassResult> {
+  const duration: Duration = { kind: 'hours', hours };
+  const draft = draftRequest(deps, { actor, wish, duration }, proposal);
+  const opened = await openFor(deps, draft, proposal);
+  const at = draft.createdAt;
+  const approval = {
+    ...opened,
+    // Nobody is asked any more, so all stages count as asked and nothing is due.
+    stage: opened.route.stages.length - 1,
+    reminders: { sent: 0 },
+    breakGlass: { at, reason: draft.reason },
+  };
+  const request: Request = {
+    ...draft,
+    state: 'setting-up',
+    approvers: askedSoFar(approval),
+    approval,
+    decision: { by: personOf(actor), at, comment: draft.reason },
+    steps: [],
+  };
+  return storeRequest(deps, actor, { request, formId: wish.formId });
+}
+
+/** An approver's word on access that was taken first; a verdict against it needs a reason. */
+export async function review(
+  deps: SetupDeps,
+  { actor, click }: { readonly actor: Actor; readonly click: Click },
+  verdict: ReviewVerdict,
+): Promise<Request> {
+  const comment = commentOf(click);
+  return act(deps, { actor, action: 'review', click }, (request) => {
+    const { breakGlass: taken } = request.approval;
+    if (verdict === 'not-justified' && comment === undefined) {
+      throw new Problem('input-not-valid', { detail: 'comment-missing' satisfies Complaint });
+    }
+    if (taken === undefined) {
+      return undefined;
+    }
+    const by = personOf(actor);
+    const said = {
+      by,
+      at: deps.clock.now(),
+      verdict,
+      ...(comment === undefined ? {} : { comment }),
+    };
+    return {
+      ...request,
+      approval: { ...request.approval, breakGlass: { ...taken, review: said } },
+    };
+  });
+}

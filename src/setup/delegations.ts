@@ -1,0 +1,150 @@
+import { askedNow } from '../domain/approval.ts';
+import type { Complaint } from '../domain/complaint.ts';
+import { type Delegation, withDeputies, withoutDeputiesOf } from '../domain/delegation.ts';
+import type { TenantId, UserId } from '../domain/ids.ts';
+import type { Actor, Person } from '../domain/person.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Request, RequestIn } from '../domain/request.ts';
+import { toPerson } from './approvers.ts';
+import type { SetupDeps } from './deps.ts';
+import { changeRequest } from './progress.ts';
+import { findPerson } from './request-facts.ts';
+import { everybodyAsked } from './stages.ts';
+import type { Delegations, DeputyWish } from './use-cases.ts';
+import { personOf } from './votes.ts';
+
+const pageSize = 100;
+const longestMs = 366 * 24 * 60 * 60_000;
+
+/** Names a deputy, who is asked from then on along with the approver, in open requests too. */
+export async function delegate(
+  deps: SetupDeps,
+  actor: Actor,
+  wish: DeputyWish,
+): Promise<Delegation> {
+  const now = deps.clock.now();
+  const { from, until } = wish;
+  if (until <= now || until <= from || until.getTime() - from.getTime() > longestMs) {
+    throw new Problem('input-not-valid', { detail: 'period-not-valid' satisfies Complaint });
+  }
+  const deputy = await findDeputy(deps, actor, wish.deputy);
+  await endDelegation(deps, actor);
+  const { tenantId } = actor;
+  const delegation = { tenantId, approver: personOf(actor), deputy, from, until, createdAt: now };
+  await deps.delegations.save(delegation);
+  if (from <= now) {
+    await tell(deps, delegation);
+  }
+  return delegation;
+}
+
+/** The deputy's authority ends at once, before the answer. */
+export async function endDelegation(deps: SetupDeps, actor: Actor): Promise<boolean> {
+  const removed = await deps.delegations.remove(actor.tenantId, actor.id);
+  if (removed === undefined) {
+    return false;
+  }
+  const now = deps.clock.now();
+  await changeAsking(deps, actor, (request) =>
+    withApprovers(request, (approvers) => withoutDeputiesOf(approvers, actor.id, now)),
+  );
+  return true;
+}
+
+export async function listDelegations(
+  { delegations }: SetupDeps,
+  { tenantId, id }: Actor,
+): Promise<Delegations> {
+  const all = await delegations.listFor(tenantId, id);
+  return {
+    given: all.filter(({ approver }) => approver.id === id),
+    received: all.filter(({ deputy }) => deputy.id === id),
+  };
+}
+
+/** Delegations whose period has begun since the last call take effect in the requests that are open. */
+export async function beginDelegations(deps: SetupDeps): Promise<void> {
+  for (const delegation of await deps.delegations.listBegun(deps.clock.now(), pageSize)) {
+    await tell(deps, delegation);
+  }
+}
+
+async function findDeputy(deps: SetupDeps, actor: Actor, text: string): Promise<Person> {
+  const user = await findPerson(deps, actor, text);
+  if (user === undefined) {
+    throw new Problem('user-not-found', { detail: text });
+  }
+  if (!user.accountEnabled) {
+    throw new Problem('user-is-disabled', { detail: user.displayName });
+  }
+  if (user.userType === 'Guest' && deps.settings.guestsMayApprove !== true) {
+    throw new Problem('user-is-guest', { detail: user.displayName });
+  }
+  if (user.id === actor.id) {
+    throw new Problem('input-not-valid', { detail: 'deputy-is-oneself' satisfies Complaint });
+  }
+  return toPerson(user);
+}
+
+async function tell(deps: SetupDeps, delegation: Delegation): Promise<void> {
+  const { tenantId, approver } = delegation;
+  await changeAsking(deps, { tenantId, id: approver.id }, (request) =>
+    withApprovers(request, (approvers) =>
+      withDeputies(approvers, [delegation], [request.requester.id, request.beneficiary.id]),
+    ),
+  );
+  await deps.delegations.markTold(delegation);
+}
+
+/** Changes, one by one, the open requests whose current stage asks this person. */
+async function changeAsking(
+  deps: SetupDeps,
+  approver: { readonly tenantId: TenantId; readonly id: UserId },
+  change: (request: RequestIn<'awaiting-approval'>) => Request,
+): Promise<void> {
+  let after: Request['id'] | undefined;
+  for (;;) {
+    const page = await deps.requests.listAsking(approver.tenantId, approver.id, {
+      limit: pageSize,
+      after,
+    });
+    for (const { id } of page) {
+      await changeRequest(deps, id, (request) =>
+        request.state === 'awaiting-approval' && isAsked(request, approver.id)
+          ? { ...change(request), updatedAt: deps.clock.now() }
+          : undefined,
+      );
+    }
+    after = page.at(-1)?.id;
+    if (page.length < pageSize) {
+      return;
+    }
+  }
+}
+
+function isAsked({ approval }: Request, id: UserId): boolean {
+  return askedNow(approval).some(({ person }) => person.id === id);
+}
+
+type Change = (approvers: RequestApprovers) => RequestApprovers;
+type RequestApprovers = ReturnType<typeof askedNow>;
+
+/** Applies the change to those who are asked now; later stages look for deputies when they begin. */
+function withApprovers(request: RequestIn<'awaiting-approval'>, change: Change): Request {
+  const { approval } = request;
+  const stages = approval.route.stages.map((stage, index) => {
+    if (index !== approval.stage) {
+      return stage;
+    }
+    const approvers = change(stage.approvers);
+    return stage.escalation === undefined || approval.escalatedAt === undefined
+      ? { ...stage, approvers }
+      : {
+          ...stage,
+          approvers,
+          escalation: { ...stage.escalation, approvers: change(stage.escalation.approvers) },
+        };
+  });
+  const next = { ...approval, route: { ...approval.route, stages } };
+  return { ...request, approval: next, approvers: everybodyAsked(request, next) };
+}

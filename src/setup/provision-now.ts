@@ -1,0 +1,93 @@
+import type { GroupId, UserId } from '../domain/ids.ts';
+import type { Actor } from '../domain/person.ts';
+import type { CloudProvisioning } from '../domain/ports.ts';
+import { Problem } from '../domain/problem.ts';
+import type { OnDemandProvisioning } from '../domain/provisioning.ts';
+import type { RequestIn } from '../domain/request.ts';
+import type { SetupDeps } from './deps.ts';
+import { type Attempted, runOnce } from './run-once.ts';
+
+/** What came of provisioning the waiting people of one group. */
+export type CloudSyncRun = { readonly groupId: GroupId } & (
+  | { readonly kind: 'asked'; readonly startedAt: Date; readonly result: OnDemandProvisioning }
+  /** Somebody had them provisioned a moment before. */
+  | { readonly kind: 'joined'; readonly startedAt: Date; readonly by: UserId }
+  /** The last one was a moment ago and without some of the people who wait now. */
+  | {
+      readonly kind: 'too-soon';
+      readonly startedAt: Date;
+      readonly by: UserId;
+      readonly retryAt: Date;
+    }
+);
+
+type Awaiting = RequestIn<'awaiting-sync'>;
+
+/** One group after another: Graph permits five calls in ten seconds. Throws `sync-start-not-available`, `graph-…`. */
+export async function provisionNow(
+  deps: SetupDeps,
+  actor: Actor,
+  requests: readonly Awaiting[],
+): Promise<readonly CloudSyncRun[]> {
+  const { provisioning } = deps;
+  if (requests.length === 0) {
+    return [];
+  }
+  if (provisioning === undefined) {
+    throw new Problem('sync-start-not-available', {
+      detail: 'Cloud Sync cannot be asked from here',
+    });
+  }
+  const byGroup = Map.groupBy(requests, ({ setUp }) => setUp.groupId);
+  const done: CloudSyncRun[] = [];
+  for (const [groupId, waiting] of byGroup) {
+    done.push(await provisionGroup(deps, provisioning, { groupId, actor, waiting }));
+  }
+  return done;
+}
+
+interface GroupWish {
+  readonly groupId: GroupId;
+  readonly actor: Actor;
+  readonly waiting: readonly Awaiting[];
+}
+
+async function provisionGroup(
+  deps: SetupDeps,
+  provisioning: CloudProvisioning,
+  { groupId, actor, waiting }: GroupWish,
+): Promise<CloudSyncRun> {
+  const found = await runOnce(
+    deps,
+    { target: groupId, actor, requests: waiting },
+    async (): Promise<Attempted<CloudSyncRun>> => {
+      const startedAt = deps.clock.now();
+      const userIds = [...new Set(waiting.map(({ beneficiary }) => beneficiary.id))];
+      const result = await provisioning.provisionOnDemand(groupId, userIds);
+      const why = whyNothing(result);
+      return {
+        outcome: why === undefined ? 'started' : 'refused',
+        detail: why,
+        answer: { kind: 'asked', groupId, startedAt, result },
+      };
+    },
+  );
+  if ('answer' in found) {
+    return found.answer;
+  }
+  const { startedAt, by, retryAt, requestIds } = found.recent;
+  return waiting.every(({ id }) => requestIds.includes(id))
+    ? { kind: 'joined', groupId, startedAt, by }
+    : { kind: 'too-soon', groupId, startedAt, by, retryAt };
+}
+
+/** Where nobody was written, the next attempt need not wait. */
+function whyNothing(result: OnDemandProvisioning): string | undefined {
+  if (result.kind !== 'asked') {
+    return result.kind;
+  }
+  const reasons = result.members.map((member) =>
+    member.state === 'success' ? undefined : member.reason.code,
+  );
+  return reasons.includes(undefined) ? undefined : reasons[0];
+}

@@ -1,0 +1,105 @@
+import type { Approval } from '../domain/approval.ts';
+import type { Complaint } from '../domain/complaint.ts';
+import type { Actor, Person } from '../domain/person.ts';
+import type { Duration } from '../domain/plan.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Request } from '../domain/request.ts';
+import { castVote, findSeat, isLastStage, isStageComplete } from '../domain/voting.ts';
+import type { SetupDeps } from './deps.ts';
+import { planHashOf } from './plan-hash.ts';
+import { beginStage, everybodyAsked } from './stages.ts';
+
+export interface Ballot {
+  readonly actor: Actor;
+  readonly comment: string | undefined;
+  /** Shorter than asked for; undefined or the same leaves the duration as it is. */
+  readonly days: number | undefined;
+}
+
+/**
+ * The request with one more approval: still in its stage, in the next one when this stage has enough, or on its way
+ * when the last one has. Whether this person may approve has been checked.
+ */
+export async function withVote(
+  deps: SetupDeps,
+  request: Request,
+  ballot: Ballot,
+): Promise<Request | undefined> {
+  const now = deps.clock.now();
+  const seat = findSeat(request.approval, ballot.actor.id, now);
+  if (request.state !== 'awaiting-approval' || seat === undefined) {
+    return undefined;
+  }
+  const shortened = shorten(request, ballot, { now, maximumDays: deps.settings.maximumDays });
+  const { comment } = ballot;
+  const { because } = seat;
+  const approval = castVote(shortened.approval, {
+    by: personOf(ballot.actor),
+    ...(because.kind === 'deputy' ? { onBehalfOf: because.of } : {}),
+    at: now,
+    ...(comment === undefined ? {} : { comment }),
+    planHash: shortened.approval.planHash,
+  });
+  if (!isStageComplete(approval)) {
+    return { ...shortened, approval };
+  }
+  if (isLastStage(approval)) {
+    const decision = { by: personOf(ballot.actor), at: now, comment };
+    return { ...shortened, approval, state: 'setting-up', decision, steps: [] };
+  }
+  return toNextStage(deps, shortened, { approval, now });
+}
+
+async function toNextStage(
+  deps: SetupDeps,
+  request: Request,
+  { approval, now }: { readonly approval: Approval; readonly now: Date },
+): Promise<Request> {
+  const next = await beginStage(deps, request, {
+    approval,
+    stage: approval.stage + 1,
+    version: request.version + 1,
+    now,
+  });
+  return { ...request, approval: next, approvers: everybodyAsked(request, next) };
+}
+
+/** Less than was asked for is another plan: those who look at the older one are asked to look again. */
+function shorten(
+  request: Request,
+  { actor, days }: Ballot,
+  { now, maximumDays }: { readonly now: Date; readonly maximumDays: number },
+): Request {
+  const asked = request.duration.kind === 'days' ? request.duration.days : undefined;
+  if (days === undefined || days === asked) {
+    return request;
+  }
+  if (!isShorter(days, request.duration, maximumDays)) {
+    throw new Problem('input-not-valid', { detail: 'duration-not-shorter' satisfies Complaint });
+  }
+  const duration: Duration = { kind: 'days', days };
+  return {
+    ...request,
+    duration,
+    approval: {
+      ...request.approval,
+      askedSince: request.version + 1,
+      planHash: planHashOf({ ...request, duration }),
+      shortened: { by: personOf(actor), at: now, askedDays: askedAtFirst(request, asked) },
+    },
+  };
+}
+
+/** Two approvers may both make it shorter; what the requester asked for stays known. */
+function askedAtFirst({ approval }: Request, asked: number | undefined): number | undefined {
+  return approval.shortened === undefined ? asked : approval.shortened.askedDays;
+}
+
+function isShorter(days: number, asked: Duration, maximumDays: number): boolean {
+  const most = asked.kind === 'days' ? asked.days - 1 : maximumDays;
+  return asked.kind !== 'hours' && Number.isInteger(days) && days >= 1 && days <= most;
+}
+
+export function personOf({ id, displayName }: Actor): Person {
+  return { id, displayName };
+}

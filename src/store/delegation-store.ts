@@ -1,0 +1,108 @@
+import type { Kysely } from 'kysely';
+import { Delegation } from '../domain/delegation.ts';
+import type { TenantId, UserId } from '../domain/ids.ts';
+import type { DelegationStore } from '../domain/ports.ts';
+import type { Database } from './database.ts';
+import type { Tables } from './tables.ts';
+
+type Db = Kysely<Tables>;
+
+/** Who decides for whom, in PostgreSQL. */
+export function createDelegationStore({ db }: Database): DelegationStore {
+  return {
+    save: (delegation) => save(db, delegation),
+    remove: (tenantId, approverId) => remove(db, tenantId, approverId),
+    listFor: (tenantId, userId) => listFor(db, tenantId, userId),
+    listActive: async (tenantId, approverIds, now) =>
+      approverIds.length === 0 ? [] : listActive(db, { tenantId, approverIds }, now),
+    listBegun: (now, limit) => listBegun(db, now, limit),
+    markTold: (delegation) => markTold(db, delegation),
+  };
+}
+
+async function save(db: Db, delegation: Delegation): Promise<void> {
+  const { tenantId, approver, deputy, from, until } = delegation;
+  const values = {
+    deputy_id: deputy.id,
+    delegation: JSON.stringify(delegation),
+    begins: from,
+    ends: until,
+    told: false,
+  };
+  await db
+    .insertInto('delegations')
+    .values({ tenant_id: tenantId, approver_id: approver.id, ...values })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'approver_id']).doUpdateSet(values))
+    .execute();
+}
+
+async function remove(
+  db: Db,
+  tenantId: TenantId,
+  approverId: UserId,
+): Promise<Delegation | undefined> {
+  const row = await db
+    .deleteFrom('delegations')
+    .where('tenant_id', '=', tenantId)
+    .where('approver_id', '=', approverId)
+    .returning('delegation')
+    .executeTakeFirst();
+  return row && Delegation.parse(row.delegation);
+}
+
+async function listFor(db: Db, tenantId: TenantId, userId: UserId): Promise<readonly Delegation[]> {
+  const rows = await select(db)
+    .where('tenant_id', '=', tenantId)
+    .where((is) => is.or([is('approver_id', '=', userId), is('deputy_id', '=', userId)]))
+    .orderBy('begins')
+    .execute();
+  return rows.map(parse);
+}
+
+async function listActive(
+  db: Db,
+  {
+    tenantId,
+    approverIds,
+  }: { readonly tenantId: TenantId; readonly approverIds: readonly UserId[] },
+  now: Date,
+): Promise<readonly Delegation[]> {
+  const rows = await select(db)
+    .where('tenant_id', '=', tenantId)
+    .where('approver_id', 'in', [...approverIds])
+    .where('begins', '<=', now)
+    .where('ends', '>', now)
+    .execute();
+  return rows.map(parse);
+}
+
+async function listBegun(db: Db, now: Date, limit: number): Promise<readonly Delegation[]> {
+  const rows = await select(db)
+    .where('told', '=', false)
+    .where('begins', '<=', now)
+    .where('ends', '>', now)
+    .orderBy('begins')
+    .limit(limit)
+    .execute();
+  return rows.map(parse);
+}
+
+/** One that was replaced in the meantime stays untold. */
+async function markTold(db: Db, { tenantId, approver, deputy, from }: Delegation): Promise<void> {
+  await db
+    .updateTable('delegations')
+    .set({ told: true })
+    .where('tenant_id', '=', tenantId)
+    .where('approver_id', '=', approver.id)
+    .where('deputy_id', '=', deputy.id)
+    .where('begins', '=', from)
+    .execute();
+}
+
+function select(db: Db) {
+  return db.selectFrom('delegations').select('delegation');
+}
+
+function parse({ delegation }: { readonly delegation: unknown }): Delegation {
+  return Delegation.parse(delegation);
+}

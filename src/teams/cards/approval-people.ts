@@ -1,0 +1,92 @@
+import {
+  type Approval,
+  type ApprovalStage,
+  type Approver,
+  type ApproverReason,
+  askedNow,
+  type Vote,
+} from '../../domain/approval.ts';
+import type { UserId } from '../../domain/ids.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Request } from '../../domain/request.ts';
+import { pendingApprovers } from '../../domain/voting.ts';
+import type { Words } from '../words/words.ts';
+import { said, saidList } from './escape.ts';
+import { moment } from './when.ts';
+
+/** "Waiting for Ada or Paul", "for 2 of Ada, Ben and Paul", "for Ada and Paul, both": who still has to say yes. Escaped. */
+export function waitingFor(words: Words, request: Request): string {
+  const { approval } = request;
+  const pending = principals(pendingApprovers(approval, request.updatedAt));
+  const names = namesOf(pending.length > 0 ? pending : request.approvers);
+  const missing = stillNeeded(approval);
+  if (missing <= 1) {
+    return words.states.awaitingApproval(saidList(words, names, 'or'));
+  }
+  const all = saidList(words, names, 'and');
+  return missing >= names.length
+    ? words.approval.waitingForAll(all)
+    : words.approval.waitingForSome(missing, all);
+}
+
+/** Why this person is asked, for themselves; undefined when they are not. Escaped. */
+export function becauseWords(
+  words: Words,
+  approval: Approval,
+  readerId: UserId | undefined,
+): string | undefined {
+  const seats = askedNow(approval).filter(({ person }) => person.id === readerId);
+  const seat = seats.find(({ because }) => because.kind !== 'deputy') ?? seats.at(-1);
+  return seat === undefined ? undefined : reasonWords(words, seat.because);
+}
+
+function reasonWords({ approval: { because: say } }: Words, because: ApproverReason): string {
+  switch (because.kind) {
+    case 'named':
+      return say.named;
+    case 'group-member':
+      return say.groupMember(said(because.groupName));
+    case 'manager':
+      return say.manager(said(because.of.displayName));
+    case 'manager-fallback':
+      return say.managerFallback(said(because.of.displayName));
+    case 'catalog-owner':
+      return say.catalogOwner(said(because.catalogName));
+    case 'access-package-manager':
+      return say.packageManager(said(because.catalogName));
+    case 'deputy':
+      return say.deputy(said(because.of.displayName), moment(because.until));
+  }
+}
+
+/** The approval that this person gave to the stage that is asked now. */
+export function findOwnVote(
+  { votes, stage }: Approval,
+  readerId: UserId | undefined,
+): Vote | undefined {
+  return votes.findLast((vote) => vote.stage === stage && vote.by.id === readerId);
+}
+
+/** Everybody whom a stage has asked or will ask in their own right, each once. */
+export function peopleOf(
+  { approvers, escalation }: ApprovalStage,
+  isEscalated: boolean,
+): readonly Person[] {
+  return principals([...approvers, ...(isEscalated ? (escalation?.approvers ?? []) : [])]);
+}
+
+export function namesOf(people: readonly Person[]): readonly string[] {
+  return people.map(({ displayName }) => displayName);
+}
+
+function principals(approvers: readonly Approver[]): readonly Person[] {
+  const own = approvers.filter(({ because }) => because.kind !== 'deputy');
+  const people = (own.length > 0 ? own : approvers).map(({ person }) => person);
+  const ids = people.map(({ id }) => id);
+  return people.filter(({ id }, index) => ids.indexOf(id) === index);
+}
+
+function stillNeeded({ route, stage, votes }: Approval): number {
+  const given = new Set(votes.filter((vote) => vote.stage === stage).map(({ by }) => by.id)).size;
+  return (route.stages[stage]?.need ?? 1) - given;
+}

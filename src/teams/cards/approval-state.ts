@@ -1,0 +1,66 @@
+import type { RequestIn } from '../../domain/request.ts';
+import type { Words } from '../words/words.ts';
+import { becauseWords, findOwnVote, waitingFor } from './approval-people.ts';
+import { said } from './escape.ts';
+import type { RequestView, StateWords } from './view.ts';
+import { moment } from './when.ts';
+
+type Asking = RequestIn<'awaiting-approval'>;
+
+/** What the panel on top says while somebody has to decide: first what is new, then why the reader is asked. */
+export function approvalState(view: RequestView, request: Asking): StateWords {
+  const { words, readerId } = view;
+  const { approval } = request;
+  const waiting = waitingFor(words, request);
+  const lines = [
+    ...reminderLine(words, request),
+    ...personalLines(view, request),
+    ...claimLine(words, request, readerId),
+    ...(approval.expiresAt === undefined
+      ? []
+      : [words.approval.expires(moment(approval.expiresAt))]),
+  ];
+  const { returned } = approval;
+  if (returned === undefined) {
+    return { style: 'emphasis', headline: waiting, lines };
+  }
+  const { returned: headline, returnedBody } = words.approval;
+  return {
+    style: 'warning',
+    headline,
+    lines: [returnedBody(moment(returned.at)), waiting, ...lines],
+  };
+}
+
+function reminderLine(words: Words, { approval }: Asking): readonly string[] {
+  return approval.reminders.sent === 0
+    ? []
+    : [words.approval.reminder(moment(approval.stageSince))];
+}
+
+/** Only those who can decide now are told why they are asked. */
+function personalLines(
+  { words, audience: { options }, readerId }: RequestView,
+  { approval }: Asking,
+): readonly string[] {
+  const vote = findOwnVote(approval, readerId);
+  if (vote !== undefined) {
+    return [words.approval.youApproved(moment(vote.at))];
+  }
+  const because = options.includes('approve') ? becauseWords(words, approval, readerId) : undefined;
+  return because === undefined ? [] : [because];
+}
+
+function claimLine(
+  { approval: { claimed, youClaimed } }: Words,
+  { approval: { claim } }: Asking,
+  readerId: RequestView['readerId'],
+): readonly string[] {
+  if (claim === undefined) {
+    return [];
+  }
+  const since = moment(claim.at);
+  return [
+    claim.by.id === readerId ? youClaimed(since) : claimed(said(claim.by.displayName), since),
+  ];
+}

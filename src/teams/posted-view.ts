@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { ConversationReference, PostedCard } from '../domain/ports.ts';
+import type { Request } from '../domain/request.ts';
+import type { UseCases } from '../setup/use-cases.ts';
+import type { CardPlace } from './cards/audience.ts';
+import type { AdaptiveCard } from './cards/elements.ts';
+import { approvalSentence } from './cards/sentences.ts';
+import { optionsOf } from './cards/view.ts';
+import { drawCard, unreachableFor } from './request-views.ts';
+import { wordsFor } from './words/choose.ts';
+import type { Words } from './words/words.ts';
+
+export interface Draft {
+  /** In the language of the recipient. */
+  readonly words: Words;
+  readonly request: Request;
+  readonly place: CardPlace;
+  readonly posted: readonly PostedCard[];
+  readonly reference: ConversationReference | undefined;
+}
+
+export interface PostedView {
+  readonly card: AdaptiveCard;
+  /** The same for the same news in every language: who changes theirs is not told an outcome twice. */
+  readonly hash: string;
+}
+
+/** A card as it stands in the 1:1 chat of its recipient. */
+export function postedView(useCases: Pick<UseCases, 'rolesOf'>, draft: Draft): PostedView {
+  return {
+    card: draw(useCases, draft),
+    hash: hashOf(draw(useCases, { ...draft, words: wordsFor(undefined) })),
+  };
+}
+
+function draw(
+  useCases: Pick<UseCases, 'rolesOf'>,
+  { words, request, place, posted, reference }: Draft,
+): AdaptiveCard {
+  const { id } = place.recipient;
+  const options = optionsOf(useCases.rolesOf({ tenantId: request.tenantId, id }, request), request);
+  const viewerIds =
+    reference === undefined || options.length === 0 ? [] : [reference.channelUserId];
+  const isRequesters = place.kind === 'request';
+  const unreachable = isRequesters ? unreachableFor(id, request, posted) : [];
+  const card = drawCard(place.kind, {
+    words,
+    request,
+    audience: { kind: 'base', options, viewerIds },
+    unreachable,
+  });
+  return place.kind === 'approval'
+    ? { ...card, fallbackText: approvalSentence(words, request) }
+    : card;
+}
+
+function hashOf(card: AdaptiveCard): string {
+  return createHash('sha256').update(JSON.stringify(card)).digest('base64url');
+}

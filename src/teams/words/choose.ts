@@ -1,0 +1,25 @@
+import { en } from './en/en.ts';
+import type { Words } from './words.ts';
+
+/** Languages by their BCP 47 tag in lower case; each is there as a whole, so that no card mixes two. */
+const languages: ReadonlyMap<string, Words> = new Map([['en', en]]);
+
+/**
+ * The words for a reader of this locale, such as `de-AT`, found as RFC 4647 §3.4 looks up a tag: by leaving out its
+ * last part until a language is known. English for everything else, whatever the text is.
+ */
+export function wordsFor(locale: string | undefined): Words {
+  const parts = (locale ?? '').toLowerCase().split(/[-_]/);
+  for (let length = parts.length; length > 0; length -= 1) {
+    const found = languages.get(parts.slice(0, length).join('-'));
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return en;
+}
+
+/** The words of every language there is, English first. */
+export function everyLanguage(): readonly Words[] {
+  return [...languages.values()];
+}

@@ -1,0 +1,58 @@
+import { plural } from '../counting.ts';
+
+/** What a card says of the way to a decision. */
+export const approval = {
+  title: 'Approval',
+  rule: 'Rule',
+  ticket: 'Ticket',
+  waitingForSome: (count: number, who: string) => `Waiting for ${count} of ${who} to decide`,
+  waitingForAll: (who: string) => `Waiting for ${who} to decide, all of them`,
+  expires: (moment: string) => `Without a decision it ends ${moment}.`,
+  claimed: (who: string, moment: string) => `${who} is on it, since ${moment}.`,
+  youClaimed: (moment: string) => `You are on it, since ${moment}.`,
+  youApproved: (moment: string) => `You approved this, ${moment}. It still needs others.`,
+  reminder: (moment: string) => `Reminder: this has been waiting since ${moment}.`,
+  reminds: (asks: string) => `Reminder. ${asks}`,
+  escalated: (who: string, moment: string) =>
+    `Nobody decided for too long, so since ${moment} these are asked as well: ${who}.`,
+  stage: (number: number, count: number, name: string) => `Stage ${number} of ${count}: ${name}`,
+  given: (given: number, need: number) =>
+    plural('en', need, {
+      one: `${given} of 1 approval`,
+      other: `${given} of ${need} approvals`,
+    }),
+  marks: { done: '✓', asked: '◐', later: '○', ended: '✕' },
+  voted: (who: string, moment: string) => `✓ ${who} approved, ${moment}`,
+  votedFor: (who: string, approver: string, moment: string) =>
+    `✓ ${who} approved for ${approver}, ${moment}`,
+  votedWith: (vote: string, quote: string) => `${vote}: ${quote}`,
+  unanswered: (who: string) => `No answer yet: ${who}`,
+  neverAnswered: (who: string) => `No answer: ${who}`,
+  comesLater: (who: string) => `Asked afterwards: ${who}`,
+  standsIn: (deputy: string, approver: string, moment: string) =>
+    `${deputy} stands in for ${approver} until ${moment}`,
+  shortened: (now: string, asked: string, who: string) =>
+    `${now} (asked for: ${asked}; made shorter by ${who})`,
+  duration: 'For how long',
+  asAsked: (duration: string) => `As asked: ${duration}`,
+  durationMissing: 'Choose for how long.',
+  because: {
+    named: 'You are asked because the approval policy names you.',
+    groupMember: (group: string) => `You are asked because you are a member of ${group}.`,
+    manager: (who: string) => `You are asked because you are the manager of ${who}.`,
+    managerFallback: (who: string) =>
+      `You are asked because ${who} has no manager who could decide.`,
+    catalogOwner: (catalog: string) => `You are asked because you own the catalog ${catalog}.`,
+    packageManager: (catalog: string) =>
+      `You are asked because you manage the access packages of the catalog ${catalog}.`,
+    deputy: (who: string, moment: string) =>
+      `You are asked because you stand in for ${who} until ${moment}.`,
+  },
+  returned: 'The plan has changed, so this has come back to be approved again',
+  returnedBody: (moment: string) =>
+    `It had been approved, but when the work was to begin, ${moment}, something was no longer as approved. Nothing was changed. What is different is marked with ⚠ below.`,
+  returns: (asks: string) => `Changed since it was approved. ${asks}`,
+  changed: (before: string, after: string) => `⚠ Changed: ${before} → ${after}`,
+  newerBelow: 'There is a newer message about this request further down.',
+  showHere: 'Show it here',
+} as const;

@@ -1,0 +1,72 @@
+import type { Complaint } from '../../../domain/complaint.ts';
+import type { GroupKind } from '../../../domain/group.ts';
+import type { GroupTrait } from '../../../setup/use-cases.ts';
+
+export const form = {
+  title: 'Request a group membership',
+  summary: 'The form for a new request',
+  intro: 'An approver decides. You both see beforehand what will change.',
+  group: 'Group',
+  groupHint: 'Type the beginning of its name',
+  newGroup: "or a new group's name",
+  newGroupHint: 'Only when it does not exist yet',
+  person: 'Person',
+  personHint: 'Type a name',
+  personName: 'or their sign-in name',
+  personNameHint: 'ada@example.com',
+  accessPackage: 'Access package (empty: I choose)',
+  accessPackageHint: 'Type the beginning of its name',
+  reason: 'Reason',
+  reasonHint: 'The approver decides by it',
+  reasonMissing: 'Say why the membership is needed.',
+  duration: 'For how long',
+  noEnd: 'No end',
+  notRequestable: 'cannot be requested',
+  damaged: 'The form could not be read, so here is a new one.',
+  mark: '↑ Please look at this field again.',
+  rejected: 'I could not send this yet. Your entries are kept.',
+  chosenGroup: 'The group you chose',
+  chosenPerson: 'The person you chose',
+  chosenPackage: 'The access package you chose',
+  noGroup: 'Choose a group from the list, or type the name of a new one.',
+  twoGroups: 'Choose a group from the list or type a new name, not both.',
+  twoPeople: 'Choose the person from the list or type a sign-in name, not both.',
+  manyPeople: 'Choose one person.',
+  noReason: 'Say why the membership is needed: the approver decides by it.',
+  tooLong: (label: string, limit: number) => `${label}: at most ${limit} characters.`,
+  notAChoice: (label: string) => `${label}: choose one from the list.`,
+  groupUnknown: (name: string) =>
+    `No group is called exactly ${name}. Choose one from the list, or leave the name to create it.`,
+} as const;
+
+export const groupKinds = {
+  'microsoft-365': 'Microsoft 365',
+  security: 'Security',
+  'mail-enabled-security': 'Mail-enabled security',
+  distribution: 'Distribution',
+} satisfies Readonly<Record<GroupKind, string>>;
+
+export const groupTraits = {
+  synced: 'from Active Directory',
+  dynamic: 'dynamic',
+  'role-assignable': 'role-assignable',
+} satisfies Readonly<Record<GroupTrait, string>>;
+
+/** What is wrong with an input that a client has let through; `other` for what has no text of its own. */
+export const complaints = {
+  'reason-missing': 'A reason is needed: the approver decides by it.',
+  'reason-too-long': 'The reason is too long.',
+  'ticket-too-long': 'The ticket number is too long.',
+  'group-name-missing': "The new group's name is empty.",
+  'group-name-too-long': "The new group's name is too long.",
+  'group-name-not-showable': "The new group's name contains characters that cannot be shown.",
+  'duration-not-offered': 'The duration must be one of those offered.',
+  'person-too-long': 'The name of the person is too long.',
+  'comment-missing': 'Say why: the requester will read it.',
+  'comment-too-long': 'The comment is too long.',
+  'deputy-is-oneself': 'You cannot be your own deputy.',
+  'duration-not-shorter': 'The time you give must be shorter than what was asked for.',
+  'period-not-valid': 'The period must end after it begins, and not in the past.',
+  'form-of-another': 'This form was sent by somebody else. Type "request" for one of your own.',
+  other: 'Something in the form is not as it has to be.',
+} satisfies Readonly<Record<Complaint | 'other', string>>;

@@ -1,0 +1,21 @@
+export const welcome = {
+  title: 'Hello, I am Writeback',
+  body: 'I put people into groups that Active Directory knows: somebody asks, an approver decides, I do the rest in Entra, and then I show you the proof from Active Directory.',
+  summary: 'Writeback is here. Type "request" to ask for a group membership.',
+} as const;
+
+export const help = {
+  title: 'What I can do',
+  summary: 'What you can say to Writeback',
+  commands: [
+    ['request', 'ask for a group membership, for yourself or for somebody else'],
+    ['request Finance Reports', 'the same, with the group filled in'],
+    ['my requests', 'what you asked for and what you get'],
+    ['status WB-7K3F2Q9X', 'how one request stands'],
+    ['cancel WB-7K3F2Q9X', 'take back a request nobody has decided on'],
+  ],
+  prerequisites: ['prerequisites', 'what your tenant has ready for writeback'],
+  notUnderstood: 'I did not understand that. Here is what you can say.',
+  mention:
+    'Here you have to mention me. Forms and answers about requests come into our private chat.',
+} as const;

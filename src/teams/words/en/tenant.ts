@@ -1,0 +1,15 @@
+export const tenant = {
+  title: 'Is the tenant ready?',
+  summary: 'What your tenant has ready for group writeback',
+  hybrid: 'Directory',
+  isHybrid: 'synchronised with Active Directory',
+  isNotHybrid: 'cloud only',
+  engines: 'Engines',
+  none: 'none found',
+  organizationalUnit: 'Target OU',
+  unknown: 'not configured',
+  lastSync: 'Last sync',
+  ready: 'Everything is in place.',
+  notReady: 'Requests are refused until this is mended:',
+  administratorsOnly: 'Only administrators of Writeback can see this. Ask one of them.',
+} as const;

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { Delegation } from '../../src/domain/delegation.ts';
+import { TenantId } from '../../src/domain/ids.ts';
+import type { DelegationStore } from '../../src/domain/ports.ts';
+import { ada, at, ben, paul, rita, tenantId } from '../support/requests.ts';
+
+const elsewhere = TenantId.parse('11111111-1111-4111-8111-111111111111');
+
+interface Tested {
+  readonly store: DelegationStore;
+  close(): Promise<void>;
+}
+
+function delegation(changes: Partial<Delegation> = {}): Delegation {
+  const period = { from: at(10), until: at(20), createdAt: at(0) };
+  return { tenantId, approver: ada, deputy: ben, ...period, ...changes };
+}
+
+/** What every delegation store promises. `open` gives an empty one. */
+export function delegationStoreContract(name: string, open: () => Promise<Tested>): void {
+  describe(`${name} keeps the promises of a delegation store`, () => {
+    let tested: Tested;
+    let store: DelegationStore;
+
+    beforeEach(async () => {
+      tested = await open();
+      ({ store } = tested);
+    });
+
+    afterEach(() => tested.close());
+
+    it('keeps one delegation per approver, the newest', async () => {
+      await store.save(delegation());
+      await store.save(delegation({ deputy: paul }));
+
+      assert.deepEqual(await store.listFor(tenantId, ada.id), [delegation({ deputy: paul })]);
+      assert.deepEqual(await store.listFor(tenantId, ben.id), []);
+      assert.equal((await store.listFor(tenantId, paul.id)).length, 1);
+      assert.deepEqual(await store.listFor(elsewhere, ada.id), []);
+    });
+
+    it('tells what it removed, once', async () => {
+      await store.save(delegation());
+
+      assert.equal(await store.remove(elsewhere, ada.id), undefined);
+      assert.deepEqual(await store.remove(tenantId, ada.id), delegation());
+      assert.equal(await store.remove(tenantId, ada.id), undefined);
+    });
+
+    it('knows who has a deputy at a moment, from the first to before the last', async () => {
+      await store.save(delegation());
+      await store.save(delegation({ approver: paul, from: at(0), until: at(5) }));
+
+      for (const [minutes, active] of [
+        [9, 0],
+        [10, 1],
+        [19, 1],
+        [20, 0],
+      ] as const) {
+        const found = await store.listActive(tenantId, [ada.id, rita.id], at(minutes));
+        assert.equal(found.length, active, `at minute ${minutes}`);
+      }
+      assert.deepEqual(await store.listActive(tenantId, [], at(10)), []);
+      assert.deepEqual(await store.listActive(elsewhere, [ada.id], at(10)), []);
+    });
+
+    it('lists what has begun until it is marked, and a replaced one anew', async () => {
+      await store.save(delegation());
+
+      assert.deepEqual(await store.listBegun(at(9), 10), []);
+      assert.deepEqual(await store.listBegun(at(10), 10), [delegation()]);
+      await store.markTold(delegation({ deputy: paul }));
+      assert.equal((await store.listBegun(at(10), 10)).length, 1);
+      await store.markTold(delegation());
+      assert.deepEqual(await store.listBegun(at(10), 10), []);
+      await store.save(delegation({ deputy: paul }));
+      assert.equal((await store.listBegun(at(10), 10)).length, 1);
+      assert.deepEqual(await store.listBegun(at(20), 10), []);
+    });
+  });
+}

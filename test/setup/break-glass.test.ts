@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Request } from '../../src/domain/request.ts';
+import { setUpWriteback } from '../../src/setup/procedure.ts';
+import type { BreakGlassWish } from '../../src/setup/use-cases.ts';
+import { policyOf, stageOf, templateOf } from '../support/approval-policies.ts';
+import { ada, ben, paul, rita } from '../support/requests.ts';
+import { actorOf, runAtOnce, type SetupWorld, setupWorld, wish } from '../support/setup-world.ts';
+
+const hourMs = 3_600_000;
+
+function world(): Promise<SetupWorld> {
+  const stages = [stageOf([ada]), stageOf([paul, ada])];
+  return setupWorld({ policy: policyOf(templateOf(stages, { breakGlass: { hours: 4 } })) });
+}
+
+function emergency(confirmed: boolean): BreakGlassWish {
+  return { ...wish({ reason: 'Payments are down' }), confirmed };
+}
+
+async function taken(here: SetupWorld): Promise<Request> {
+  const result = await here.useCases.breakGlass(actorOf(rita), emergency(true));
+  assert.ok(result.kind === 'submitted');
+  return result.request;
+}
+
+describe('access in an emergency', () => {
+  it('is not to be had where the policy does not say so', async () => {
+    await using here = await setupWorld();
+
+    const result = await here.useCases.breakGlass(actorOf(rita), emergency(true));
+
+    assert.deepEqual(result, {
+      kind: 'refused',
+      refusals: [{ code: 'break-glass-off', subject: 'Treasury Payments' }],
+    });
+  });
+
+  it('is explained first, and nothing is stored by that', async () => {
+    await using here = await world();
+    const now = here.deps.clock.now().getTime();
+
+    const result = await here.useCases.breakGlass(actorOf(rita), emergency(false));
+
+    assert.ok(result.kind === 'confirm');
+    assert.equal(result.hours, 4);
+    assert.ok(Math.abs(result.until.getTime() - now - 4 * hourMs) < 60_000);
+    assert.deepEqual(
+      result.told.map(({ id }) => id),
+      [ada.id, paul.id],
+    );
+    assert.deepEqual(await here.useCases.listMine(actorOf(rita)), []);
+  });
+
+  it('begins at once with the second click, for the hours of the policy, and everybody is told', async () => {
+    await using here = await world();
+
+    const request = await taken(here);
+
+    assert.equal(request.state, 'setting-up');
+    assert.deepEqual(request.duration, { kind: 'hours', hours: 4 });
+    assert.equal(request.approval.breakGlass?.reason, 'Payments are down');
+    assert.deepEqual(
+      request.approvers.map(({ id }) => id),
+      [ada.id, paul.id],
+    );
+    assert.deepEqual(
+      here.requests.work.map(({ kind }) => kind),
+      ['set-up', 'refresh-cards'],
+    );
+  });
+
+  it('is given once per form, and carried out with its end', async () => {
+    await using here = await world();
+    const form = emergency(true);
+
+    const [first, second] = await Promise.all([
+      here.useCases.breakGlass(actorOf(rita), form),
+      here.useCases.breakGlass(actorOf(rita), form),
+    ]);
+    assert.ok(first.kind === 'submitted' && second.kind === 'submitted');
+    await setUpWriteback(runAtOnce, here.deps, first.request.id);
+
+    assert.equal(first.request.id, second.request.id);
+    assert.equal((await here.requests.get(first.request.id)).state, 'delivering');
+  });
+
+  it('is reviewed afterwards by an approver, once, whatever state it is in', async () => {
+    await using here = await world();
+    const { id: requestId, version } = await taken(here);
+    await setUpWriteback(runAtOnce, here.deps, requestId);
+    const click = { requestId, version };
+    const { useCases } = here;
+
+    await assert.rejects(useCases.review(actorOf(rita), click, 'justified'), {
+      code: 'own-request',
+    });
+    await assert.rejects(useCases.review(actorOf(ben), click, 'justified'), {
+      code: 'request-not-found',
+    });
+    await assert.rejects(useCases.review(actorOf(paul), click, 'not-justified'), {
+      code: 'input-not-valid',
+      detail: 'comment-missing',
+    });
+    const reviewed = await useCases.review(
+      actorOf(paul),
+      { ...click, comment: 'There was no incident.' },
+      'not-justified',
+    );
+
+    assert.equal(reviewed.state, 'delivering');
+    assert.equal(reviewed.approval.breakGlass?.review?.by.id, paul.id);
+    assert.equal(reviewed.approval.breakGlass?.review?.verdict, 'not-justified');
+    await assert.rejects(useCases.review(actorOf(ada), click, 'justified'), {
+      code: 'request-changed',
+    });
+  });
+});

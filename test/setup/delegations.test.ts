@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { UserId } from '../../src/domain/ids.ts';
+import { beginDelegations } from '../../src/setup/delegations.ts';
+import { policyOf, stageOf, templateOf } from '../support/approval-policies.ts';
+import { ada, amir, ben, paul, rita } from '../support/requests.ts';
+import { actorOf, type SetupWorld, setupWorld, submitted } from '../support/setup-world.ts';
+
+const hourMs = 3_600_000;
+const cleo = UserId.parse('aaaaaaaa-0000-4000-8000-000000000007');
+
+/** Two stages: Ada, then Paul. */
+function world(): Promise<SetupWorld> {
+  return setupWorld({ policy: policyOf(templateOf([stageOf([ada]), stageOf([paul])])) });
+}
+
+function hours(here: SetupWorld, from: number, until: number): { from: Date; until: Date } {
+  const now = here.deps.clock.now().getTime();
+  return { from: new Date(now + from * hourMs), until: new Date(now + until * hourMs) };
+}
+
+describe('a deputy', () => {
+  it('is asked in open requests at once, and their vote tells for whom', async () => {
+    await using here = await world();
+    const { id: requestId } = await submitted(here);
+
+    await here.useCases.delegate(actorOf(ada), { deputy: amir.id, ...hours(here, 0, 24) });
+    const asked = await here.requests.get(requestId);
+    const { version } = asked;
+    const next = await here.useCases.approve(actorOf(amir), { requestId, version });
+
+    assert.deepEqual(
+      asked.approvers.map(({ id }) => id),
+      [ada.id, amir.id],
+    );
+    assert.equal(next.approval.votes[0]?.onBehalfOf?.id, ada.id);
+    assert.equal(next.approval.stage, 1);
+  });
+
+  it('is asked in requests that are made, or come to the stage, later', async () => {
+    await using here = await world();
+    await here.useCases.delegate(actorOf(paul), { deputy: amir.id, ...hours(here, 0, 24) });
+    const { id: requestId, version } = await submitted(here);
+
+    const next = await here.useCases.approve(actorOf(ada), { requestId, version });
+    const approved = await here.useCases.approve(actorOf(amir), {
+      requestId,
+      version: next.version,
+    });
+
+    assert.equal(approved.state, 'setting-up');
+  });
+
+  it('has no say any more once the period is over or the delegation is ended', async () => {
+    await using here = await world();
+    const { id: requestId } = await submitted(here);
+    await here.useCases.delegate(actorOf(ada), { deputy: amir.id, ...hours(here, 0, 24) });
+
+    assert.equal(await here.useCases.endDelegation(actorOf(ada)), true);
+    const { version } = await here.requests.get(requestId);
+
+    await assert.rejects(here.useCases.approve(actorOf(amir), { requestId, version }), {
+      code: 'not-allowed',
+    });
+    assert.equal(await here.useCases.endDelegation(actorOf(ada)), false);
+    const again = hours(here, 0, 1);
+    await here.useCases.delegate(actorOf(ada), { deputy: amir.id, ...again });
+    here.pass(1.1);
+    await assert.rejects(
+      here.useCases.approve(actorOf(amir), {
+        requestId,
+        version: (await here.requests.get(requestId)).version,
+      }),
+      { code: 'not-allowed' },
+    );
+  });
+
+  it('has no say when a stage began with them in the moment in which the delegation ended', async () => {
+    await using here = await world();
+    const { id: requestId } = await submitted(here);
+    await here.useCases.delegate(actorOf(ada), { deputy: amir.id, ...hours(here, 0, 24) });
+    await here.deps.delegations.remove(actorOf(ada).tenantId, ada.id);
+    const { version } = await here.requests.get(requestId);
+    const click = { requestId, version, comment: 'Now.' };
+
+    await assert.rejects(here.useCases.approve(actorOf(amir), click), { code: 'not-asked-now' });
+    await assert.rejects(here.useCases.deny(actorOf(amir), click), { code: 'not-asked-now' });
+    assert.equal((await here.useCases.approve(actorOf(ada), click)).approval.stage, 1);
+  });
+
+  it('is replaced by the next one', async () => {
+    await using here = await world();
+    const { id: requestId } = await submitted(here);
+    await here.useCases.delegate(actorOf(ada), { deputy: amir.id, ...hours(here, 0, 24) });
+    await here.useCases.delegate(actorOf(ada), { deputy: ben.id, ...hours(here, 0, 24) });
+    const { version } = await here.requests.get(requestId);
+
+    await assert.rejects(here.useCases.approve(actorOf(amir), { requestId, version }), {
+      code: 'not-allowed',
+    });
+    const next = await here.useCases.approve(actorOf(ben), { requestId, version });
+
+    assert.equal(next.approval.stage, 1);
+    assert.deepEqual(
+      (await here.useCases.listDelegations(actorOf(ada))).given.map(({ deputy }) => deputy.id),
+      [ben.id],
+    );
+  });
+
+  it('begins when the period begins', async () => {
+    await using here = await world();
+    const { id } = await submitted(here);
+    await here.useCases.delegate(actorOf(ada), { deputy: amir.id, ...hours(here, 2, 24) });
+    await beginDelegations(here.deps);
+    const before = await here.requests.get(id);
+
+    here.pass(2.1);
+    await beginDelegations(here.deps);
+    await beginDelegations(here.deps);
+    const after = await here.requests.get(id);
+
+    assert.deepEqual(
+      before.approvers.map((each) => each.id),
+      [ada.id],
+    );
+    assert.deepEqual(
+      after.approvers.map((each) => each.id),
+      [ada.id, amir.id],
+    );
+    assert.equal(after.version, before.version + 1);
+    const { received } = await here.useCases.listDelegations(actorOf(amir));
+    assert.equal(received[0]?.approver.id, ada.id);
+  });
+
+  it('is never a party of the request', async () => {
+    await using here = await world();
+    const { id, version } = await submitted(here);
+
+    await here.useCases.delegate(actorOf(ada), { deputy: rita.id, ...hours(here, 0, 24) });
+
+    const asked = await here.requests.get(id);
+    assert.deepEqual(
+      asked.approvers.map((each) => each.id),
+      [ada.id],
+    );
+    await assert.rejects(
+      here.useCases.approve(actorOf(rita), { requestId: id, version: asked.version }),
+      { code: 'own-request' },
+    );
+    assert.ok(asked.version >= version);
+  });
+
+  const refused: readonly [string, string, readonly [number, number], string][] = [
+    ['an unknown person', 'nobody@contoso.test', [0, 24], 'user-not-found'],
+    ['a guest', 'aaaaaaaa-0000-4000-8000-000000000006', [0, 24], 'user-is-guest'],
+    ['oneself', ada.id, [0, 24], 'input-not-valid'],
+    ['somebody for a time that is over', amir.id, [-24, -1], 'input-not-valid'],
+    ['somebody for a time that ends before it begins', amir.id, [5, 4], 'input-not-valid'],
+    ['somebody for longer than a year', amir.id, [0, 24 * 400], 'input-not-valid'],
+  ];
+  for (const [what, deputy, [from, until], code] of refused) {
+    it(`is not ${what}`, async () => {
+      await using here = await world();
+
+      await assert.rejects(
+        here.useCases.delegate(actorOf(ada), { deputy, ...hours(here, from, until) }),
+        { code },
+      );
+      assert.deepEqual((await here.useCases.listDelegations(actorOf(ada))).given, []);
+    });
+  }
+
+  it('can be somebody whose account is in the cloud only', async () => {
+    await using here = await world();
+
+    const given = await here.useCases.delegate(actorOf(ada), {
+      deputy: cleo,
+      ...hours(here, 0, 24),
+    });
+
+    assert.equal(given.deputy.displayName, 'Cleo Cloud');
+  });
+});

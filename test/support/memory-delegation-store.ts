@@ -1,0 +1,73 @@
+import type { Delegation } from '../../src/domain/delegation.ts';
+import type { TenantId, UserId } from '../../src/domain/ids.ts';
+import type { DelegationStore } from '../../src/domain/ports.ts';
+
+interface Row {
+  readonly delegation: Delegation;
+  told: boolean;
+}
+
+/** The delegation store without a database; passes the same contract as the real one. */
+export class MemoryDelegationStore implements DelegationStore {
+  readonly #rows = new Map<string, Row>();
+
+  async save(delegation: Delegation): Promise<void> {
+    const { tenantId, approver } = delegation;
+    this.#rows.set(`${tenantId} ${approver.id}`, { delegation, told: false });
+    await Promise.resolve();
+  }
+
+  remove(tenantId: TenantId, approverId: UserId): Promise<Delegation | undefined> {
+    const key = `${tenantId} ${approverId}`;
+    const row = this.#rows.get(key);
+    this.#rows.delete(key);
+    return Promise.resolve(row?.delegation);
+  }
+
+  listFor(tenantId: TenantId, userId: UserId): Promise<readonly Delegation[]> {
+    const mine = this.#all().filter(
+      ({ tenantId: tenant, approver, deputy }) =>
+        tenant === tenantId && [approver.id, deputy.id].includes(userId),
+    );
+    return Promise.resolve(
+      mine.toSorted((one, other) => one.from.getTime() - other.from.getTime()),
+    );
+  }
+
+  listActive(
+    tenantId: TenantId,
+    approverIds: readonly UserId[],
+    now: Date,
+  ): Promise<readonly Delegation[]> {
+    const active = this.#all().filter(
+      (each) =>
+        each.tenantId === tenantId &&
+        approverIds.includes(each.approver.id) &&
+        each.from <= now &&
+        each.until > now,
+    );
+    return Promise.resolve(active);
+  }
+
+  listBegun(now: Date, limit: number): Promise<readonly Delegation[]> {
+    const begun = [...this.#rows.values()]
+      .filter(({ told, delegation }) => !told && delegation.from <= now && delegation.until > now)
+      .map(({ delegation }) => delegation);
+    return Promise.resolve(begun.slice(0, limit));
+  }
+
+  async markTold({ tenantId, approver, deputy, from }: Delegation): Promise<void> {
+    const row = this.#rows.get(`${tenantId} ${approver.id}`);
+    if (
+      row?.delegation.deputy.id === deputy.id &&
+      row.delegation.from.getTime() === from.getTime()
+    ) {
+      row.told = true;
+    }
+    await Promise.resolve();
+  }
+
+  #all(): readonly Delegation[] {
+    return [...this.#rows.values()].map(({ delegation }) => delegation);
+  }
+}
