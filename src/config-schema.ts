@@ -51,6 +51,13 @@ export const Settings = z.object({
   DRIFT_HOUR: z.coerce.number('must be an hour').int().min(0).max(23).default(3),
   /** Whether the app may be installed for people who never had it; where absent only in the sandbox. */
   APP_INSTALL: z.enum(['off', 'graph'], 'must be off or graph').optional(),
+  /** Whether guests of the organisation may use the bot. */
+  ALLOW_GUESTS: z
+    .enum(['no', 'yes'], 'must be no or yes')
+    .default('no')
+    .transform((text) => text === 'yes'),
+  /** Whether a request that was begun in a group chat or channel has a card there for everybody. */
+  GROUP_CARDS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   SANDBOX_PAGE_PORT: Port.default(3979),
   /** How many times faster than the wall clock the sandbox runs. */
   SANDBOX_SPEED: z.coerce.number('must be a number').min(0.1).max(10_000).default(60),

@@ -1,6 +1,7 @@
 import type { DriftFinding } from './domain/drift-finding.ts';
 import type { DriftFix } from './domain/drift-fix.ts';
-import type { DriftLook, DriftRow } from './setup/drift.ts';
+import type { DriftRow } from './domain/drift-store.ts';
+import type { DriftLook } from './setup/drift.ts';
 
 const places: Readonly<Record<DriftFix['runOn'], string>> = {
   'active-directory': 'by an administrator of Active Directory',

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { z } from 'zod';
 import { readCommand } from '../src/teams/read-command.ts';
 import { everyLanguage, wordsFor } from '../src/teams/words/choose.ts';
+import type { CommandName } from '../src/teams/words/command-name.ts';
 import type { Words } from '../src/teams/words/words.ts';
 import { type Pixels, readPng } from './support/png.ts';
 
@@ -12,6 +13,17 @@ const folder = new URL('../appPackage/', import.meta.url);
 const command = z.strictObject({
   title: z.string().min(1).max(128),
   description: z.string().min(1).max(4000),
+  /** A prompt starter beside being a command. */
+  type: z.literal('prompt').optional(),
+  prompt: z.string().min(1).max(4000).optional(),
+});
+const actionCommand = z.strictObject({
+  id: z.literal('requestAccess'),
+  type: z.literal('action'),
+  title: z.string().min(1).max(32),
+  description: z.string().min(1).max(128),
+  context: z.array(z.enum(['compose', 'commandBox', 'message'])).min(1),
+  fetchTask: z.literal(true),
 });
 const httpsUrl = z.url({ protocol: /^https$/ }).max(2048);
 const scopes = z.array(z.enum(['personal', 'team', 'groupChat'])).min(1);
@@ -45,11 +57,14 @@ const Manifest = z.strictObject({
       botId: z.literal('${{BOT_ID}}'),
       scopes,
       isNotificationOnly: z.literal(false),
-      supportsFiles: z.literal(false),
+      supportsFiles: z.literal(true),
       commandLists: z
         .array(z.strictObject({ scopes, commands: z.array(command).min(1).max(12) }))
         .max(3),
     }),
+  ]),
+  composeExtensions: z.tuple([
+    z.strictObject({ botId: z.literal('${{BOT_ID}}'), commands: z.tuple([actionCommand]) }),
   ]),
   defaultInstallScope: z.literal('personal'),
   defaultGroupCapability: z.strictObject({ team: z.literal('bot'), groupchat: z.literal('bot') }),
@@ -77,6 +92,8 @@ async function readIcon(name: string): Promise<Pixels> {
 const localizationSchema =
   'https://developer.microsoft.com/json-schemas/teams/v1.29/MicrosoftTeams.Localization.schema.json';
 
+const dialogKey = 'composeExtensions[0].commands[0]';
+
 /** A language file: https://learn.microsoft.com/microsoftteams/platform/resources/schema/localization-schema */
 const Localization = z.strictObject({
   $schema: z.literal(localizationSchema),
@@ -84,8 +101,10 @@ const Localization = z.strictObject({
   'name.full': Manifest.shape.name.shape.full,
   'description.short': Manifest.shape.description.shape.short,
   'description.full': Manifest.shape.description.shape.full,
+  [`${dialogKey}.title`]: actionCommand.shape.title,
+  [`${dialogKey}.description`]: actionCommand.shape.description,
   ...Object.fromEntries(
-    Array.from({ length: 6 }, (_unused, index) => [
+    Array.from({ length: 12 }, (_unused, index) => [
       [`${commandKey(index)}.title`, command.shape.title],
       [`${commandKey(index)}.description`, command.shape.description],
     ]).flat(),
@@ -99,20 +118,34 @@ function commandKey(index: number): string {
 const commandNames = [
   'help',
   'request',
+  'bulk',
   'my-requests',
+  'waiting',
+  'deputy',
   'status',
   'cancel',
+  'why',
   'prerequisites',
+  'engines',
+  'sync-now',
 ] as const satisfies readonly (keyof Words['commands'])[];
 
+/** The manifest has room for twelve. */
+const unlisted: readonly CommandName[] = ['drift', 'catalogs', 'again', 'undelivered'];
+
+/** Those that somebody may begin with, offered above the box to write in. */
+const prompts: ReadonlySet<keyof Words['commands']> = new Set(['request', 'my-requests']);
+
 /** What the package says in a language, by the keys of the language files. */
-function localizationOf({ app, commands }: Words): object {
+function localizationOf({ app, commands, dialog }: Words): object {
   return {
     $schema: localizationSchema,
     'name.short': app.name,
     'name.full': app.fullName,
     'description.short': app.description,
     'description.full': app.fullDescription,
+    [`${dialogKey}.title`]: dialog.title,
+    [`${dialogKey}.description`]: dialog.description,
     ...Object.fromEntries(
       commandNames.flatMap((name, index) => [
         [`${commandKey(index)}.title`, commands[name][0]],
@@ -156,14 +189,15 @@ describe('the Teams app package', () => {
   it('lists exactly the commands that the bot answers and explains', async () => {
     const [bot] = (await readManifest()).bots;
     const { help } = wordsFor('en');
-    const explained = [['help'], ...help.commands, help.prerequisites].map(
+    const explained = [['help'], ...help.commands, ...help.forAdministrators].map(
       ([example]) => readCommand(example ?? '').name,
     );
 
     for (const { commands } of bot.commandLists) {
       const listed = commands.map(({ title }) => readCommand(title).name);
       assert.equal(new Set(listed).size, listed.length, 'a command is listed twice');
-      assert.deepEqual(new Set(listed), new Set(explained));
+      assert.deepEqual(new Set([...listed, ...unlisted]), new Set(explained));
+      assert.ok(!unlisted.some((name) => listed.includes(name)));
       assert.ok(!listed.includes('unknown'));
     }
   });
@@ -180,9 +214,22 @@ describe('the Teams app package', () => {
         commandNames.map((each) => ({
           title: commands[each][0],
           description: app.commands[each],
+          ...(prompts.has(each) ? { type: 'prompt', prompt: commands[each][0] } : {}),
         })),
       ],
     );
+  });
+
+  it('offers the form in every chat by an action command', async () => {
+    const { dialog } = wordsFor('en');
+    const [{ commands }] = (await readManifest()).composeExtensions;
+
+    const [{ title, description, context }] = commands;
+    assert.deepEqual(
+      { title, description },
+      { title: dialog.title, description: dialog.description },
+    );
+    assert.deepEqual(context, ['compose', 'commandBox', 'message']);
   });
 
   it('lists a file for every language but English, which is the manifest itself', async () => {

@@ -5,7 +5,7 @@ import type { Log } from '../domain/log.ts';
 import type { Clock } from '../domain/ports.ts';
 import { type Engine, startEngine } from '../engine/engine.ts';
 import type { Loop } from '../engine/loops.ts';
-import { openWorkQueue } from '../engine/work-queue.ts';
+import { workQueue } from '../engine/work-queue.ts';
 import type { Graph } from '../graph/create-graph.ts';
 import type { World } from '../sandbox/world.ts';
 import { moveDueApprovals } from '../setup/approval-timers.ts';
@@ -16,12 +16,14 @@ import { createCardStore } from '../store/card-store.ts';
 import { createConversationStore } from '../store/conversation-store.ts';
 import type { Database } from '../store/database.ts';
 import { createDelegationStore } from '../store/delegation-store.ts';
+import { createDriftStore } from '../store/drift-store.ts';
 import { createLocks } from '../store/locks.ts';
 import { createRequestStore } from '../store/request-store.ts';
 import { createSyncRuns } from '../store/sync-runs.ts';
 import { startServer } from '../teams/server.ts';
 import type { Teams } from '../teams/teams-bot.ts';
 import { type ComposedAgent, composeAgent } from './agent.ts';
+import { batchLoops, touchListOf, withBatches } from './batches.ts';
 import { confirmationLoop } from './confirmation-loop.ts';
 import { composeDatabase } from './database.ts';
 import { composeDriftLoops } from './drift.ts';
@@ -117,13 +119,14 @@ async function composeSetup(config: Config, parts: SetupParts): Promise<SetupDep
   const people = createConversationStore(database);
   return {
     directory: graph.directory,
+    details: graph.details,
     entitlement: graph.entitlement,
     onPrem: agent.directory ?? (await composeDirectory(config.ad, clock, world)),
     sync: agent.sync ?? composeSync(config.sync, graph.syncControl, world),
     syncTrigger: agent.sync ?? composeSyncTrigger(config.sync, world),
     syncRuns: createSyncRuns(database),
     provisioning: graph.provisioning,
-    requests: createRequestStore(database, await openWorkQueue(database, log)),
+    requests: createRequestStore(database, workQueue),
     locks: createLocks(database),
     clock,
     log,
@@ -131,6 +134,7 @@ async function composeSetup(config: Config, parts: SetupParts): Promise<SetupDep
     policy: await composePolicy(config),
     approverDirectory: graph.approverDirectory,
     delegations: createDelegationStore(database),
+    drift: createDriftStore(database),
     timeZoneOf: async (tenantId, userId) => (await people.find(tenantId, userId))?.timeZone,
     random: () => randomBytes(5),
   };
@@ -154,8 +158,10 @@ async function composeEngine(
   const isAlone = settings.DATABASE_URL === undefined;
   const sweepSeconds = settings.SWEEP_SECONDS ?? (channel.CHANNEL_MODE === 'sandbox' ? 1 : 30);
   // The queue runs one refresh of a request at a time; the lock holds for those that come from elsewhere too.
-  function refreshCards(id: RequestId): Promise<void> {
-    return deps.locks.exclusively(`cards:${id}`, () => teams.messenger.refreshCards({ id }));
+  const lists = withBatches(deps, database);
+  async function refreshCards(id: RequestId): Promise<void> {
+    await touchListOf(lists, id);
+    await deps.locks.exclusively(`cards:${id}`, () => teams.messenger.refreshCards({ id }));
   }
   return startEngine({
     database,
@@ -163,7 +169,7 @@ async function composeEngine(
     handlers: {
       setUp: (run, requestId) => setUpWriteback(run, deps, requestId),
       refreshCards,
-      // A reminder shows on the cards; a message of its own is for the messenger to send.
+      // The messenger sees from the number of reminders who is still to get a message, so that none comes twice.
       remind: refreshCards,
     },
     loops: [
@@ -177,7 +183,8 @@ async function composeEngine(
         },
       },
       reachLoop(database, refreshCards, sweepSeconds * 1000),
-      ...(await composeDriftLoops(config, { ...deps, database, world })),
+      ...batchLoops(lists, teams.batchMessenger),
+      ...(await composeDriftLoops(config, { ...deps, database, world, tell: teams.tellDrift })),
     ],
     log: deps.log,
   });

@@ -3,12 +3,12 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Config } from '../config.ts';
-import type { DriftRecord } from '../domain/drift-store.ts';
+import type { DriftRecord, DriftRow } from '../domain/drift-store.ts';
 import type { Log } from '../domain/log.ts';
 import type { Clock } from '../domain/ports.ts';
 import type { Loop } from '../engine/loops.ts';
 import type { World } from '../sandbox/world.ts';
-import { type DriftDeps, watchDriftDaily } from '../setup/drift.ts';
+import { type DriftDeps, watchDriftDaily, withFix } from '../setup/drift.ts';
 import type { Database } from '../store/database.ts';
 import { createDriftStore } from '../store/drift-store.ts';
 import { composeDatabase } from './database.ts';
@@ -25,12 +25,14 @@ interface Parts {
   readonly database: Database;
   readonly clock: Clock;
   readonly world: World | undefined;
+  /** News go to the log alone where there is nobody to tell them. */
+  readonly tell?: ((news: readonly DriftRow[]) => Promise<void>) | undefined;
 }
 
-/** The drift watch over the configured Entra and Active Directory. News go to the log. */
+/** The drift watch over the configured Entra and Active Directory. News go to the log and to those who are told. */
 export async function composeDrift(
   { graph, ad }: Config,
-  { log, database, clock, world }: Parts,
+  { log, database, clock, world, tell }: Parts,
 ): Promise<DriftDeps> {
   const { directory, inventory: cloud } = composeGraph(graph, clock, world);
   return {
@@ -40,9 +42,9 @@ export async function composeDrift(
     drift: createDriftStore(database),
     clock,
     log,
-    announce: (news) => {
+    announce: async (news) => {
       announceInLog(log, news);
-      return Promise.resolve();
+      await tell?.(news.map(withFix));
     },
   };
 }

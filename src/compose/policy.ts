@@ -14,7 +14,15 @@ import { composeSettings } from './settings.ts';
  */
 export async function composePolicy(config: Config): Promise<ApprovalPolicy> {
   const policy = await findPolicy(config);
-  return { routeFor: (facts) => chooseRoute(policy, facts) };
+  return {
+    routeFor: (facts) => chooseRoute(policy, facts),
+    asksForTicket: hasTicketRule(policy),
+  };
+}
+
+function hasTicketRule({ defaults, rules }: Policy): boolean {
+  const ofRules = rules.map((rule) => 'ticket' in rule && rule.ticket);
+  return [defaults.ticket, ...ofRules].some((ticket) => ticket !== undefined && ticket !== false);
 }
 
 async function findPolicy(config: Config): Promise<Policy> {

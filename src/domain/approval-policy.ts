@@ -89,6 +89,8 @@ export type RouteTemplate = ApprovalTemplate | RefusedTemplate;
 export interface ApprovalPolicy {
   /** The first rule that matches; every policy has one that matches everything. */
   routeFor(facts: PolicyFacts): Promise<RouteTemplate>;
+  /** Whether some rule wants the number of a ticket; absent is no. */
+  readonly asksForTicket?: boolean;
 }
 
 /** Longest text that a pattern is run against, so that no expression can be made to run for long. */

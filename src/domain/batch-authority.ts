@@ -4,7 +4,7 @@ import type { Actor } from './person.ts';
 import type { Request } from './request.ts';
 
 /** What somebody can do with a list as a whole, as buttons. */
-export type BatchOption = 'send' | 'discard' | 'check-again' | OrderKind;
+export type BatchOption = 'send' | 'discard' | 'check-again' | 'correct' | OrderKind;
 
 /** A member of the list with what the reader is to it at this moment. */
 export interface Member {
@@ -55,7 +55,7 @@ export function batchOptionsOf(
         ...orderOptions(isRequester, members).filter(
           (kind) => !ordered.some((order) => order.kind === kind),
         ),
-        ...(isRequester && hasRefused(batch) ? ['check-again' as const] : []),
+        ...(isRequester ? refusedOptions(batch) : []),
       ];
     }
   }
@@ -65,13 +65,13 @@ function draftOptions(batch: Batch): readonly BatchOption[] {
   const hasGood = rowsIn(batch, 'good').length > 0;
   return [
     ...(hasGood ? ['send' as const] : []),
-    ...(hasRefused(batch) ? ['check-again' as const] : []),
+    ...refusedOptions(batch),
     'discard',
   ];
 }
 
-function hasRefused(batch: Batch): boolean {
-  return rowsIn(batch, 'refused').length > 0;
+function refusedOptions(batch: Batch): readonly BatchOption[] {
+  return rowsIn(batch, 'refused').length > 0 ? ['correct', 'check-again'] : [];
 }
 
 function orderOptions(isRequester: boolean, members: readonly Member[]): readonly OrderKind[] {

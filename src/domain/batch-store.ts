@@ -39,6 +39,8 @@ export interface BatchStore {
   listToWork(limit: number): Promise<readonly BatchId[]>;
   /** Something about its requests is news for its cards. */
   touch(id: BatchId): Promise<void>;
+  /** Cards that could not be delivered and can be by now are due again: their lists have news. */
+  touchReachable(): Promise<void>;
   /** Lists with news, whose cards were not drawn within the last `restMs` of real time. */
   listStale(limit: number, restMs: number): Promise<readonly StaleBatch[]>;
   /** The cards show the news up to this mark. */
@@ -58,6 +60,8 @@ export interface PostedBatchCard {
   readonly activityId?: string | undefined;
   /** Hash of what was last sent, so that nothing is sent twice for nothing. */
   readonly contentHash?: string | undefined;
+  /** What an approver was last told by a message of its own: a stage, or a reminder in it. */
+  readonly occasion?: string | undefined;
   /** Why it could not be delivered; a Problem code. */
   readonly undeliverable?: string | undefined;
 }

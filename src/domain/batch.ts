@@ -37,6 +37,8 @@ export const BatchRow = z.object({
   days: z.number().int().optional(),
   /** The duration as it was written. */
   duration: z.string(),
+  /** The whole line as it was written; absent where it says its columns in an order of its own. */
+  text: z.string().optional(),
   /** Why the line could not be read; a Complaint. */
   complaint: z.string().optional(),
   verdict: RowVerdict,
@@ -89,7 +91,7 @@ const Core = z.object({
   updatedAt: Instant,
 });
 /** Typed with the form already, or not yet. */
-const MaybeReason = { reason: z.string().optional() };
+const MaybeReason = { reason: z.string().optional(), ticket: z.string().optional() };
 const Said = { reason: z.string(), ticket: z.string().optional() };
 
 /**
@@ -133,9 +135,9 @@ export function isFinished(batch: Batch, requests: readonly Request[]): boolean 
   );
 }
 
-export function rowsIn<K extends RowVerdict['kind']>(
+export function rowsIn(
   { rows }: Pick<Batch, 'rows'>,
-  kind: K,
+  kind: RowVerdict['kind'],
 ): readonly BatchRow[] {
   return rows.filter(({ verdict }) => verdict.kind === kind);
 }

@@ -16,4 +16,15 @@ export type Complaint =
   | 'ticket-too-long'
   | 'duration-not-shorter'
   | 'deputy-is-oneself'
-  | 'period-not-valid';
+  | 'period-not-valid'
+  | 'row-not-readable'
+  | 'row-duration-not-valid'
+  | 'row-repeated'
+  | 'row-group-ambiguous'
+  | 'list-empty'
+  | 'list-too-long'
+  | 'list-not-readable'
+  | 'catalog-name-missing'
+  | 'catalog-name-too-long'
+  | 'catalog-name-not-showable'
+  | 'catalog-description-too-long';

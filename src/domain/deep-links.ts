@@ -1,4 +1,4 @@
-import type { AccessPackageId, GroupId, UserId } from './ids.ts';
+import type { AccessPackageId, CatalogId, GroupId, UserId } from './ids.ts';
 import type { Request, SetUp } from './request.ts';
 
 const portal = 'https://entra.microsoft.com/#view';
@@ -18,6 +18,10 @@ export function userLink(id: UserId): string {
 
 export function accessPackageLink(id: AccessPackageId): string {
   return `${portal}/Microsoft_Azure_ELMAdmin/EntitlementMenuBlade/~/overview/entitlementId/${id}`;
+}
+
+export function catalogLink(id: CatalogId): string {
+  return `${portal}/Microsoft_Azure_ELMAdmin/CatalogMenuBlade/~/resources/catalogId/${id}`;
 }
 
 /** Entra Connect: whether sync is on, and when it last ran. */

@@ -1,4 +1,5 @@
 import type { DriftFinding } from './drift-finding.ts';
+import type { DriftFix } from './drift-fix.ts';
 import type { LooksSoFar } from './drift-schedule.ts';
 import type { WritebackEngine } from './group.ts';
 import type { GroupId, TenantId, UserId } from './ids.ts';
@@ -32,6 +33,11 @@ export interface DriftRecord extends DriftSubject {
   readonly lastSeenAt: Date;
   /** Undefined while nobody has been told. */
   readonly reportedAt?: Date | undefined;
+}
+
+/** A finding with the command that mends it, for whoever may. */
+export interface DriftRow extends DriftRecord {
+  readonly fix: DriftFix;
 }
 
 /** What was found, in PostgreSQL. */

@@ -84,6 +84,14 @@ export function findEngine(
   }
 }
 
+/** A group that is made for a request is of a kind that the tenant's engines write: Microsoft 365 where one does. */
+export type NewGroupKind = Extract<GroupKind, 'microsoft-365' | 'security'>;
+
+export function kindOfNewGroup(engines: readonly WritebackEngine[]): NewGroupKind {
+  const isUnified = findEngine('microsoft-365', engines) !== undefined;
+  return isUnified || findEngine('security', engines) === undefined ? 'microsoft-365' : 'security';
+}
+
 function firstOf(
   wanted: readonly WritebackEngine[],
   present: readonly WritebackEngine[],

@@ -67,11 +67,21 @@ function toText(random: Uint8Array): string {
 
 /** Reads a request id as people type it: any case, with or without the prefix, O for 0 and I or L for 1. */
 export function readRequestId(text: string): RequestId | undefined {
-  const bare = text
-    .trim()
-    .toUpperCase()
-    .replace(/^WB[-_ ]?/, '');
-  const plain = bare.replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  const result = RequestId.safeParse(`WB-${plain}`);
+  const result = RequestId.safeParse(`WB-${bareNumber(text, /^WB[-_ ]?/)}`);
   return result.success ? result.data : undefined;
+}
+
+/** Reads the id of a list in the same way, but never without its prefix, which tells it from a request's. */
+export function readBatchId(text: string): BatchId | undefined {
+  const prefix = /^WL[-_ ]?/;
+  if (!prefix.test(text.trim().toUpperCase())) {
+    return undefined;
+  }
+  const result = BatchId.safeParse(`WL-${bareNumber(text, prefix)}`);
+  return result.success ? result.data : undefined;
+}
+
+function bareNumber(text: string, prefix: RegExp): string {
+  const bare = text.trim().toUpperCase().replace(prefix, '');
+  return bare.replaceAll('O', '0').replaceAll(/[IL]/g, '1');
 }

@@ -31,6 +31,8 @@ export const Plan = z.object({
     id: GroupId.optional(),
     displayName: z.string(),
     mailNickname: z.string().optional(),
+    /** Of a group to be created; a Microsoft 365 group when absent. */
+    kind: z.enum(['microsoft-365', 'security']).optional(),
   }),
   writeback: z.object({
     from: z.enum(['on', 'off', 'undetermined']),

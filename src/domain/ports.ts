@@ -7,7 +7,7 @@ import type {
   Catalog,
   CatalogResource,
 } from './entitlement.ts';
-import type { Group, OnPremisesGroupType, WritebackTenant } from './group.ts';
+import type { Group, NewGroupKind, OnPremisesGroupType, WritebackTenant } from './group.ts';
 import type {
   AccessPackageId,
   AssignmentRequestId,
@@ -46,7 +46,7 @@ export interface Directory {
   /** Microsoft 365 groups must not share a mail nickname. */
   findGroupByMailNickname(mailNickname: string): Promise<Group | undefined>;
   /**
-   * Creates a Microsoft 365 group once per unique name (PATCH with `Prefer: create-if-missing`); the
+   * Creates a group once per unique name (PATCH with `Prefer: create-if-missing`); the
    * second call changes nothing, so it may be repeated blindly. Throws `group-name-taken`, `group-name-not-allowed`.
    * https://learn.microsoft.com/graph/api/group-upsert
    */
@@ -64,6 +64,8 @@ export interface NewGroup {
   readonly displayName: string;
   readonly mailNickname: string;
   readonly description: string;
+  /** A Microsoft 365 group when absent. */
+  readonly kind?: NewGroupKind | undefined;
   /** A Microsoft 365 group requires that a user be its owner. */
   readonly ownerId: UserId;
 }
@@ -119,6 +121,17 @@ export interface OnPremDirectory {
 export interface OnPremInventory {
   /** One description per group, in order, with all members however many; the groups are read one after another. */
   describeGroups(groupIds: readonly GroupId[]): Promise<readonly OnPremGroup[]>;
+}
+
+/** What explains why a group is not written. Throws the `graph-…` Problems. */
+export interface DirectoryDetails {
+  /** Direct members, some minutes behind. https://learn.microsoft.com/graph/api/group-list-members */
+  countMembers(id: GroupId): Promise<number>;
+  /**
+   * The tenant's setting NewUnifiedGroupWritebackDefault; undefined where nobody has set it.
+   * https://learn.microsoft.com/graph/api/group-list-settings
+   */
+  findWritebackDefault(): Promise<boolean | undefined>;
 }
 
 /** Who is in a group and who owns it, in Microsoft Entra. Throws the `graph-…` Problems. */
@@ -211,7 +224,7 @@ export interface RequestStore {
   get(id: RequestId): Promise<Request>;
   /** The request that this form made, if it was sent before. */
   findByForm(tenantId: TenantId, formId: string): Promise<Request | undefined>;
-  /** Newest first: those this user made or benefits from. */
+  /** Newest first: those this user made or benefits from, but not the lines of their own lists. */
   listFor(tenantId: TenantId, userId: UserId, limit: number): Promise<readonly Request[]>;
   /** In the order of their ids, beginning after `after`, so that a sweep can page through all of them. */
   listIn(
@@ -280,33 +293,4 @@ export interface ConversationStore {
   forget(tenantId: TenantId, userId: UserId): Promise<void>;
   /** True the first time per person, so that the welcome is said once. */
   claimWelcome(tenantId: TenantId, userId: UserId): Promise<boolean>;
-}
-
-/** `late` and `overdue` are news of their own; `failed` is the administrators' card of a request that has stopped. */
-export type CardKind = 'request' | 'approval' | 'outcome' | 'late' | 'overdue' | 'failed';
-
-/** One card that a request has put into somebody's chat. */
-export interface PostedCard {
-  readonly requestId: RequestId;
-  readonly recipientId: UserId;
-  readonly kind: CardKind;
-  readonly conversationId?: string | undefined;
-  readonly serviceUrl?: string | undefined;
-  readonly activityId?: string | undefined;
-  /** Hash of what was last sent, so that nothing is sent twice for nothing. */
-  readonly contentHash?: string | undefined;
-  /** Why it could not be delivered; a Problem code. */
-  readonly undeliverable?: string | undefined;
-}
-
-export interface CardStore {
-  list(requestId: RequestId): Promise<readonly PostedCard[]>;
-  /** Inserts or replaces the row of (request, recipient, kind). */
-  save(card: PostedCard): Promise<void>;
-}
-
-/** Cards that somebody did not get. */
-export interface UndeliveredCards {
-  /** Requests with a card that could not be delivered to somebody who has a conversation again. */
-  listReachableAgain(limit: number): Promise<readonly RequestId[]>;
 }

@@ -29,6 +29,11 @@ export type ProblemCode =
   | 'duration-too-long'
   | 'refused-by-policy'
   | 'break-glass-off'
+  // catalogs
+  | 'catalog-not-found'
+  | 'catalog-name-taken'
+  | 'catalog-last-owner'
+  | 'group-not-owned'
   // deciding
   | 'request-not-found'
   | 'not-allowed'

@@ -201,7 +201,10 @@ export type FollowUp =
  * What must happen because `previous` became `next`: cards always, the set-up when it was just begun, and a reminder
  * when one was counted.
  */
-export function followUps(previous: Request | undefined, next: Request): readonly FollowUp[] {
+export function followUps(
+  previous: Request | undefined,
+  next: Request,
+): readonly [FollowUp, ...(readonly FollowUp[])] {
   const { id: requestId, version } = next;
   const cards: FollowUp = { kind: 'refresh-cards', requestId, version };
   if (next.state === 'setting-up' && previous?.state !== 'setting-up') {

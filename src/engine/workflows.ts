@@ -42,6 +42,9 @@ export const defaultLimits: Limits = {
 
 const longestRetryAfterMs = 60_000;
 
+/** A reminder that comes a second later is as good, and each look costs. */
+const remindersPollSlower = 10;
+
 /** Must be called before the engine is launched. */
 export function registerWorkflows(handlers: Handlers, limits: Limits, log: Log): void {
   DBOS.registerWorkflow(
@@ -94,7 +97,7 @@ export async function registerQueues(limits: Limits): Promise<void> {
   });
   await DBOS.registerQueue(remind, {
     workerConcurrency: limits.cardRefreshes,
-    minPollingIntervalMs,
+    minPollingIntervalMs: minPollingIntervalMs * remindersPollSlower,
   });
 }
 

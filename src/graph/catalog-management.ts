@@ -6,14 +6,14 @@ import type {
   CatalogRoleAssignment,
   DelegatedRole,
 } from '../domain/entitlement.ts';
-import { type CatalogId, RoleAssignmentId, type UserId } from '../domain/ids.ts';
+import { AccessPackageId, type CatalogId, RoleAssignmentId, type UserId } from '../domain/ids.ts';
 import { isProblem, Problem } from '../domain/problem.ts';
 import { CatalogAnswer, catalogFields, catalogs } from './catalogs.ts';
 import { collect } from './collect.ts';
 import type { GraphCall } from './graph-call.ts';
 import { refusalOf } from './graph-failure.ts';
 import type { GraphHttp } from './graph-http.ts';
-import { graphPath } from './graph-path.ts';
+import { graphPath, literal } from './graph-path.ts';
 import { findGroupNames, findUsers } from './principals.ts';
 import {
   type HeldRole,
@@ -41,6 +41,8 @@ const Entry = z
     }),
   );
 
+const PackageName = z.object({ id: AccessPackageId, displayName: z.string() });
+
 /** Catalogs and the roles on them through Microsoft Graph v1.0. */
 export function catalogManagement(http: GraphHttp): CatalogManagement {
   const { findCatalog, createCatalog } = catalogs(http);
@@ -48,6 +50,11 @@ export function catalogManagement(http: GraphHttp): CatalogManagement {
     findCatalog,
     createCatalog,
     listCatalogs: (limit) => listCatalogs(http, limit),
+    findCatalogById: (id) => {
+      const path = graphPath`/identityGovernance/entitlementManagement/catalogs/${id}?$select=${catalogFields}`;
+      return http.find({ operation: 'find-catalog-by-id', method: 'GET', path }, CatalogAnswer);
+    },
+    listAccessPackages: (id) => listAccessPackages(http, id),
     listCatalogResources: (id) => {
       const path = graphPath`/identityGovernance/entitlementManagement/catalogs/${id}/resources?$select=id,displayName,originId,originSystem`;
       return collect(
@@ -68,6 +75,15 @@ async function listCatalogs(http: GraphHttp, limit: number): Promise<readonly Ca
   const path = graphPath`/identityGovernance/entitlementManagement/catalogs?$select=${catalogFields}&$top=${top}`;
   const call = { operation: 'list-catalogs', method: 'GET', path } as const;
   return (await collect(http.list(call, CatalogAnswer), limit)) ?? [];
+}
+
+async function listAccessPackages(
+  http: GraphHttp,
+  id: CatalogId,
+): ReturnType<CatalogManagement['listAccessPackages']> {
+  const path = graphPath`/identityGovernance/entitlementManagement/accessPackages?$filter=catalog/id eq ${literal(id)}&$select=id,displayName`;
+  const call = { operation: 'list-access-packages', method: 'GET', path } as const;
+  return (await collect(http.list(call, PackageName))) ?? [];
 }
 
 function toKind(originSystem: string): CatalogEntry['kind'] {

@@ -6,6 +6,7 @@ import type {
   CloudInventory,
   CloudProvisioning,
   Directory,
+  DirectoryDetails,
   EntitlementManagement,
   SyncControl,
 } from '../domain/ports.ts';
@@ -16,6 +17,7 @@ import { catalogManagement } from './catalog-management.ts';
 import { cloudInventory } from './cloud-inventory.ts';
 import { createTokenProvider, type GraphCredentials } from './credentials.ts';
 import { graphDirectory } from './directory.ts';
+import { directoryDetails } from './directory-details.ts';
 import { graphEntitlement } from './entitlement.ts';
 import { GraphHttp, type GraphHttpOptions } from './graph-http.ts';
 import { lastSyncControl } from './last-sync.ts';
@@ -41,6 +43,7 @@ export interface Graph {
   /** Undefined where it was not said which app of Teams this bot is. */
   readonly appInstaller: AppInstaller | undefined;
   readonly inventory: CloudInventory;
+  readonly details: DirectoryDetails;
   readonly provisioning: CloudProvisioning;
   /** For installations in which nothing nearer to the sync engine can be asked. */
   readonly syncControl: SyncControl;
@@ -73,6 +76,7 @@ export function createGraph(options: GraphOptions): Graph {
   }
   return {
     directory: graphDirectory(http, getWritebackTenant),
+    details: directoryDetails(http),
     entitlement: graphEntitlement(http),
     approverDirectory: approverDirectory(http),
     catalogManagement: catalogManagement(http),

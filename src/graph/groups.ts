@@ -72,6 +72,15 @@ async function list(
   return value;
 }
 
+/** https://learn.microsoft.com/graph/api/group-post-groups#grouptypes-options */
+const microsoft365Group = {
+  groupTypes: ['Unified'],
+  mailEnabled: true,
+  securityEnabled: true,
+  visibility: 'Private',
+} as const;
+const securityGroup = { groupTypes: [], mailEnabled: false, securityEnabled: true } as const;
+
 /** https://learn.microsoft.com/graph/api/group-upsert */
 function toUpsert(wish: NewGroup): GraphCall {
   return {
@@ -84,10 +93,7 @@ function toUpsert(wish: NewGroup): GraphCall {
       // Graph refuses an empty description, but not a missing one.
       ...(wish.description === '' ? {} : { description: wish.description }),
       mailNickname: wish.mailNickname,
-      groupTypes: ['Unified'],
-      mailEnabled: true,
-      securityEnabled: true,
-      visibility: 'Private',
+      ...(wish.kind === 'security' ? securityGroup : microsoft365Group),
       'owners@odata.bind': [`${graphOrigin}/v1.0/users/${wish.ownerId}`],
     },
   };

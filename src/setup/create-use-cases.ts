@@ -12,10 +12,12 @@ import {
 } from './decisions.ts';
 import { delegate, endDelegation, listDelegations } from './delegations.ts';
 import type { SetupDeps } from './deps.ts';
+import { listDrift } from './drift.ts';
 import { offerAccessPackages, offerGroups } from './offers.ts';
 import { previewRoute, submitRequest } from './submit.ts';
 import { syncNow } from './sync-now.ts';
 import type { UseCases } from './use-cases.ts';
+import { listWaiting } from './waiting.ts';
 import { explain } from './why.ts';
 
 const listed = 20;
@@ -44,10 +46,14 @@ export function createUseCases(deps: SetupDeps): UseCases {
     syncNow: (actor, requestId) => syncNow(deps, actor, requestId),
     find: (actor, id) => findVisible(deps, actor, id),
     listMine: (actor) => deps.requests.listFor(actor.tenantId, actor.id, listed),
+    listWaiting: (actor) => listWaiting(deps, actor, listed),
     rolesOf: (actor, request) => rolesNow(deps, actor, request),
     isAdministrator: (userId) => settings.administrators.includes(userId),
+    administrators: settings.administrators,
+    listDrift: async () => (deps.drift === undefined ? [] : listDrift({ drift: deps.drift })),
     canChooseAccessPackage: settings.canChooseAccessPackage,
     maximumDays: settings.maximumDays,
+    asksForTicket: deps.policy.asksForTicket === true,
     describeTenant: () => deps.directory.getWritebackTenant(),
   };
 }

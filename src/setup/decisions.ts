@@ -191,7 +191,7 @@ function decisionBy({ clock }: SetupDeps, actor: Actor, comment: string | undefi
 }
 
 /** What was typed, without blanks around it; undefined when that is nothing. */
-export function commentOf({ comment }: Click): string | undefined {
+export function commentOf({ comment }: Pick<Click, 'comment'>): string | undefined {
   const text = comment?.trim() ?? '';
   if (text.length > longestComment) {
     const detail = 'comment-too-long' satisfies Complaint;

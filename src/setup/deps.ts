@@ -1,4 +1,5 @@
 import type { ApprovalPolicy } from '../domain/approval-policy.ts';
+import type { DriftStore } from '../domain/drift-store.ts';
 import type { OnPremisesGroupType } from '../domain/group.ts';
 import type { TenantId, UserId } from '../domain/ids.ts';
 import type { Log } from '../domain/log.ts';
@@ -8,6 +9,7 @@ import type {
   CloudProvisioning,
   DelegationStore,
   Directory,
+  DirectoryDetails,
   EntitlementManagement,
   Locks,
   OnPremDirectory,
@@ -37,6 +39,8 @@ export interface SetupSettings {
 
 export interface SetupDeps {
   readonly directory: Directory;
+  /** Absent where nothing more is known of groups; a diagnosis does without it. */
+  readonly details?: DirectoryDetails | undefined;
   readonly entitlement: EntitlementManagement;
   readonly onPrem: OnPremDirectory;
   readonly sync: SyncControl;
@@ -54,6 +58,8 @@ export interface SetupDeps {
   readonly policy: ApprovalPolicy;
   readonly approverDirectory: ApproverDirectory;
   readonly delegations: DelegationStore;
+  /** Absent where no drift is watched. */
+  readonly drift?: Pick<DriftStore, 'list'> | undefined;
   /** IANA name as this person's Teams told it; undefined while they have not used the bot. */
   readonly timeZoneOf: (tenantId: TenantId, userId: UserId) => Promise<string | undefined>;
   /** Five random bytes for a request id. */

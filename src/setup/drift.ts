@@ -1,9 +1,15 @@
 import { findDrift } from '../domain/drift.ts';
 import type { DriftFinding } from '../domain/drift-finding.ts';
-import { type DriftFix, fixFor } from '../domain/drift-fix.ts';
+import { fixFor } from '../domain/drift-fix.ts';
 import { isLookDue, settlesAfterMs } from '../domain/drift-schedule.ts';
 import type { OnPremGroup } from '../domain/drift-sides.ts';
-import type { DriftRecord, DriftStore, DriftSubject, WatchedGroup } from '../domain/drift-store.ts';
+import type {
+  DriftRecord,
+  DriftRow,
+  DriftStore,
+  DriftSubject,
+  WatchedGroup,
+} from '../domain/drift-store.ts';
 import { findEngine } from '../domain/group.ts';
 import type { Log } from '../domain/log.ts';
 import type { Clock, CloudInventory, Directory, OnPremInventory } from '../domain/ports.ts';
@@ -35,11 +41,6 @@ export type DriftLook =
 export interface UnreadGroup {
   readonly group: WatchedGroup;
   readonly problem: Problem;
-}
-
-/** A finding with the command that mends it, for whoever may. */
-export interface DriftRow extends DriftRecord {
-  readonly fix: DriftFix;
 }
 
 /** Looks when it is time to: each day at the hour (UTC), and again when what was found can have settled. */
@@ -96,12 +97,18 @@ export async function lookForDrift(
 }
 
 /** Everything that differed at the last look, told or not, each with its fix. */
-export async function listDrift({ drift }: Pick<DriftDeps, 'drift'>): Promise<readonly DriftRow[]> {
+export async function listDrift({
+  drift,
+}: {
+  readonly drift: Pick<DriftStore, 'list'>;
+}): Promise<readonly DriftRow[]> {
   const records = await drift.list();
-  return records.map((record) => ({
-    ...record,
-    fix: fixFor(record.finding, { groupId: record.groupId, engine: record.engine }),
-  }));
+  return records.map(withFix);
+}
+
+export function withFix(record: DriftRecord): DriftRow {
+  const { finding, groupId, engine } = record;
+  return { ...record, fix: fixFor(finding, { groupId, engine }) };
 }
 
 type Reading = Omit<DriftDeps, 'announce' | 'onPrem'> & { readonly onPrem: OnPremInventory };

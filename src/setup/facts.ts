@@ -74,20 +74,34 @@ class Questions {
       timer.abort();
     }
   }
+
+  /** What only makes an answer more precise is not missed when it cannot be had. */
+  async askBesides<T>(question: () => Promise<T>): Promise<Seen<T> | undefined> {
+    const aside = new Questions({ clock: this.#clock });
+    return aside.ask('entra-tenant', question, keptAnswerMs);
+  }
 }
 
 async function askCloud(
   asked: Questions,
-  { directory }: SetupDeps,
+  { directory, details }: SetupDeps,
   request: Request,
-): Promise<Pick<Facts, 'user' | 'group' | 'tenant'>> {
+): Promise<Pick<Facts, 'user' | 'group' | 'tenant' | 'memberCount' | 'writebackDefault'>> {
   const groupId = groupIdOf(request);
-  const [user, group, tenant] = await Promise.all([
+  const [user, group, tenant, memberCount, writebackDefault] = await Promise.all([
     asked.ask('entra-user', () => directory.findUser(request.beneficiary.id)),
     groupId && asked.ask('entra-group', () => directory.findGroup(groupId)),
     asked.ask('entra-tenant', () => directory.getWritebackTenant(), keptAnswerMs),
+    details && groupId && asked.askBesides(() => details.countMembers(groupId)),
+    details && asked.askBesides(() => details.findWritebackDefault()),
   ]);
-  return { user, group: group || undefined, tenant };
+  return {
+    user,
+    group: group || undefined,
+    tenant,
+    memberCount: memberCount || undefined,
+    writebackDefault,
+  };
 }
 
 async function askMembership(

@@ -2,6 +2,7 @@ import type { AccessPackage, AssignmentWish } from '../domain/entitlement.ts';
 import {
   findEngine,
   type Group,
+  kindOfNewGroup,
   unitOf,
   type WritebackTenant,
   writtenType,
@@ -56,17 +57,24 @@ export async function planRequest(
   };
 }
 
-function planGroup({ choice, group }: PlanFacts): Plan['group'] {
+function planGroup({ choice, group, tenant }: PlanFacts): Plan['group'] {
   if (choice.kind === 'new') {
     const { displayName, mailNickname } = choice;
-    return { action: 'create', displayName, mailNickname };
+    const kind = kindOfNewGroup(tenant.engines);
+    // A plan that says nothing of the kind is one for a Microsoft 365 group, as those that are stored already.
+    return {
+      action: 'create',
+      displayName,
+      mailNickname,
+      ...(kind === 'security' ? { kind } : {}),
+    };
   }
   const displayName = group?.displayName ?? choice.displayName;
   return { action: 'use', id: choice.id, displayName, mailNickname: group?.mailNickname };
 }
 
 function planWriteback(settings: SetupSettings, { group, tenant }: PlanFacts): Plan['writeback'] {
-  const kind = group?.kind ?? 'microsoft-365';
+  const kind = group?.kind ?? kindOfNewGroup(tenant.engines);
   const engine = findEngine(kind, tenant.engines);
   const organizationalUnit = engine === undefined ? undefined : unitOf(tenant, engine);
   if (engine === undefined || organizationalUnit === undefined) {

@@ -43,11 +43,12 @@ export async function setUpWriteback(
       return;
     }
 
-    // 1. Create the Microsoft 365 group, or pick the one that exists.
+    // 1. Create the group (Microsoft 365 where an engine writes such groups), or pick the one that exists.
     const group = await step('group', requestId, () =>
       ensureGroup(directory, {
         requestId,
         choice: request.group,
+        kind: plan.group.kind,
         reason: request.reason,
         ownerId: request.requester.id,
       }),

@@ -1,25 +1,12 @@
-import type { GroupId, UserId } from '../domain/ids.ts';
+import type { GroupId } from '../domain/ids.ts';
 import type { Actor } from '../domain/person.ts';
 import type { CloudProvisioning } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import type { OnDemandProvisioning } from '../domain/provisioning.ts';
 import type { RequestIn } from '../domain/request.ts';
+import type { CloudSyncRun } from '../domain/sync-now-result.ts';
 import type { SetupDeps } from './deps.ts';
 import { type Attempted, runOnce } from './run-once.ts';
-
-/** What came of provisioning the waiting people of one group. */
-export type CloudSyncRun = { readonly groupId: GroupId } & (
-  | { readonly kind: 'asked'; readonly startedAt: Date; readonly result: OnDemandProvisioning }
-  /** Somebody had them provisioned a moment before. */
-  | { readonly kind: 'joined'; readonly startedAt: Date; readonly by: UserId }
-  /** The last one was a moment ago and without some of the people who wait now. */
-  | {
-      readonly kind: 'too-soon';
-      readonly startedAt: Date;
-      readonly by: UserId;
-      readonly retryAt: Date;
-    }
-);
 
 type Awaiting = RequestIn<'awaiting-sync'>;
 
@@ -57,6 +44,7 @@ async function provisionGroup(
   provisioning: CloudProvisioning,
   { groupId, actor, waiting }: GroupWish,
 ): Promise<CloudSyncRun> {
+  const groupName = waiting[0]?.plan.group.displayName ?? groupId;
   const found = await runOnce(
     deps,
     { target: groupId, actor, requests: waiting },
@@ -68,7 +56,7 @@ async function provisionGroup(
       return {
         outcome: why === undefined ? 'started' : 'refused',
         detail: why,
-        answer: { kind: 'asked', groupId, startedAt, result },
+        answer: { kind: 'asked', groupId, groupName, startedAt, result },
       };
     },
   );
@@ -77,8 +65,8 @@ async function provisionGroup(
   }
   const { startedAt, by, retryAt, requestIds } = found.recent;
   return waiting.every(({ id }) => requestIds.includes(id))
-    ? { kind: 'joined', groupId, startedAt, by }
-    : { kind: 'too-soon', groupId, startedAt, by, retryAt };
+    ? { kind: 'joined', groupId, groupName, startedAt, by }
+    : { kind: 'too-soon', groupId, groupName, startedAt, by, retryAt };
 }
 
 /** Where nobody was written, the next attempt need not wait. */

@@ -1,5 +1,5 @@
 import type { AccessPackage } from '../domain/entitlement.ts';
-import type { Group, WritebackTenant } from '../domain/group.ts';
+import { type Group, kindOfNewGroup, type WritebackTenant } from '../domain/group.ts';
 import { GroupId, UserId } from '../domain/ids.ts';
 import type { Actor, DirectoryUser } from '../domain/person.ts';
 import type { AccessPackageChoice, GroupChoice } from '../domain/plan.ts';
@@ -79,11 +79,21 @@ function refuseGroupWish(
   tenant: WritebackTenant,
 ): readonly Refusal[] {
   if (wish.kind === 'new') {
-    return group === undefined ? [] : [{ code: 'group-name-taken', subject: wish.displayName }];
+    return group === undefined
+      ? refuseNewGroup(wish.displayName, tenant)
+      : [{ code: 'group-name-taken', subject: wish.displayName }];
   }
   return group === undefined
     ? [{ code: 'group-not-found', subject: wish.id }]
     : refuseGroup(group, tenant);
+}
+
+/** A group that is yet to be made cannot be named in the scope of a job of Cloud Sync. */
+function refuseNewGroup(name: string, { engines, cloudSync }: WritebackTenant): readonly Refusal[] {
+  const isForCloudSync = engines.length > 0 && kindOfNewGroup(engines) === 'security';
+  return isForCloudSync && cloudSync?.scope.kind === 'groups'
+    ? [{ code: 'group-out-of-scope', subject: name }]
+    : [];
 }
 
 function refusePackage(

@@ -1,38 +1,11 @@
-import type { UserId } from '../domain/ids.ts';
 import type { SyncStatus } from '../domain/membership.ts';
 import type { Actor } from '../domain/person.ts';
-import type { SyncStart, SyncTrigger } from '../domain/ports.ts';
+import type { SyncTrigger } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import type { RequestIn } from '../domain/request.ts';
+import type { ConnectRun } from '../domain/sync-now-result.ts';
 import type { SetupDeps } from './deps.ts';
 import { type Attempted, type Recent, runOnce } from './run-once.ts';
-
-type Refused = Extract<SyncStart, { readonly kind: 'refused' }>;
-
-/** What came of asking for a delta cycle. `covers`: it takes all the waiting requests along. */
-export type ConnectRun =
-  | { readonly kind: 'started'; readonly startedAt: Date; readonly covers: true }
-  /** Somebody had started one a moment before. */
-  | {
-      readonly kind: 'joined';
-      readonly startedAt: Date;
-      readonly by: UserId;
-      readonly covers: true;
-    }
-  /** A cycle runs; what it does not cover waits for the next one. */
-  | {
-      readonly kind: 'already-running';
-      readonly startedAt?: Date | undefined;
-      readonly covers: boolean;
-    }
-  /** The last start by hand was a moment ago and came too early for some of the requests. */
-  | {
-      readonly kind: 'too-soon';
-      readonly startedAt: Date;
-      readonly by: UserId;
-      readonly retryAt: Date;
-    }
-  | Pick<Refused, 'kind' | 'why' | 'retryAfterMs'>;
 
 type Awaiting = RequestIn<'awaiting-sync'>;
 

@@ -119,6 +119,7 @@ export function draftRequest(
     reason: wish.reason.trim(),
     duration,
     ...(ticket === '' ? {} : { ticket }),
+    ...(wish.batch === undefined ? {} : { batch: wish.batch }),
     plan,
     createdAt: now,
     updatedAt: now,

@@ -2,24 +2,15 @@ import type { RequestId } from '../domain/ids.ts';
 import type { Actor } from '../domain/person.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Request, RequestIn } from '../domain/request.ts';
+import type { SyncNowResult } from '../domain/sync-now-result.ts';
 import { findVisible, rolesNow } from './decisions.ts';
 import type { SetupDeps } from './deps.ts';
-import { type CloudSyncRun, provisionNow } from './provision-now.ts';
-import { type ConnectRun, startConnectNow } from './start-connect-now.ts';
+import { provisionNow } from './provision-now.ts';
+import { startConnectNow } from './start-connect-now.ts';
 
 const pageSize = 200;
 
 type Awaiting = RequestIn<'awaiting-sync'>;
-
-/** What came of "sync now". With nothing that waits for a sync nothing is started. */
-export interface SyncNowResult {
-  /** The requests that were waiting for a sync when it was asked for, and that it is to serve. */
-  readonly waiting: readonly RequestId[];
-  /** Absent where none of them is written by Entra Connect. */
-  readonly connect?: ConnectRun | undefined;
-  /** One for each group that Cloud Sync writes. */
-  readonly cloudSync: readonly CloudSyncRun[];
-}
 
 /**
  * Runs the sync at once for whatever waits for it: one delta cycle of Entra Connect serves all, and for groups of

@@ -2,13 +2,14 @@ import type { ApprovalRoute } from '../domain/approval.ts';
 import type { Role } from '../domain/authority.ts';
 import type { Diagnosis } from '../domain/cause.ts';
 import type { Delegation } from '../domain/delegation.ts';
+import type { DriftRow } from '../domain/drift-store.ts';
 import type { GroupKind, WritebackTenant } from '../domain/group.ts';
 import type { AccessPackageId, GroupId, RequestId, UserId } from '../domain/ids.ts';
 import type { Actor, Person } from '../domain/person.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Refusal } from '../domain/prerequisites.ts';
 import type { Request } from '../domain/request.ts';
-import type { SyncNowResult } from './sync-now.ts';
+import type { SyncNowResult } from '../domain/sync-now-result.ts';
 
 /** What keeps people from asking for a group, as the typeahead says it beside the kind. */
 export type GroupTrait = 'synced' | 'dynamic' | 'role-assignable';
@@ -45,6 +46,8 @@ export interface SubmitWish {
   readonly days?: number | undefined;
   /** A number of the ticket system, where the policy wants one. */
   readonly ticket?: string | undefined;
+  /** Set for a line of a list. */
+  readonly batch?: Request['batch'];
 }
 
 /** As much of the form as decides who is asked. */
@@ -167,10 +170,17 @@ export interface UseCases {
   syncNow(actor: Actor, requestId?: RequestId): Promise<SyncNowResult>;
   find(actor: Actor, id: RequestId): Promise<Request>;
   listMine(actor: Actor): Promise<readonly Request[]>;
+  /** What this person can decide on now, the longest waiting first; not all of it where that is much. */
+  listWaiting(actor: Actor): Promise<readonly Request[]>;
   rolesOf(actor: Pick<Actor, 'tenantId' | 'id'>, request: Request): readonly Role[];
   isAdministrator(userId: UserId): boolean;
+  readonly administrators: readonly UserId[];
+  /** Everything in which Active Directory differed from Entra at the last look, each with its fix. */
+  listDrift(): Promise<readonly DriftRow[]>;
   readonly canChooseAccessPackage: boolean;
   readonly maximumDays: number;
+  /** Whether the policy wants the number of a ticket for some requests. */
+  readonly asksForTicket: boolean;
   /** For the administrator's `prerequisites` command: tenant facts as Graph tells them. */
   describeTenant(): Promise<WritebackTenant>;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
-import { borrow } from './database.ts';
+import { borrow } from './borrow.ts';
 
 const lookEveryMs = 50;
 

@@ -11,6 +11,7 @@ const Card = z.object({
   serviceUrl: z.string().optional(),
   activityId: z.string().optional(),
   contentHash: z.string().optional(),
+  occasion: z.string().optional(),
   undeliverable: z.string().optional(),
 });
 

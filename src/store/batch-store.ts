@@ -22,6 +22,7 @@ export function createBatchStore({ db }: Database): BatchStore {
       ids.length === 0 ? [] : listOpenPairs(db, tenantId, ids),
     listToWork: (limit) => listToWork(db, limit),
     touch: (id) => touch(db, id),
+    touchReachable: () => touchReachable(db),
     listStale: (limit, restMs) => listStale(db, limit, restMs),
     markDrawn: (stale) => markDrawn(db, stale),
   };
@@ -107,11 +108,7 @@ async function listFor(
   return rows.map(({ data }) => Batch.parse(data));
 }
 
-async function listRequests(
-  db: Db,
-  tenantId: TenantId,
-  id: BatchId,
-): Promise<readonly Request[]> {
+async function listRequests(db: Db, tenantId: TenantId, id: BatchId): Promise<readonly Request[]> {
   const rows = await db
     .selectFrom('requests')
     .select('data')
@@ -158,6 +155,22 @@ async function touch(db: Db, id: BatchId): Promise<void> {
     .set({ touched: sql<number>`touched + 1` })
     .where('id', '=', id)
     .execute();
+}
+
+/** Whoever cannot be reached is forgotten, so a conversation that is there was made afterwards. */
+async function touchReachable(db: Db): Promise<void> {
+  await sql`
+    with reached as (
+      update batch_cards set card = batch_cards.card - 'undeliverable'
+      from batches, conversations
+      where batches.id = batch_cards.batch_id
+        and conversations.tenant_id = batches.tenant_id
+        and conversations.user_id = batch_cards.recipient_id
+        and batch_cards.card ? 'undeliverable'
+      returning batch_cards.batch_id
+    )
+    update batches set touched = touched + 1 where id in (select batch_id from reached)
+  `.execute(db);
 }
 
 async function listStale(db: Db, limit: number, restMs: number): Promise<readonly StaleBatch[]> {

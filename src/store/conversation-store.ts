@@ -48,15 +48,14 @@ const findStatement = {
 };
 
 async function find(
-  { pool }: Database,
+  { reads }: Database,
   tenantId: TenantId,
   userId: UserId,
 ): Promise<ConversationReference | undefined> {
-  const { rows } = await pool.query<{ readonly reference: unknown }>({
+  const [row] = await reads.read<{ readonly reference: unknown }>({
     ...findStatement,
     values: [tenantId, userId],
   });
-  const [row] = rows;
   return row && Reference.parse(row.reference);
 }
 

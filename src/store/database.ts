@@ -2,6 +2,8 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import { Pool } from 'pg';
 import type { Log } from '../domain/log.ts';
+import { borrow } from './borrow.ts';
+import { SharedReads } from './shared-reads.ts';
 import type { Tables } from './tables.ts';
 
 /** One connection pool and Kysely on it. The durable engine shares the pool. */
@@ -9,14 +11,14 @@ export interface Database {
   readonly url: string;
   readonly pool: pg.Pool;
   readonly db: Kysely<Tables>;
+  /** For the short reads that every turn waits for. */
+  readonly reads: SharedReads;
   /**
    * Runs the work in one transaction: committed when it resolves, rolled back when it rejects.
    * `client` is the connection of that transaction, for whoever must write into it without Kysely.
    * Take no second connection inside, or a full pool waits for itself.
    */
   transaction<T>(work: (db: Kysely<Tables>, client: pg.PoolClient) => Promise<T>): Promise<T>;
-  /** The same without Kysely, for what must be quick. */
-  transactionOn<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>;
   /** Waits for borrowed connections, then closes them all. */
   close(): Promise<void>;
 }
@@ -49,8 +51,8 @@ export function openDatabase({ url, log, maxConnections = 20 }: DatabaseOptions)
     url,
     pool,
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    reads: new SharedReads(pool),
     transaction: (work) => inTransaction(pool, (client) => work(kyselyOn(client), client)),
-    transactionOn: (work) => inTransaction(pool, work),
     close: () => pool.end(),
   };
 }
@@ -73,15 +75,6 @@ async function inTransaction<T>(
     await giveBackAfter(client);
     throw error;
   }
-}
-
-/** A borrowed connection that may break without ending the process; whoever uses it sees the error. */
-export async function borrow(pool: pg.Pool): Promise<pg.PoolClient> {
-  const client = await pool.connect();
-  if (client.listenerCount('error') === 0) {
-    client.on('error', ignore);
-  }
-  return client;
 }
 
 async function giveBackAfter(client: pg.PoolClient): Promise<void> {

@@ -5,8 +5,11 @@ import { withLock } from './advisory-lock.ts';
 import { createAgentJobs } from './agent-migration.ts';
 import { createApproval } from './approval-migration.ts';
 import type { Database } from './database.ts';
+import { createAdministration } from './migration-administration.ts';
 import { createAppInstalls } from './migration-app-installs.ts';
+import { createBatches } from './migration-batches.ts';
 import { createDrift } from './migration-drift.ts';
+import { createGroupCards } from './migration-group-cards.ts';
 import { createSyncRuns } from './migration-sync-runs.ts';
 
 /** In this order for ever: a migration that has been released is never changed, a new one is added below. */
@@ -20,6 +23,9 @@ const migrations: Readonly<Record<string, Migration>> = {
   '007-sync-runs': { up: createSyncRuns },
   '008-drift': { up: createDrift },
   '009-app-installs': { up: createAppInstalls },
+  '010-batches': { up: createBatches },
+  '011-administration': { up: createAdministration },
+  '012-group-cards': { up: createGroupCards },
 };
 
 /** Brings the tables up to date. Several processes may do so at once: one does the work, the others wait. */

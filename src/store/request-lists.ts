@@ -3,7 +3,7 @@ import type { RequestId, TenantId, UserId } from '../domain/ids.ts';
 import { Request, type RequestState } from '../domain/request.ts';
 import type { Tables } from './tables.ts';
 
-/** Newest first: those this user made or benefits from. */
+/** Newest first: those this user made or benefits from; what somebody made as a list is told as a list. */
 export async function findNewest(
   db: Kysely<Tables>,
   {
@@ -37,6 +37,7 @@ function newestBy(
         .select(['id', 'created_at', 'data'])
         .where('tenant_id', '=', wanted.tenantId)
         .where(column, '=', wanted.userId)
+        .where(sql<boolean>`(not data ? 'batch' or requester_id <> ${wanted.userId})`)
         .orderBy('created_at', 'desc')
         .limit(wanted.limit)
         .as(column),

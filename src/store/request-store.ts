@@ -1,19 +1,18 @@
 import type { Kysely } from 'kysely';
 import { DatabaseError } from 'pg';
-import { nextDueAt } from '../domain/due.ts';
 import type { RequestId, TenantId, UserId } from '../domain/ids.ts';
 import type { RequestStore } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import { followUps, groupKey, Request } from '../domain/request.ts';
 import type { Database } from './database.ts';
 import { findAsking, findDue, findIn, findNewest } from './request-lists.ts';
-import type { RequestsTable, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 import type { WorkQueue } from './work-queue.ts';
-import { changesOf, writeChange } from './write-change.ts';
+import { toChange, toCreation } from './write-change.ts';
 
 type Db = Kysely<Tables>;
 
-/** The requests in PostgreSQL. Each change is written together with its audit row and its follow-ups. */
+/** The requests in PostgreSQL. Each change is written together with its audit row and its follow-ups, in one statement. */
 export function createRequestStore(database: Database, queue: WorkQueue): RequestStore {
   const { db } = database;
   return {
@@ -34,7 +33,7 @@ interface Deps {
   readonly queue: WorkQueue;
 }
 
-interface Change {
+interface Versions {
   readonly current: Request;
   readonly next: Request;
 }
@@ -44,22 +43,18 @@ async function create(
   request: Request,
   formId: string,
 ): Promise<Request> {
+  const { pool, db } = database;
   try {
-    const created = await database.transaction(async (db, client) => {
-      if (!(await insert(db, request, formId))) {
-        return undefined;
-      }
-      await recordCreation(db, request);
-      await queue.enqueue(client, followUps(undefined, request));
-      return request;
-    });
-    return created ?? (await getByForm(database.db, request.tenantId, formId));
+    const work = followUps(undefined, request);
+    return (await queue.write(pool, toCreation(request, formId), work))
+      ? request
+      : await getByForm(db, request.tenantId, formId);
   } catch (error) {
     if (!isOpenPairTaken(error)) {
       throw error;
     }
     // The same form twice at once can meet this index before the one on the form.
-    const stored = await findByForm(database.db, request.tenantId, formId);
+    const stored = await findByForm(db, request.tenantId, formId);
     if (stored !== undefined) {
       return stored;
     }
@@ -67,70 +62,20 @@ async function create(
   }
 }
 
-async function insert(db: Db, request: Request, formId: string): Promise<boolean> {
-  const row = await db
-    .insertInto('requests')
-    .values({
-      id: request.id,
-      tenant_id: request.tenantId,
-      requester_id: request.requester.id,
-      beneficiary_id: request.beneficiary.id,
-      group_key: groupKey(request.group),
-      form_id: formId,
-      created_at: request.createdAt,
-      ...toColumns(request),
-    })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'form_id']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 async function advance(
   { database, queue }: Deps,
-  { current, next }: Change,
+  { current, next }: Versions,
   actor: UserId | 'writeback',
 ): Promise<Request | undefined> {
   // Parsing leaves out what the new state does not have.
   const request = Request.parse({ ...next, version: current.version + 1 });
   try {
-    return await database.transactionOn(async (client) => {
-      if (!(await writeChange(client, { previous: current, request, actor }))) {
-        return undefined;
-      }
-      await queue.enqueue(client, followUps(current, request));
-      return request;
-    });
+    const change = toChange(current, request, actor);
+    const isWritten = await queue.write(database.pool, change, followUps(current, request));
+    return isWritten ? request : undefined;
   } catch (error) {
     throw isOpenPairTaken(error) ? toOpenRequestExists(request, error) : error;
   }
-}
-
-function toColumns(
-  request: Request,
-): Pick<RequestsTable, 'version' | 'state' | 'updated_at' | 'due_at'> & { readonly data: string } {
-  return {
-    version: request.version,
-    state: request.state,
-    data: JSON.stringify(request),
-    updated_at: request.updatedAt,
-    due_at: nextDueAt(request) ?? null,
-  };
-}
-
-/** Writes the first audit row of a request. */
-async function recordCreation(db: Db, request: Request): Promise<void> {
-  await db
-    .insertInto('request_events')
-    .values({
-      request_id: request.id,
-      version: request.version,
-      state: request.state,
-      at: request.updatedAt,
-      actor: request.requester.id,
-      changes: changesOf(undefined, request),
-    })
-    .execute();
 }
 
 /** Named, so that each connection parses and plans it once: every click begins with it. */
@@ -140,15 +85,14 @@ const findStatement = {
 };
 
 async function find(
-  { pool }: Database,
+  { reads }: Database,
   tenantId: TenantId,
   id: RequestId,
 ): Promise<Request | undefined> {
-  const { rows } = await pool.query<{ readonly data: unknown }>({
+  const [row] = await reads.read<{ readonly data: unknown }>({
     ...findStatement,
     values: [id, tenantId],
   });
-  const [row] = rows;
   return row && Request.parse(row.data);
 }
 

@@ -1,6 +1,7 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { AgentId, AgentVerb } from '../domain/agent-protocol.ts';
-import type { CardKind } from '../domain/ports.ts';
+import type { BatchCardKind } from '../domain/batch-store.ts';
+import type { CardKind } from '../domain/posted-card.ts';
 import type { RequestState } from '../domain/request.ts';
 
 /** A jsonb column: written as JSON text, read as whatever it holds, parsed by the reader. */
@@ -49,6 +50,15 @@ export interface CardsTable {
   request_id: string;
   recipient_id: string;
   kind: CardKind;
+  card: Json;
+}
+
+/** Where requests were begun in front of others, and their one card there. */
+export interface GroupCardsTable {
+  tenant_id: string;
+  form_id: string;
+  conversation_id: string;
+  begun_at: Date;
   card: Json;
 }
 
@@ -151,12 +161,50 @@ export interface AppInstallsTable {
   tried_at: Date;
 }
 
+/** Lists of requests that were made together. */
+export interface BatchesTable {
+  id: string;
+  tenant_id: string;
+  version: number;
+  requester_id: string;
+  form_id: string;
+  /** Whether it is to be checked, sent or acted on. */
+  needs_work: boolean;
+  data: Json;
+  created_at: Date;
+  /** Counts the news; its cards show those up to `drawn`. */
+  touched: Generated<number>;
+  drawn: Generated<number>;
+  /** By the database's own clock. */
+  drawn_at: Date | null;
+}
+
+export interface BatchCardsTable {
+  batch_id: string;
+  recipient_id: string;
+  kind: BatchCardKind;
+  card: Json;
+}
+
+/** The audit trail of catalogs and roles, never changed. */
+export interface AdministrationEventsTable {
+  id: GeneratedAlways<string>;
+  tenant_id: string;
+  operation_id: string;
+  actor: string;
+  at: Date;
+  kind: string;
+  act: Json;
+  outcome: Json;
+}
+
 export interface Tables {
   requests: RequestsTable;
   request_events: RequestEventsTable;
   conversations: ConversationsTable;
   welcomes: WelcomesTable;
   cards: CardsTable;
+  group_cards: GroupCardsTable;
   executors: ExecutorsTable;
   sync_runs: SyncRunsTable;
   delegations: DelegationsTable;
@@ -167,4 +215,7 @@ export interface Tables {
   drift_reports: DriftReportsTable;
   drift_looks: DriftLooksTable;
   app_installs: AppInstallsTable;
+  batches: BatchesTable;
+  batch_cards: BatchCardsTable;
+  administration_events: AdministrationEventsTable;
 }

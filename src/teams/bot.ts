@@ -1,18 +1,22 @@
-import { type Activity, type InvokeResponse, TeamsActivityHandler, TurnContext } from 'botbuilder';
+import { type InvokeResponse, TeamsActivityHandler, TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import { type AdmissionDeps, findObjection } from './admission.ts';
+import { answerListMessage } from './batch-commands.ts';
 import { answerAction, CardAction, type CardAnswer } from './card-actions.ts';
-import type { AdaptiveCard } from './cards/elements.ts';
 import { welcomeCard } from './cards/help-card.ts';
 import { answerCommand, type Reply } from './commands.ts';
 import { ConnectorError, cardActivity } from './connector.ts';
-import type { Delivery } from './delivery.ts';
-import type { ChatDeps } from './deps.ts';
-import { answerInvoke, invokeError, invokeMessage } from './invokes.ts';
+import { invokeFailure, invokeRefusal } from './invoke-answers.ts';
+import { answerInvoke } from './invokes.ts';
+import type { LateDeps } from './late-answers.ts';
+import type { FileDeps } from './list-file.ts';
+import { readCommand } from './read-command.ts';
+import type { RecentConversations } from './recent-conversations.ts';
+import { sayPrivately, toActivity } from './say-later.ts';
 import { readTurn, type Turn, type TurnReading, toReference } from './turn.ts';
 
-export interface BotDeps extends ChatDeps {
-  /** For private answers to what was said in a group; one try, since the turn is waiting. */
-  readonly deliveryFrom: (serviceUrl: string) => Delivery;
+export interface BotDeps extends LateDeps, FileDeps, AdmissionDeps {
+  readonly conversations: RecentConversations;
   readonly allowedTenants: readonly string[] | undefined;
 }
 
@@ -27,7 +31,7 @@ export class WritebackBot extends TeamsActivityHandler {
     this.#deps = deps;
     this.onMessage((context, next) => this.#withTurn(context, next, answerMessage));
     this.onInstallationUpdateAdd((context, next) => this.#withTurn(context, next, welcome));
-    this.onConversationUpdate((context, next) => this.#withTurn(context, next, remember));
+    this.onConversationUpdate((context, next) => this.#withTurn(context, next, changeMembers));
     this.onInstallationUpdateRemove((context, next) => this.#withTurn(context, next, forget));
   }
 
@@ -37,16 +41,22 @@ export class WritebackBot extends TeamsActivityHandler {
     const value: unknown = context.activity.value;
     const reading = readTurn(context.activity, deps.allowedTenants);
     if (reading.kind !== 'turn') {
-      return invokeMessage(refusalText(reading));
+      return invokeRefusal(name, refusalText(reading));
     }
     try {
-      if (name !== 'application/search') {
-        await remember(deps, reading.turn);
+      const objection = await findObjection(deps, reading.turn);
+      if (objection !== undefined) {
+        return invokeRefusal(name, objection);
+      }
+      // A dialog can be opened in chats that the bot is no part of.
+      if (name === 'adaptiveCard/action') {
+        await rememberUnlessRecent(deps, reading.turn);
       }
       return await answerInvoke(deps, reading.turn, { name, value });
     } catch (error) {
       deps.log.error({ invoke: name, ...describeError(error) }, 'an invoke failed');
-      return invokeError(500, 'ServiceError', reading.turn.words.chat.defect);
+      const text = reading.turn.words.chat.defect;
+      return invokeFailure(name, { statusCode: 500, code: 'ServiceError', text });
     }
   }
 
@@ -76,8 +86,17 @@ export function describeError(error: unknown): object {
 }
 
 async function answerMessage(deps: BotDeps, turn: Turn, context: TurnContext): Promise<void> {
-  await remember(deps, turn);
   const value = SubmitValue.safeParse(context.activity.value);
+  if (!value.success && readCommand(textOf(context)).name === 'help') {
+    await rememberUnlessRecent(deps, turn);
+    return deliverReply(deps, turn, { context, reply: await answerCommand(deps, turn, 'help') });
+  }
+  const objection = await findObjection(deps, turn);
+  if (objection !== undefined) {
+    await context.sendActivity(objection);
+    return;
+  }
+  await rememberUnlessRecent(deps, turn);
   if (value.success) {
     const action = CardAction.safeParse({ verb: value.data.verb, data: value.data });
     const answer: CardAnswer = action.success
@@ -85,8 +104,13 @@ async function answerMessage(deps: BotDeps, turn: Turn, context: TurnContext): P
       : { kind: 'message', text: turn.words.chat.badClick };
     return say(context, answer, turn);
   }
-  const reply = await answerCommand(deps, turn, textOf(context));
-  await deliverReply(deps, turn, { context, reply });
+  const message = { text: textOf(context), activity: context.activity };
+  const reply =
+    (await answerListMessage(deps, turn, message)) ??
+    (await answerCommand(deps, turn, message.text));
+  if (reply !== 'comes-by-itself') {
+    await deliverReply(deps, turn, { context, reply });
+  }
 }
 
 /** An old client's click: the form is corrected where it stands, everything else is answered by a message. */
@@ -108,21 +132,13 @@ async function deliverReply(
   turn: Turn,
   { context, reply }: { readonly context: TurnContext; readonly reply: Reply },
 ): Promise<void> {
-  const activity = toActivity(reply.content);
   if (turn.isPersonal || !reply.isPrivate) {
-    await context.sendActivity(activity);
+    await context.sendActivity(toActivity(reply.content));
     return;
   }
-  const delivery = deps.deliveryFrom(turn.address.serviceUrl);
-  const recipient = { tenantId: turn.actor.tenantId, userId: turn.actor.id };
-  const address = await delivery.reach(recipient);
-  const id = address && (await delivery.post(recipient, address, activity));
+  const isThere = await sayPrivately(deps, turn, reply.content);
   const { sentPrivately, addMeFirst } = turn.words.chat;
-  await context.sendActivity(id === undefined ? addMeFirst : sentPrivately);
-}
-
-function toActivity(content: AdaptiveCard | string): Partial<Activity> {
-  return typeof content === 'string' ? { type: 'message', text: content } : cardActivity(content);
+  await context.sendActivity(isThere ? (reply.said ?? sentPrivately) : addMeFirst);
 }
 
 function textOf({ activity }: TurnContext): string {
@@ -133,20 +149,27 @@ function textOf({ activity }: TurnContext): string {
   return typeof text === 'string' ? text : '';
 }
 
-/** Not every activity tells the language and the time zone; what was told before is kept then. */
+const Leaving = z.object({ membersRemoved: z.array(z.looseObject({ id: z.string() })) });
+
+/** Somebody joined or left. A group that the bot had to leave tells so in one of two ways. */
+async function changeMembers(deps: BotDeps, turn: Turn, context: TurnContext): Promise<void> {
+  const removed = Leaving.safeParse(context.activity).data?.membersRemoved ?? [];
+  await (removed.some(({ id }) => id === turn.botChannelId)
+    ? forget(deps, turn)
+    : remember(deps, turn));
+}
+
+/** Whatever was believed before, this is written down. */
 async function remember({ conversations }: BotDeps, turn: Turn): Promise<void> {
-  if (!turn.isPersonal) {
-    return;
+  if (turn.isPersonal) {
+    await conversations.remember(toReference(turn));
   }
-  const reference = toReference(turn);
-  const isWhole = turn.locale !== undefined && turn.timeZone !== undefined;
-  const { tenantId, userId } = reference;
-  const before = isWhole ? undefined : await conversations.find(tenantId, userId);
-  await conversations.remember({
-    ...reference,
-    locale: turn.locale ?? before?.locale,
-    timeZone: turn.timeZone ?? before?.timeZone,
-  });
+}
+
+async function rememberUnlessRecent({ conversations }: BotDeps, turn: Turn): Promise<void> {
+  if (turn.isPersonal) {
+    await conversations.rememberUnlessRecent(toReference(turn));
+  }
 }
 
 async function welcome(deps: BotDeps, turn: Turn, context: TurnContext): Promise<void> {
@@ -157,10 +180,11 @@ async function welcome(deps: BotDeps, turn: Turn, context: TurnContext): Promise
   }
 }
 
-async function forget({ conversations }: BotDeps, { isPersonal, actor }: Turn): Promise<void> {
-  if (isPersonal) {
-    await conversations.forget(actor.tenantId, actor.id);
-  }
+async function forget({ conversations, groupCards }: BotDeps, turn: Turn): Promise<void> {
+  const { isPersonal, actor } = turn;
+  await (isPersonal
+    ? conversations.forget(actor.tenantId, actor.id)
+    : groupCards?.forgetConversation(turn));
 }
 
 function refusalText({ kind, words }: Exclude<TurnReading, { readonly kind: 'turn' }>): string {

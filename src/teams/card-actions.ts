@@ -3,33 +3,65 @@ import { RequestId } from '../domain/ids.ts';
 import { isProblem, type Problem } from '../domain/problem.ts';
 import type { Request } from '../domain/request.ts';
 import type { Click } from '../setup/use-cases.ts';
+import { answerAgain } from './again.ts';
+import { answerBatchAction, BatchAction, isBatchAction } from './batch-actions.ts';
+import { asAsked } from './cards/approval-inputs.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
-import { said } from './cards/escape.ts';
 import { messageCard } from './cards/help-card.ts';
 import { explain, noticeOf } from './cards/notices.ts';
+import { answerCatalogAction, CatalogAction, isCatalogAction } from './catalog-actions.ts';
 import type { ChatDeps } from './deps.ts';
-import { FormData, isBlank, readForm, toFormErrors } from './form.ts';
-import { formAgain, newForm, wholeFormError } from './forms.ts';
+import { answerDeputy, type DeputyAction, deputyVerbs } from './deputy.ts';
+import { isBlank } from './form.ts';
+import { answerForm, type FormAction, formVerbs } from './form-actions.ts';
 import { personalView } from './request-views.ts';
 import type { Turn } from './turn.ts';
+import { answerQuestion, type Question } from './why.ts';
+
+/** A duration that cannot be read makes the click unreadable, since approving a longer one would be worse. */
+const GivenDays = z
+  .union([z.literal(asAsked), z.literal(''), z.string().regex(/^[1-9]\d{0,3}$/)])
+  .transform((text) => (text === asAsked || text === '' ? undefined : Number(text)))
+  .optional();
 
 const ClickData = z.object({
   requestId: RequestId,
   version: z.number().int().nonnegative(),
   comment: z.string().optional().catch(undefined),
+  planHash: z.string().max(100).optional().catch(undefined),
+  days: GivenDays,
 });
 
 /** Everything a button can say: the verb and which request, or the form. Nothing in it authorises anything. */
 export const CardAction = z.discriminatedUnion('verb', [
-  z.object({ verb: z.literal('new-request') }),
-  z.object({ verb: z.literal('submit-request'), data: z.unknown() }),
+  z.object({ verb: z.enum(formVerbs), data: z.unknown().optional() }),
+  z.object({ verb: z.enum(deputyVerbs), data: z.unknown().optional() }),
   z.object({
-    verb: z.enum(['view', 'approve', 'deny', 'cancel', 'retry', 'attest']),
+    verb: z.enum([
+      'view',
+      'approve',
+      'deny',
+      'claim',
+      'unclaim',
+      'cancel',
+      'retry',
+      'attest',
+      'justified',
+      'not-justified',
+    ]),
     data: ClickData,
   }),
+  z.object({ verb: z.literal('again'), data: ClickData }),
+  z.object({ verb: z.literal('why'), data: ClickData }),
+  z.object({ verb: z.literal('sync-now'), data: ClickData }),
+  BatchAction,
+  CatalogAction,
 ]);
 export type CardAction = z.infer<typeof CardAction>;
-type RequestAction = Extract<CardAction, { data: Click }>;
+type RequestAction = Exclude<
+  Extract<CardAction, { data: Click }>,
+  Question | { readonly verb: 'again' }
+>;
 
 /** What a click leads to: the card in its new form, or a sentence beside the card. */
 export type CardAnswer =
@@ -42,15 +74,32 @@ export async function answerAction(
   turn: Turn,
   action: CardAction,
 ): Promise<CardAnswer> {
-  if (action.verb === 'new-request' || action.verb === 'submit-request') {
-    if (!turn.isPersonal) {
-      return { kind: 'message', text: turn.words.chat.onlyPrivately };
-    }
-    return action.verb === 'new-request'
-      ? { kind: 'card', card: newForm(deps, turn), isForm: true }
-      : submit(deps, turn, action.data);
+  if (isBatchAction(action)) {
+    return answerBatchAction(deps, turn, action);
   }
-  return answerClick(deps, turn, action);
+  if (isCatalogAction(action)) {
+    return answerCatalogAction(deps, turn, action);
+  }
+  if (isFormAction(action)) {
+    return answerForm(deps, turn, action);
+  }
+  if (isDeputyAction(action)) {
+    return answerDeputy(deps, turn, action);
+  }
+  if (action.verb === 'again') {
+    return answerAgain(deps, turn, action.data.requestId);
+  }
+  return action.verb === 'why' || action.verb === 'sync-now'
+    ? answerQuestion(deps, turn, action)
+    : answerClick(deps, turn, action);
+}
+
+function isFormAction(action: CardAction): action is FormAction {
+  return formVerbs.some((verb) => verb === action.verb);
+}
+
+function isDeputyAction(action: CardAction): action is DeputyAction {
+  return deputyVerbs.some((verb) => verb === action.verb);
 }
 
 async function answerClick(deps: ChatDeps, turn: Turn, action: RequestAction): Promise<CardAnswer> {
@@ -60,8 +109,12 @@ async function answerClick(deps: ChatDeps, turn: Turn, action: RequestAction): P
       const notice = { style: 'attention', text: turn.words.request.commentMissing } as const;
       return { kind: 'card', card: await personalView(deps, turn, { request, notice }) };
     }
-    const request = await act(deps, turn, action);
-    return { kind: 'card', card: await personalView(deps, turn, { request }) };
+    // Asked for together with the request, so that the click waits once.
+    const [request, posted] = await Promise.all([
+      act(deps, turn, action),
+      deps.cards.list(action.data.requestId),
+    ]);
+    return { kind: 'card', card: await personalView(deps, turn, { request, posted }) };
   } catch (error) {
     if (isProblem(error)) {
       return explainProblem(deps, turn, { action, problem: error });
@@ -75,16 +128,12 @@ async function act(
   { actor }: Turn,
   { verb, data }: RequestAction,
 ): Promise<Request> {
-  switch (verb) {
-    case 'view':
-      return useCases.find(actor, data.requestId);
-    case 'approve':
-    case 'deny':
-    case 'cancel':
-    case 'retry':
-    case 'attest':
-      return useCases[verb](actor, data);
+  if (verb === 'view') {
+    return useCases.find(actor, data.requestId);
   }
+  return verb === 'justified' || verb === 'not-justified'
+    ? useCases.review(actor, data, verb)
+    : useCases[verb](actor, data);
 }
 
 /** The card as it stands with the reason on top; where the person may see no card, the reason alone. */
@@ -101,6 +150,10 @@ async function explainProblem(
     return { kind: 'card', card: await personalView(deps, turn, { request, notice, comment }) };
   }
   const reason = explain(turn.words, problem.code, requestId);
+  const shared = action.verb === 'view' && (await deps.groupCards?.viewFor(turn, requestId));
+  if (shared) {
+    return { kind: 'card', card: shared };
+  }
   // An automatic refresh must end in a card, else Teams stops refreshing.
   return action.verb === 'view'
     ? { kind: 'card', card: messageCard(turn.words, reason, requestId) }
@@ -119,66 +172,5 @@ async function findAgain(
       return undefined;
     }
     throw error;
-  }
-}
-
-async function submit(deps: ChatDeps, turn: Turn, data: unknown): Promise<CardAnswer> {
-  const form = FormData.safeParse(data);
-  if (!form.success) {
-    return {
-      kind: 'card',
-      card: newForm(deps, turn, { hint: turn.words.form.damaged }),
-      isForm: true,
-    };
-  }
-  const reading = readForm(turn, form.data, deps.useCases.maximumDays);
-  if (reading.kind === 'errors') {
-    return again(deps, turn, { data: form.data, errors: reading.errors });
-  }
-  try {
-    return await deps.submissions.run(turn.actor.id, async () => {
-      const result = await deps.useCases.submit(turn.actor, reading.wish);
-      if (result.kind === 'refused') {
-        const errors = toFormErrors(turn.words, result.refusals, form.data);
-        return again(deps, turn, { data: form.data, errors });
-      }
-      await adoptForm(deps, turn, result.request);
-      const { request } = result;
-      return { kind: 'card', card: await personalView(deps, turn, { request }) };
-    });
-  } catch (error) {
-    if (isProblem(error)) {
-      deps.log.info({ code: error.code }, 'a form was refused');
-      const subject =
-        error.code === 'input-not-valid' ? error.detail : said(turn.actor.displayName);
-      return again(deps, turn, {
-        data: form.data,
-        errors: [wholeFormError(turn.words, error.code, subject)],
-      });
-    }
-    throw error;
-  }
-}
-
-function again(deps: ChatDeps, turn: Turn, form: Parameters<typeof formAgain>[2]): CardAnswer {
-  return { kind: 'card', card: formAgain(deps, turn, form), isForm: true };
-}
-
-/** The form's message is from now on the requester's card; the messenger brings it up to date for every device. */
-async function adoptForm({ cards }: ChatDeps, turn: Turn, request: Request): Promise<void> {
-  const recipientId = turn.actor.id;
-  const posted = await cards.list(request.id);
-  const isThere = posted.some(
-    (card) => card.kind === 'request' && card.recipientId === recipientId,
-  );
-  if (!isThere && turn.replyToId !== undefined) {
-    const { replyToId: activityId, address } = turn;
-    await cards.save({
-      requestId: request.id,
-      recipientId,
-      kind: 'request',
-      activityId,
-      ...address,
-    });
   }
 }

@@ -1,21 +1,35 @@
 import type { RequestId } from '../domain/ids.ts';
 import { isProblem } from '../domain/problem.ts';
+import { formAsBefore, formWithRecent } from './again.ts';
+import { newBatchForm } from './batch-actions.ts';
+import type { CardAnswer } from './card-actions.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
 import { helpCard } from './cards/help-card.ts';
 import { explain, noticeOf } from './cards/notices.ts';
 import { requestListCard } from './cards/request-list.ts';
 import { tenantCard } from './cards/tenant-card.ts';
+import { waitingCard } from './cards/waiting-card.ts';
+import { answerCatalogs } from './catalog-command.ts';
 import type { ChatDeps } from './deps.ts';
-import { formForGroup, newForm } from './forms.ts';
+import { showDeputies } from './deputy.ts';
+import { answerDrift } from './drift.ts';
+import { answerEngines } from './engines.ts';
+import { formForGroup } from './forms.ts';
+import { formFromHere } from './group-cards.ts';
 import { type Command, readCommand } from './read-command.ts';
 import { baseView } from './request-views.ts';
+import { answerSyncNow } from './sync-now.ts';
 import type { Turn } from './turn.ts';
+import { answerUndelivered } from './undelivered.ts';
+import { answerWhy } from './why.ts';
 import type { Words } from './words/words.ts';
 
 /** What is said back. `isPrivate`: it belongs into the person's own chat, wherever it was asked. */
 export interface Reply {
   readonly content: AdaptiveCard | string;
   readonly isPrivate: boolean;
+  /** What is said where it was asked while the answer itself is private; by default only that. */
+  readonly said?: string | undefined;
 }
 
 export async function answerCommand(deps: ChatDeps, turn: Turn, text: string): Promise<Reply> {
@@ -33,32 +47,83 @@ export async function answerCommand(deps: ChatDeps, turn: Turn, text: string): P
 }
 
 async function answer(deps: ChatDeps, turn: Turn, command: Command): Promise<Reply> {
-  const { actor, words } = turn;
-  switch (command.name) {
-    case 'help':
-    case 'unknown':
-      return help(deps, turn, command.name === 'unknown');
-    case 'request': {
-      const { groupName } = command;
-      const form =
-        groupName === undefined ? newForm(deps, turn) : await formForGroup(deps, turn, groupName);
-      return { content: form, isPrivate: true };
+  if ('id' in command) {
+    if (command.name === 'again') {
+      return again(deps, turn, command.id);
     }
-    case 'my-requests':
-      return {
-        content: requestListCard(words, await deps.useCases.listMine(actor)),
-        isPrivate: true,
-      };
-    case 'status':
-      return aboutOne(words, command, async (id) =>
-        baseView(deps, turn, { request: await deps.useCases.find(actor, id) }),
-      );
-    case 'cancel':
-      return aboutOne(words, command, async (id) => cancel(deps, turn, id));
-    case 'prerequisites':
-      return prerequisites(deps, turn);
+    return command.name === 'sync-now'
+      ? syncNow(deps, turn, command.id)
+      : aboutOne(turn.words, command, (id) => aboutRequest[command.name](deps, turn, id));
   }
+  if (command.name === 'request') {
+    return form(deps, turn, command.groupName);
+  }
+  if (command.name === 'catalogs') {
+    return answerCatalogs(deps, turn, command.catalogName);
+  }
+  return plainAnswers[command.name](deps, turn);
 }
+
+/** What is the reader's own, and nobody else's to see. */
+function privately(
+  draw: (deps: ChatDeps, turn: Turn) => Promise<AdaptiveCard> | AdaptiveCard,
+): (deps: ChatDeps, turn: Turn) => Promise<Reply> {
+  return async (deps, turn) => ({ content: await draw(deps, turn), isPrivate: true });
+}
+
+async function mine(
+  { useCases, batches }: ChatDeps,
+  { actor, words }: Turn,
+): Promise<AdaptiveCard> {
+  const [requests, lists] = await Promise.all([useCases.listMine(actor), batches.listMine(actor)]);
+  return requestListCard(words, requests, lists);
+}
+
+async function waiting({ useCases }: ChatDeps, { actor, words }: Turn): Promise<AdaptiveCard> {
+  return waitingCard(words, await useCases.listWaiting(actor));
+}
+
+async function form(deps: ChatDeps, turn: Turn, groupName: string | undefined): Promise<Reply> {
+  const own = await formFromHere(deps, turn);
+  const content =
+    groupName === undefined
+      ? await formWithRecent(own, turn)
+      : await formForGroup(own, turn, groupName);
+  return { content, isPrivate: true, said: saidOfForm(deps, turn) };
+}
+
+async function again(deps: ChatDeps, turn: Turn, id: RequestId | undefined): Promise<Reply> {
+  const content = await formAsBefore(await formFromHere(deps, turn), turn, id);
+  return content === undefined
+    ? { content: turn.words.again.none, isPrivate: true }
+    : { content, isPrivate: true, said: saidOfForm(deps, turn) };
+}
+
+/** Before anything of it is shown to everybody, whoever asks hears that it will be. */
+function saidOfForm({ groupCards }: ChatDeps, { words }: Turn): string | undefined {
+  return groupCards && words.group.formSent;
+}
+
+const aboutRequest = {
+  status: async (deps: ChatDeps, turn: Turn, id: RequestId) =>
+    baseView(deps, turn, { request: await deps.useCases.find(turn.actor, id) }),
+  cancel,
+  why: async (deps: ChatDeps, turn: Turn, id: RequestId) =>
+    contentOf(await answerWhy(deps, turn, id)),
+} as const;
+
+const plainAnswers = {
+  help: (deps: ChatDeps, turn: Turn) => help(deps, turn, false),
+  unknown: (deps: ChatDeps, turn: Turn) => help(deps, turn, true),
+  bulk: privately((deps, turn) => newBatchForm(deps, turn)),
+  'my-requests': privately(mine),
+  waiting: privately(waiting),
+  deputy: privately((deps, turn) => showDeputies(deps, turn)),
+  engines: answerEngines,
+  drift: answerDrift,
+  undelivered: answerUndelivered,
+  prerequisites,
+} as const;
 
 function help(
   { useCases }: ChatDeps,
@@ -72,9 +137,17 @@ function help(
   };
 }
 
+async function syncNow(deps: ChatDeps, turn: Turn, id: RequestId | undefined): Promise<Reply> {
+  return { content: contentOf(await answerSyncNow(deps, turn, id)), isPrivate: true };
+}
+
+function contentOf(given: CardAnswer): Reply['content'] {
+  return given.kind === 'card' ? given.card : given.text;
+}
+
 async function aboutOne(
   { chat, commands }: Words,
-  { name, id }: Extract<Command, { id: unknown }>,
+  { name, id }: Exclude<Extract<Command, { id: unknown }>, { name: 'sync-now' | 'again' }>,
   answerFor: (id: RequestId) => Promise<AdaptiveCard | string>,
 ): Promise<Reply> {
   return id === undefined

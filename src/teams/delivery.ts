@@ -112,7 +112,10 @@ async function patiently<T>({ clock, attempts }: DeliveryDeps, send: () => Promi
       if (!(error instanceof ConnectorError) || !retried.has(error.status) || attempt >= attempts) {
         throw error;
       }
-      await clock.sleep(Math.min(error.retryAfterMs ?? 500 * 2 ** attempt, longestWaitMs));
+      // After a 429 the whole conversation waits, which the connector sees to.
+      if (error.status !== 429) {
+        await clock.sleep(Math.min(error.retryAfterMs ?? 500 * 2 ** attempt, longestWaitMs));
+      }
     }
   }
 }

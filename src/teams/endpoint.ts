@@ -1,9 +1,10 @@
-import { type Activity, type TurnContext } from 'botbuilder';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Log } from '../domain/log.ts';
 import type { BotAdapter } from './adapter.ts';
 import { describeError } from './bot.ts';
 import { toRefusedStatus } from './channel-authentication.ts';
+import { inTime } from './late-answers.ts';
 import { isAllowedServiceUrl } from './service-urls.ts';
 import { readTurn } from './turn.ts';
 
@@ -27,6 +28,8 @@ export interface EndpointDeps {
   /** Undefined: any. */
   readonly allowedTenants: readonly string[] | undefined;
   readonly requiresAuthentication: boolean;
+  /** After so long, in real milliseconds, a message counts as received, and its turn goes on: Teams would send it again. */
+  readonly answerWithinMs: number;
   readonly log: Log;
 }
 
@@ -64,13 +67,36 @@ export function createEndpoint(deps: EndpointDeps): Endpoint {
           log.warn({ channelId: activity.channelId }, refusal);
           return { status: 403 };
         }
-        const response = await adapter.turn(caller, activity, (context) => bot.run(context));
-        return { status: response?.status ?? 200, body: response?.body };
+        return await answerOf(
+          deps,
+          activity,
+          adapter.turn(caller, activity, (context) => bot.run(context)),
+        );
       } catch (error) {
         return toFailure(log, activity, error);
       }
     },
   };
+}
+
+/** An invoke is in time by itself, since its answer is what the turn comes to. */
+async function answerOf(
+  deps: EndpointDeps,
+  activity: Activity,
+  turn: Promise<InvokeResponse | undefined>,
+): Promise<EndpointAnswer> {
+  const answer = turn.then(
+    (response): EndpointAnswer => ({ status: response?.status ?? 200, body: bodyOf(response) }),
+  );
+  const inTimeAnswer = activity.type === 'invoke' ? await answer : await inTime(deps, answer);
+  if (inTimeAnswer === undefined) {
+    answer.catch((error: unknown) => toFailure(deps.log, activity, error));
+  }
+  return inTimeAnswer ?? { status: 200 };
+}
+
+function bodyOf(response: InvokeResponse | undefined): unknown {
+  return response?.body;
 }
 
 /** What the Bot Connector itself may not ask of this bot. */
@@ -116,7 +142,8 @@ function toActivity(body: unknown): Activity | undefined {
   return KnownActivity.parse({ ...rest, ...dates });
 }
 
-const KnownActivity = z.custom<Activity>((value) => Envelope.safeParse(value).success);
+/** Read by `Envelope` already. */
+const KnownActivity = z.custom<Activity>();
 
 function toDate(key: 'timestamp' | 'localTimestamp', value: unknown): object {
   const at = new Date(typeof value === 'string' ? value : Number.NaN);

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { AccessPackageId, GroupId, UserId } from '../domain/ids.ts';
 import type { Actor } from '../domain/person.ts';
-import type { Refusal } from '../domain/prerequisites.ts';
 import type { SubmitWish } from '../setup/use-cases.ts';
 import { cut, said } from './cards/escape.ts';
-import { limits } from './cards/limits.ts';
-import { explain } from './cards/notices.ts';
+import { limits, longestNames, mostPeople } from './cards/limits.ts';
 import {
   durationChoices,
   type FormError,
@@ -30,6 +28,7 @@ export const FormData = z.object({
   personName: Field,
   accessPackage: Field,
   reason: Field,
+  ticket: Field,
   duration: Field,
 });
 export type FormData = z.infer<typeof FormData>;
@@ -70,6 +69,9 @@ export function readForm(
       accessPackageId: accessPackageId.value,
       days: days.value,
       reason: reason.value,
+      ...(data.ticket === undefined
+        ? {}
+        : { ticket: data.ticket.slice(0, limits.ticket + 1).trim() }),
     },
   };
 }
@@ -80,24 +82,19 @@ export function keptValues(data: FormData): FormValues {
   return {
     ...fields,
     ...kept('newGroupName', data.newGroupName, limits.newGroupName),
-    ...kept('personName', data.personName, limits.personName),
+    ...kept('personName', data.personName, longestNames),
     ...kept('reason', data.reason, limits.reason),
+    ...kept('ticket', data.ticket, limits.ticket),
     ...kept('group', data.group, 64),
-    ...kept('person', data.person, 64),
+    ...(data.person === undefined ? {} : { person: keptPeople(data.person) }),
     ...kept('accessPackage', data.accessPackage, 64),
   };
 }
 
-/** What the world has against the wish, each at its field. */
-export function toFormErrors(
-  words: Words,
-  refusals: readonly Refusal[],
-  data: FormData,
-): readonly FormError[] {
-  return refusals.map(({ code, subject }) => ({
-    field: fieldOf(code, data),
-    text: explain(words, code, subject),
-  }));
+/** As many of the chosen people as a form has room for; each value is an id of 36 characters. */
+function keptPeople(text: string): string {
+  const people = text.split(',').map((value) => cut(value.trim().toWellFormed(), 64));
+  return people.slice(0, mostPeople).join(',');
 }
 
 export function isBlank(text: string): boolean {
@@ -125,19 +122,13 @@ function readGroup({ form }: Words, { group, newGroupName }: FormData): Part<Sub
     : { error: { field: 'group', text: form.notAChoice(form.group) } };
 }
 
-/** The picker stands on oneself from the start, so that a typed name wins over it. */
+/** One person at most; several were made a list before. Nobody is oneself. */
 function readPerson(
   { form }: Words,
   { person, personName }: FormData,
   actor: Actor,
 ): Part<string | undefined> {
   const picked = person === actor.id ? undefined : person;
-  if (picked?.includes(',') === true) {
-    return { error: { field: 'person', text: form.manyPeople } };
-  }
-  if (picked !== undefined && personName !== undefined) {
-    return { error: { field: 'personName', text: form.twoPeople } };
-  }
   if (personName !== undefined) {
     return personName.length > limits.personName
       ? tooLong(form, 'personName', 'personName')
@@ -192,17 +183,6 @@ function tooLong(
 
 function kept(field: FormField, text: string | undefined, limit: number): FormValues {
   return text === undefined ? {} : { [field]: cut(text.toWellFormed(), limit) };
-}
-
-function fieldOf(code: string, data: FormData): FormField | undefined {
-  const group = data.group === undefined ? 'newGroupName' : 'group';
-  if (code.startsWith('group-')) {
-    return group;
-  }
-  if (code.startsWith('user-') || code === 'already-member' || code === 'open-request-exists') {
-    return data.personName === undefined ? 'person' : 'personName';
-  }
-  return code.startsWith('access-package-') ? 'accessPackage' : undefined;
 }
 
 /** A hint about a group name that stands for no group. */

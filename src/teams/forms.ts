@@ -11,7 +11,7 @@ import type { Words } from './words/words.ts';
 type Reader = Pick<Turn, 'actor' | 'words'>;
 type FormDeps = Pick<ChatDeps, 'useCases' | 'titles' | 'newFormId'>;
 
-/** An empty form for this person, for themselves unless they choose somebody else. */
+/** An empty form for this person; it is for themselves unless they choose somebody. */
 export function newForm(
   deps: FormDeps,
   reader: Reader,
@@ -21,8 +21,8 @@ export function newForm(
     ...frame(deps, reader),
     formId: deps.newFormId(),
     errors: [],
+    values: {},
     ...extra,
-    values: { person: reader.actor.id, ...extra.values },
   });
 }
 
@@ -49,10 +49,10 @@ export async function formForGroup(
 export function formAgain(
   deps: FormDeps,
   reader: Reader,
-  { data, errors }: { readonly data: FormData; readonly errors: readonly FormError[] },
+  { data, ...shown }: { readonly data: FormData } & Pick<FormView, 'errors' | 'route' | 'routes'>,
 ): AdaptiveCard {
   const values = keptValues(data);
-  return requestForm({ ...frame(deps, reader), formId: data.formId, values, errors });
+  return requestForm({ ...frame(deps, reader), formId: data.formId, values, ...shown });
 }
 
 /** "Finance Reports · finance-reports@contoso.test · Microsoft 365", so that namesakes can be told apart. */
@@ -66,10 +66,10 @@ export function groupTitle({ form, groupKinds, groupTraits }: Words, offer: Grou
 function frame(
   { useCases, ...deps }: FormDeps,
   reader: Reader,
-): Pick<FormView, 'words' | 'canChooseAccessPackage' | 'maximumDays' | 'titles'> {
-  const { canChooseAccessPackage, maximumDays } = useCases;
+): Pick<FormView, 'words' | 'canChooseAccessPackage' | 'maximumDays' | 'asksForTicket' | 'titles'> {
+  const { canChooseAccessPackage, maximumDays, asksForTicket } = useCases;
   const titles = withSelf(deps, reader);
-  return { words: reader.words, canChooseAccessPackage, maximumDays, titles };
+  return { words: reader.words, canChooseAccessPackage, maximumDays, asksForTicket, titles };
 }
 
 function withSelf(

@@ -1,11 +1,21 @@
 import type { InvokeResponse } from 'botbuilder';
 import { z } from 'zod';
 import { isProblem } from '../domain/problem.ts';
-import { answerAction, CardAction, type CardAnswer } from './card-actions.ts';
+import { answerAction, CardAction } from './card-actions.ts';
 import type { Choice } from './cards/elements.ts';
 import { saidPlain } from './cards/escape.ts';
 import type { ChatDeps } from './deps.ts';
+import { dialogAnswer, openDialog, submitDialog } from './dialogs.ts';
 import { groupTitle } from './forms.ts';
+import {
+  dialogMessage,
+  invokeCard,
+  invokeError,
+  invokeFailure,
+  invokeMessage,
+  invokeOk,
+} from './invoke-answers.ts';
+import { finishLate, inTime, type LateDeps } from './late-answers.ts';
 import type { Turn } from './turn.ts';
 import type { Words } from './words/words.ts';
 
@@ -23,35 +33,35 @@ const SearchValue = z.object({
 const offered = 15;
 
 /**
- * Answers an invoke. The HTTP status is 200 whatever happened, as the Universal Action model asks; what happened
- * stands in the body.
+ * Answers an invoke, in time: what takes longer than Teams waits is finished outside of the turn. The HTTP status is
+ * 200 whatever happened, as the Universal Action model asks; what happened stands in the body.
  * https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format
  */
 export async function answerInvoke(
-  deps: ChatDeps,
+  deps: LateDeps,
   turn: Turn,
   invoke: { readonly name: string | undefined; readonly value: unknown },
 ): Promise<InvokeResponse> {
-  if (invoke.name === 'adaptiveCard/action') {
-    return answerCardAction(deps, turn, invoke.value);
+  const { name, value } = invoke;
+  const answer = name === undefined ? undefined : answers.get(name);
+  if (answer !== undefined) {
+    return answer(deps, turn, value);
   }
-  return invoke.name === 'application/search'
-    ? answerSearch(deps, turn.words, invoke.value)
-    : invokeError(400, 'NotSupported', turn.words.chat.notSupported);
+  const text = turn.words.chat.notSupported;
+  return invokeFailure(name, { statusCode: 400, code: 'NotSupported', text });
 }
 
-/** A sentence shown beside the card, which stays as it is. */
-export function invokeMessage(text: string): InvokeResponse {
-  return ok('application/vnd.microsoft.activity.message', text);
-}
+type Answer = (deps: LateDeps, turn: Turn, value: unknown) => Promise<InvokeResponse>;
 
-export function invokeError(statusCode: number, code: string, message: string): InvokeResponse {
-  const type = 'application/vnd.microsoft.error';
-  return { status: 200, body: { statusCode, type, value: { code, message } } };
-}
+const answers: ReadonlyMap<string, Answer> = new Map<string, Answer>([
+  ['adaptiveCard/action', answerCardAction],
+  ['application/search', answerSearch],
+  ['composeExtension/fetchTask', openDialog],
+  ['composeExtension/submitAction', answerDialog],
+]);
 
 async function answerCardAction(
-  deps: ChatDeps,
+  deps: LateDeps,
   turn: Turn,
   value: unknown,
 ): Promise<InvokeResponse> {
@@ -61,22 +71,41 @@ async function answerCardAction(
     deps.log.info({ userId: turn.actor.id }, 'a click could not be read');
     return invokeError(400, 'BadRequest', turn.words.chat.badClick);
   }
-  return toInvokeResponse(await answerAction(deps, turn, action.data));
+  const work = answerAction(deps, turn, action.data);
+  const answer = await inTime(deps, work);
+  if (answer !== undefined) {
+    return invokeCard(answer);
+  }
+  void finishLate(deps, turn, work);
+  const { stillWorking } = turn.words.slow;
+  // A refresh that nobody asked for must not be answered by a sentence beside the card.
+  return parsed.data?.trigger === 'automatic'
+    ? invokeError(503, 'Busy', stillWorking)
+    : invokeMessage(stillWorking);
 }
 
-function toInvokeResponse(answer: CardAnswer): InvokeResponse {
-  return answer.kind === 'card'
-    ? ok('application/vnd.microsoft.card.adaptive', answer.card)
-    : invokeMessage(answer.text);
+async function answerDialog(deps: LateDeps, turn: Turn, value: unknown): Promise<InvokeResponse> {
+  const work = submitDialog(deps, turn, value);
+  const answer = await inTime(deps, work);
+  if (answer !== undefined) {
+    return dialogAnswer(turn, answer);
+  }
+  void finishLate(deps, { ...turn, isPersonal: false, replyToId: undefined }, work);
+  return dialogMessage(turn.words.slow.stillSending);
 }
 
-async function answerSearch(deps: ChatDeps, words: Words, value: unknown): Promise<InvokeResponse> {
+async function answerSearch(
+  deps: LateDeps,
+  { words }: Turn,
+  value: unknown,
+): Promise<InvokeResponse> {
   const search = SearchValue.safeParse(value);
   if (!search.success) {
     return invokeError(400, 'BadRequest', words.chat.badSearch);
   }
-  const results = await findChoices(deps, words, search.data);
-  return ok('application/vnd.microsoft.search.searchResponse', { results });
+  // Nothing is offered while Graph takes longer than somebody who types would wait.
+  const results = (await inTime(deps, findChoices(deps, words, search.data))) ?? [];
+  return invokeOk('application/vnd.microsoft.search.searchResponse', { results });
 }
 
 /** No choices while Graph does not answer: the form has a second way for everything. */
@@ -123,8 +152,4 @@ async function packageChoices({ useCases }: ChatDeps, text: string): Promise<rea
     title: `${displayName} · ${catalogName}`,
     value: id,
   }));
-}
-
-function ok(type: string, value: unknown): InvokeResponse {
-  return { status: 200, body: { statusCode: 200, type, value } };
 }

@@ -1,20 +1,23 @@
 import type { Log } from '../domain/log.ts';
 import type {
-  CardStore,
   Clock,
   ConversationReference,
   ConversationStore,
-  PostedCard,
   RequestStore,
 } from '../domain/ports.ts';
-import type { ProblemCode } from '../domain/problem.ts';
+import type { CardStore, PostedCard } from '../domain/posted-card.ts';
 import type { Request } from '../domain/request.ts';
 import type { UseCases } from '../setup/use-cases.ts';
-import { audienceOf, type CardPlace, hasOutcome } from './cards/audience.ts';
-import type { AdaptiveCard } from './cards/elements.ts';
-import { ConnectorError, cardActivity } from './connector.ts';
-import type { Delivery, Recipient } from './delivery.ts';
+import { audienceOf, type CardPlace } from './cards/audience.ts';
+import { newsOccasion, newsPlaces } from './cards/late-places.ts';
+import { occasionOf } from './cards/occasion.ts';
+import { pointerCard } from './cards/pointer-card.ts';
+import { ConnectorError } from './connector.ts';
+import type { Delivery } from './delivery.ts';
+import type { GroupCards } from './group-cards.ts';
+import { postCard } from './post-card.ts';
 import { postedView } from './posted-view.ts';
+import { retireReplaced } from './replaced-card.ts';
 import type { Submissions } from './submissions.ts';
 import { wordsFor } from './words/choose.ts';
 import type { Words } from './words/words.ts';
@@ -24,17 +27,22 @@ export interface MessengerDeps {
   readonly cards: CardStore;
   readonly conversations: ConversationStore;
   readonly requests: Pick<RequestStore, 'get'>;
-  readonly useCases: Pick<UseCases, 'rolesOf'>;
+  readonly useCases: Pick<UseCases, 'rolesOf' | 'administrators'>;
   readonly submissions: Submissions;
   readonly clock: Clock;
   readonly log: Log;
+  /** Absent where nothing of a request is shown to a group. */
+  readonly groupCards?: GroupCards | undefined;
+  /** Where somebody adds the app, to be passed on to people who cannot be reached. */
+  readonly appLink?: string | undefined;
 }
 
 export interface Messenger {
   /**
    * Brings every card of the request up to date with its stored state; the same call again changes nothing. Somebody
    * who cannot be reached is put on record and does not keep the others from their cards. Throws `ConnectorError`
-   * when a card could not be brought up to date for now: call again.
+   * when a card could not be brought up to date for now: call again. Whoever is asked anew, sees a request come back
+   * or is reminded gets a new message, once for each of these, and the older one points to it.
    */
   refreshCards(request: Pick<Request, 'id'>): Promise<void>;
 }
@@ -58,36 +66,49 @@ export function createMessenger(deps: MessengerDeps): Messenger {
   };
 }
 
+async function placesOf(
+  { cards, useCases: { administrators } }: MessengerDeps,
+  request: Request,
+): Promise<readonly CardPlace[]> {
+  if (request.batch !== undefined) {
+    return audienceOf(request, administrators);
+  }
+  const news = newsPlaces(request, administrators, await cards.list(request.id));
+  return [...news, ...audienceOf(request, administrators)];
+}
+
 async function drawAll(deps: MessengerDeps, request: Request): Promise<void> {
   const failures: ConnectorError[] = [];
-  for (const place of audienceOf(request)) {
-    try {
-      await bringUpToDate(deps, request, place);
-    } catch (error) {
-      if (!(error instanceof ConnectorError)) {
-        throw error;
-      }
-      const { status, code } = error;
-      deps.log.warn(
-        { requestId: request.id, kind: place.kind, status, code },
-        'a card is not up to date',
-      );
-      failures.push(error);
-    }
+  for (const place of await placesOf(deps, request)) {
+    const { kind } = place;
+    failures.push(
+      ...(await failureOf(deps, { request, kind }, bringUpToDate(deps, request, place))),
+    );
   }
+  const shared = deps.groupCards?.bringUpToDate(deps.delivery, request);
+  failures.push(...(await failureOf(deps, { request, kind: 'group' }, shared)));
   const [first] = failures;
   if (first !== undefined) {
     throw first;
   }
 }
 
-interface Drawing {
-  readonly request: Request;
-  readonly place: CardPlace;
-  readonly recipient: Recipient;
-  readonly posted: PostedCard | undefined;
-  readonly card: AdaptiveCard;
-  readonly hash: string;
+async function failureOf(
+  { log }: MessengerDeps,
+  { request, kind }: { readonly request: Request; readonly kind: CardPlace['kind'] | 'group' },
+  drawing: Promise<void> | undefined,
+): Promise<readonly ConnectorError[]> {
+  try {
+    await drawing;
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConnectorError)) {
+      throw error;
+    }
+    const { status, code } = error;
+    log.warn({ requestId: request.id, kind, status, code }, 'a card is not up to date');
+    return [error];
+  }
 }
 
 async function bringUpToDate(
@@ -112,13 +133,21 @@ async function bringUpToDate(
     place,
     posted,
     reference,
+    appLink: deps.appLink,
   });
-  const drawing = { request, place, recipient, posted: mine, ...view };
-  if (!isPosted || isNewOutcome(drawing)) {
-    await send(deps, drawing);
-  } else if (mine.contentHash !== drawing.hash) {
-    await update(deps, drawing);
-  }
+  const occasion =
+    place.kind === 'approval'
+      ? occasionOf(request, recipient.userId)
+      : newsOccasion(place.kind, request);
+  const row = await postCard(deps, {
+    request,
+    place,
+    recipient,
+    posted: mine,
+    occasion,
+    ...view,
+  });
+  await retireReplaced(deps, row, pointerCard(lastKnownWords(reference), request));
 }
 
 /** In the language in which they last wrote or clicked. */
@@ -143,59 +172,4 @@ async function listPosted(
   }
   await clock.sleep(2000);
   return cards.list(id);
-}
-
-/** The outcome after another try is told by a new message; an edited one would alert nobody. */
-function isNewOutcome({ request, place, posted, hash }: Drawing): boolean {
-  return place.kind === 'outcome' && hasOutcome(request) && posted?.contentHash !== hash;
-}
-
-async function send(deps: MessengerDeps, { recipient, ...drawing }: Drawing): Promise<void> {
-  const { request, place, card, hash: contentHash } = drawing;
-  const row = { requestId: request.id, recipientId: recipient.userId, kind: place.kind };
-  const address = await deps.delivery.reach(recipient);
-  if (address === undefined) {
-    return giveUp(deps, row);
-  }
-  const { conversationId, serviceUrl } = address;
-  const claim: PostedCard = { ...row, conversationId, serviceUrl };
-  await deps.cards.save(claim);
-  const activity = cardActivity(card, { alert: place.kind !== 'request' });
-  const activityId = await deps.delivery.post(recipient, address, activity);
-  if (activityId === undefined) {
-    return giveUp(deps, row);
-  }
-  await deps.cards.save({ ...claim, activityId, contentHash });
-}
-
-async function update(deps: MessengerDeps, drawing: Drawing): Promise<void> {
-  const { posted, card, hash: contentHash } = drawing;
-  const { activityId, conversationId, serviceUrl } = posted ?? {};
-  if (
-    posted === undefined ||
-    activityId === undefined ||
-    conversationId === undefined ||
-    serviceUrl === undefined
-  ) {
-    return send(deps, drawing);
-  }
-  const message = { address: { conversationId, serviceUrl }, activityId };
-  const result = await deps.delivery.update(message, cardActivity(card));
-  switch (result) {
-    case 'updated': {
-      const { undeliverable: _reachedAgain, ...row } = posted;
-      return deps.cards.save({ ...row, contentHash });
-    }
-    case 'gone':
-      return send(deps, drawing);
-    case 'unreachable':
-      return giveUp(deps, posted);
-  }
-}
-
-async function giveUp({ cards, log }: MessengerDeps, card: PostedCard): Promise<void> {
-  const undeliverable = 'person-not-reachable' satisfies ProblemCode;
-  const { requestId, recipientId, kind } = card;
-  log.info({ requestId, recipientId, kind }, 'a person cannot be reached');
-  await cards.save({ ...card, undeliverable });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ConversationReference, PostedCard } from '../domain/ports.ts';
+import type { ConversationReference } from '../domain/ports.ts';
+import type { PostedCard } from '../domain/posted-card.ts';
 import type { Request } from '../domain/request.ts';
 import type { UseCases } from '../setup/use-cases.ts';
 import type { CardPlace } from './cards/audience.ts';
@@ -17,6 +18,7 @@ export interface Draft {
   readonly place: CardPlace;
   readonly posted: readonly PostedCard[];
   readonly reference: ConversationReference | undefined;
+  readonly appLink?: string | undefined;
 }
 
 export interface PostedView {
@@ -35,10 +37,11 @@ export function postedView(useCases: Pick<UseCases, 'rolesOf'>, draft: Draft): P
 
 function draw(
   useCases: Pick<UseCases, 'rolesOf'>,
-  { words, request, place, posted, reference }: Draft,
+  { words, request, place, posted, reference, appLink }: Draft,
 ): AdaptiveCard {
   const { id } = place.recipient;
-  const options = optionsOf(useCases.rolesOf({ tenantId: request.tenantId, id }, request), request);
+  const roles = useCases.rolesOf({ tenantId: request.tenantId, id }, request);
+  const options = optionsOf(roles, request);
   const viewerIds =
     reference === undefined || options.length === 0 ? [] : [reference.channelUserId];
   const isRequesters = place.kind === 'request';
@@ -47,7 +50,10 @@ function draw(
     words,
     request,
     audience: { kind: 'base', options, viewerIds },
+    readerId: id,
+    isAdministrator: roles.includes('administrator'),
     unreachable,
+    appLink,
   });
   return place.kind === 'approval'
     ? { ...card, fallbackText: approvalSentence(words, request) }

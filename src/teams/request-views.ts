@@ -1,30 +1,43 @@
 import type { Person } from '../domain/person.ts';
-import type { CardKind, PostedCard } from '../domain/ports.ts';
+import type { CardKind, PostedCard } from '../domain/posted-card.ts';
 import type { Request } from '../domain/request.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
+import { failedCard } from './cards/failed-card.ts';
+import { lateCard } from './cards/late-card.ts';
 import { outcomeCard } from './cards/outcome-card.ts';
 import { requestCard } from './cards/request-card.ts';
+import { reviewCard } from './cards/review-card.ts';
 import { optionsOf, type RequestView } from './cards/view.ts';
 import type { ChatDeps } from './deps.ts';
 import type { Turn } from './turn.ts';
 
+export type PersonalView = Pick<RequestView, 'request' | 'notice' | 'comment'> & {
+  /** The request's cards, where they are known already. */
+  readonly posted?: readonly PostedCard[];
+};
+
 /** One person's own view of the card they clicked, drawn from the request as it is stored. */
 export async function personalView(
-  { useCases, cards }: Pick<ChatDeps, 'useCases' | 'cards'>,
+  { useCases, cards, appLink }: Pick<ChatDeps, 'useCases' | 'cards' | 'appLink'>,
   turn: Turn,
-  view: Pick<RequestView, 'request' | 'notice' | 'comment'>,
+  { posted: known, ...view }: PersonalView,
 ): Promise<AdaptiveCard> {
   const { request } = view;
-  const posted = await cards.list(request.id);
+  const posted = known ?? (await cards.list(request.id));
   const clicked = posted.find(
     ({ activityId }) => activityId !== undefined && activityId === turn.replyToId,
   );
-  const options = optionsOf(useCases.rolesOf(turn.actor, request), request);
+  const roles = useCases.rolesOf(turn.actor, request);
+  const options = optionsOf(roles, request);
   return drawCard(clicked?.kind ?? 'request', {
     ...view,
     words: turn.words,
     audience: { kind: 'personal', options },
+    readerId: turn.actor.id,
+    isAdministrator: roles.includes('administrator'),
+    maximumDays: useCases.maximumDays,
     unreachable: unreachableFor(turn.actor.id, request, posted),
+    appLink,
   });
 }
 
@@ -36,7 +49,12 @@ export function baseView(
 ): AdaptiveCard {
   const options = optionsOf(useCases.rolesOf(actor, view.request), view.request);
   const viewerIds = options.length === 0 ? [] : [channelUserId];
-  return requestCard({ ...view, words, audience: { kind: 'base', options, viewerIds } });
+  return requestCard({
+    ...view,
+    words,
+    audience: { kind: 'base', options, viewerIds },
+    readerId: actor.id,
+  });
 }
 
 export function drawCard(kind: CardKind, view: RequestView): AdaptiveCard {
@@ -46,6 +64,13 @@ export function drawCard(kind: CardKind, view: RequestView): AdaptiveCard {
       return requestCard(view);
     case 'outcome':
       return outcomeCard(view);
+    case 'late':
+    case 'overdue':
+      return lateCard(view, kind);
+    case 'failed':
+      return failedCard(view);
+    case 'review':
+      return reviewCard(view);
   }
 }
 

@@ -1,9 +1,17 @@
 import type { TurnContext } from 'botbuilder';
 import type { AppInstaller, InstallAttempts } from '../domain/app-installer.ts';
+import type { BatchCardStore, BatchStore } from '../domain/batch-store.ts';
+import type { DriftRow } from '../domain/drift-store.ts';
+import type { GroupCardStore } from '../domain/group-card.ts';
 import type { Log } from '../domain/log.ts';
-import type { CardStore, Clock, ConversationStore, RequestStore } from '../domain/ports.ts';
+import type { Clock, ConversationStore, Directory, RequestStore } from '../domain/ports.ts';
+import type { CardStore, UndeliveredCards } from '../domain/posted-card.ts';
+import type { BatchUseCases } from '../setup/batches/batch-use-cases.ts';
+import type { CatalogUseCases } from '../setup/catalogs.ts';
 import type { UseCases } from '../setup/use-cases.ts';
 import { BotAdapter } from './adapter.ts';
+import { createAdmission } from './admission.ts';
+import { type BatchMessenger, createBatchMessenger } from './batch-messenger.ts';
 import { describeError, WritebackBot } from './bot.ts';
 import { createBotToken } from './bot-token.ts';
 import type { Channel } from './channel.ts';
@@ -11,16 +19,32 @@ import { ChannelAuthentication } from './channel-authentication.ts';
 import { createChoiceTitles } from './choice-titles.ts';
 import { type Connector, createConnector } from './connector.ts';
 import { createConnectorHttp } from './connector-http.ts';
-import { createDelivery } from './delivery.ts';
+import { createDelivery, type Delivery } from './delivery.ts';
+import { tellDrift } from './drift-news.ts';
 import { createEndpoint, type Endpoint } from './endpoint.ts';
+import { createGroupCards, type GroupCards } from './group-cards.ts';
 import { createIntroductions, type Introductions } from './introductions.ts';
-import { invokeError } from './invokes.ts';
+import { invokeFailure } from './invoke-answers.ts';
+import { type FileDeps, loopbackFileHosts, teamsFileHosts } from './list-file.ts';
 import { createMessenger, type Messenger } from './messenger.ts';
+import { pacedConnector } from './paced-connector.ts';
+import { RecentConversations } from './recent-conversations.ts';
+import { SendPace } from './send-pace.ts';
 import { loopbackServiceUrls, teamsDefaultServiceUrl, teamsServiceUrls } from './service-urls.ts';
-import { createSubmissions } from './submissions.ts';
+import { createSubmissions, type Submissions } from './submissions.ts';
 import { readReader } from './turn.ts';
 
+/** Lists of requests: what people do with them, and what their cards are drawn from. */
+export interface ListOptions {
+  readonly useCases: BatchUseCases;
+  readonly batches: Pick<BatchStore, 'get' | 'listRequests'>;
+  readonly cards: BatchCardStore;
+}
+
 export interface TeamsOptions {
+  readonly lists: ListOptions;
+  /** Absent where no catalogs are managed. */
+  readonly catalogs?: CatalogUseCases | undefined;
   readonly channel: Channel;
   readonly useCases: UseCases;
   readonly conversations: ConversationStore;
@@ -40,8 +64,15 @@ export interface TeamsOptions {
   readonly installing?:
     | { readonly installer: AppInstaller; readonly attempts: InstallAttempts }
     | undefined;
+  /** Absent where nothing of a request is shown to a group. */
+  readonly groupCardStore?: GroupCardStore | undefined;
+  /** Where to look up who is a guest; absent where guests may use the bot too. */
+  readonly members?: Pick<Directory, 'findUser'> | undefined;
+  readonly undelivered?: Pick<UndeliveredCards, 'listUndelivered'> | undefined;
   /** Where somebody adds the app, to be passed on. */
   readonly appLink?: string | undefined;
+  /** How long an invoke may take before it is answered that the work goes on, in real milliseconds. */
+  readonly answerWithinMs?: number | undefined;
   /** How long one send may take, in real milliseconds. */
   readonly sendTimeoutMs?: number | undefined;
 }
@@ -50,25 +81,35 @@ export interface TeamsOptions {
 export interface Teams {
   readonly endpoint: Endpoint;
   readonly messenger: Messenger;
+  readonly batchMessenger: BatchMessenger;
+  /** Tells who should know in which groups Active Directory is newly not as Entra says. */
+  readonly tellDrift: (news: readonly DriftRow[]) => Promise<void>;
 }
 
 const sendAttempts = 4;
 
-export function createTeams(options: TeamsOptions): Teams {
-  const { channel, conversations, cards, clock, log } = options;
+export function createTeams(given: TeamsOptions): Teams {
+  const { channel, clock, log } = given;
+  const conversations = new RecentConversations(given.conversations, clock);
+  const { groupCardStore: store } = given;
+  const groupCards = store && createGroupCards({ ...given, store });
+  const options = { ...given, conversations, groupCards };
   const isSandbox = channel.kind === 'sandbox';
-  const { adapter, connector } = createChannel(channel, options.sendTimeoutMs ?? 15_000);
+  const { adapter, connector } = createChannel(options);
   adapter.onTurnError = (context, error) => answerDefect(log, context, error);
   const submissions = createSubmissions();
-  const shared = { connector, conversations, clock };
   const allowedTenants = options.allowedTenants ?? (isSandbox ? undefined : [channel.tenantId]);
+  const { answerWithinMs = 4000 } = options;
   const bot = new WritebackBot({
     ...options,
     submissions,
+    admission: given.members && createAdmission(given.members, clock),
     titles: createChoiceTitles(),
     allowedTenants,
+    answerWithinMs,
+    ...listsFor(options),
     deliveryFrom: (defaultServiceUrl) =>
-      createDelivery({ ...shared, defaultServiceUrl, attempts: 1 }),
+      createDelivery({ connector, conversations, clock, defaultServiceUrl, attempts: 1 }),
   });
   const allowedServiceUrls =
     options.allowedServiceUrls ?? (isSandbox ? loopbackServiceUrls : teamsServiceUrls);
@@ -79,33 +120,66 @@ export function createTeams(options: TeamsOptions): Teams {
       allowedServiceUrls,
       allowedTenants,
       requiresAuthentication: !isSandbox,
+      answerWithinMs,
       log,
     }),
-    messenger: createMessenger({
+    ...createMessengers(options, connector, submissions),
+  };
+}
+
+function listsFor({
+  lists,
+  channel,
+}: TeamsOptions): Pick<FileDeps, 'batches' | 'batchCards' | 'fileHosts'> {
+  const fileHosts = channel.kind === 'sandbox' ? loopbackFileHosts : teamsFileHosts;
+  return { batches: lists.useCases, batchCards: lists.cards, fileHosts };
+}
+
+function createMessengers(
+  options: TeamsOptions & { readonly groupCards: GroupCards | undefined },
+  connector: Connector,
+  submissions: Submissions,
+): Omit<Teams, 'endpoint'> {
+  const delivery = patientDelivery(options, connector);
+  return {
+    tellDrift: (news) =>
+      tellDrift({ ...options, delivery, administrators: options.useCases.administrators }, news),
+    messenger: createMessenger({ ...options, submissions, delivery }),
+    batchMessenger: createBatchMessenger({
       ...options,
-      cards,
+      ...options.lists,
+      batchCards: options.lists.cards,
       submissions,
-      delivery: createDelivery({
-        ...shared,
-        defaultServiceUrl: options.defaultServiceUrl ?? defaultServiceUrlOf(channel),
-        attempts: sendAttempts,
-        introductions: introductionsOf(options),
-      }),
+      delivery,
     }),
   };
+}
+
+/** For what nobody waits for. */
+function patientDelivery(options: TeamsOptions, connector: Connector): Delivery {
+  const { channel, conversations, clock } = options;
+  return createDelivery({
+    connector,
+    conversations,
+    clock,
+    defaultServiceUrl: options.defaultServiceUrl ?? defaultServiceUrlOf(channel),
+    attempts: sendAttempts,
+    introductions: introductionsOf(options),
+  });
 }
 
 function introductionsOf({ installing, clock, log }: TeamsOptions): Introductions | undefined {
   return installing && createIntroductions({ ...installing, clock, log });
 }
 
-function createChannel(
-  channel: Channel,
-  sendTimeoutMs: number,
-): { readonly adapter: BotAdapter; readonly connector: Connector } {
+function createChannel({ channel, clock, sendTimeoutMs = 15_000 }: TeamsOptions): {
+  readonly adapter: BotAdapter;
+  readonly connector: Connector;
+} {
   const token = channel.kind === 'teams' ? createBotToken(channel) : undefined;
   const appId = channel.kind === 'teams' ? channel.appId : 'sandbox';
-  const connector = createConnector(createConnectorHttp({ token, sendTimeoutMs }), `28:${appId}`);
+  const call = createConnectorHttp({ token, sendTimeoutMs });
+  const connector = pacedConnector(createConnector(call, `28:${appId}`), new SendPace(clock));
   const authentication = new ChannelAuthentication({ channel, token, sendTimeoutMs });
   return { adapter: new BotAdapter(authentication, connector), connector };
 }
@@ -120,7 +194,8 @@ async function answerDefect(log: Log, context: TurnContext, error: unknown): Pro
   log.error({ activity: context.activity.type, ...describeError(error) }, 'a turn failed');
   const { chat } = readReader(context.activity).words;
   if (context.activity.type === 'invoke') {
-    const value = invokeError(500, 'ServiceError', chat.defect);
+    const failure = { statusCode: 500, code: 'ServiceError', text: chat.defect };
+    const value = invokeFailure(context.activity.name, failure);
     await context.sendActivity({ type: 'invokeResponse', value });
     return;
   }

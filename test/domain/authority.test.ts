@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { type Action, findRefusal, rolesOf } from '../../src/domain/authority.ts';
+import {
+  type Action,
+  findRefusal,
+  rolesOf,
+  type SyncStarters,
+} from '../../src/domain/authority.ts';
 import { TenantId } from '../../src/domain/ids.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Request, RequestState } from '../../src/domain/request.ts';
@@ -80,6 +85,33 @@ describe('who may do what', () => {
     assert.equal(refusal(rita, 'cancel'), undefined);
     assert.equal(refusal(amir, 'cancel'), undefined);
     assert.equal(refusal(ada, 'cancel'), 'not-allowed');
+  });
+
+  it('lets those start a sync whom the organisation wants, also for themselves, while something waits for one', () => {
+    const request = requestIn('awaiting-sync', { requester: amir });
+    function starting(
+      actor: Person,
+      syncStarters: SyncStarters,
+      about: Request = request,
+    ): unknown {
+      return findRefusal(
+        rolesOf({ ...actor, tenantId }, about, {
+          administrators: [amir.id],
+          now: at(5),
+          syncStarters,
+        }),
+        'sync-now',
+        about,
+      );
+    }
+
+    assert.equal(starting(amir, 'administrators'), undefined);
+    assert.equal(starting(ada, 'administrators'), 'not-allowed');
+    assert.equal(starting(ada, 'approvers'), undefined);
+    assert.equal(starting(amir, 'approvers'), undefined);
+    assert.equal(starting(rita, 'approvers'), 'not-allowed');
+    assert.equal(starting(amir, 'nobody'), 'not-allowed');
+    assert.equal(starting(amir, 'administrators', requestIn('delivering')), 'request-changed');
   });
 
   it('knows nobody from another tenant', () => {

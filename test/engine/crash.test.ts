@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { RequestId } from '../../src/domain/ids.ts';
-import type { FollowUp } from '../../src/domain/request.ts';
-import { openWorkQueue } from '../../src/engine/work-queue.ts';
 import {
   createTrace,
   type EngineProcess,
@@ -10,8 +8,8 @@ import {
   readTrace,
   startEngineProcess,
 } from '../support/engine-process.ts';
+import { enqueue } from '../support/enqueue.ts';
 import { requestIn } from '../support/requests.ts';
-import { SilentLog } from '../support/silent-log.ts';
 import { storeDatabase } from '../support/store-database.ts';
 
 describe('Work of the engine', () => {
@@ -34,7 +32,7 @@ describe('Work of the engine', () => {
   it('is finished after a kill in the middle of a step, and recorded steps are not repeated', async () => {
     const first = await start('local', 60_000);
     const { id: requestId } = requestIn('denied');
-    await enqueue([{ kind: 'set-up', requestId, version: 2 }]);
+    await enqueue(opened.database, { kind: 'set-up', requestId, version: 2 });
     await saw(requestId, 'two begins');
     await first.kill();
 
@@ -50,13 +48,38 @@ describe('Work of the engine', () => {
     ]);
   });
 
+  it('is done after the next start when every instance was killed before it was begun', async () => {
+    const first = await start('local', 0);
+    await first.kill();
+    const { id: requestId } = requestIn('denied');
+    await enqueue(
+      opened.database,
+      { kind: 'set-up', requestId, version: 2 },
+      { kind: 'refresh-cards', requestId, version: 2 },
+    );
+
+    await Promise.all([start('left', 0), start('right', 0)]);
+
+    await saw(requestId, 'three');
+    await saw(requestId, 'cards end');
+    assert.deepEqual((await whatOf(requestId)).toSorted(), [
+      'cards begin',
+      'cards end',
+      'one',
+      'refused',
+      'three',
+      'two begins',
+    ]);
+  });
+
   it('is taken over by another instance when its own is killed', async () => {
     const doomed = await start('doomed', 60_000);
     const { id: requestId } = requestIn('denied');
-    await enqueue([
+    await enqueue(
+      opened.database,
       { kind: 'set-up', requestId, version: 2 },
       { kind: 'refresh-cards', requestId, version: 2 },
-    ]);
+    );
     await saw(requestId, 'two begins');
     await saw(requestId, 'cards begin');
     await start('survivor', 0);
@@ -74,7 +97,7 @@ describe('Work of the engine', () => {
   it('is left alone while its instance lives, however long it takes', async () => {
     await start('patient', 4_000);
     const { id: requestId } = requestIn('denied');
-    await enqueue([{ kind: 'set-up', requestId, version: 2 }]);
+    await enqueue(opened.database, { kind: 'set-up', requestId, version: 2 });
     await saw(requestId, 'two begins');
     await start('eager', 0);
 
@@ -90,7 +113,9 @@ describe('Work of the engine', () => {
     await Promise.all([start('left', 60), start('right', 60)]);
     const ids = Array.from({ length: 4 }, () => requestIn('denied').id);
     for (let version = 1; version <= 15; version += 1) {
-      await enqueue(ids.map((requestId) => ({ kind: 'refresh-cards', requestId, version })));
+      for (const requestId of ids) {
+        await enqueue(opened.database, { kind: 'refresh-cards', requestId, version });
+      }
     }
 
     const trace = await eventually(async () => {
@@ -119,11 +144,6 @@ describe('Work of the engine', () => {
     const started = await startEngineProcess(opened.database.url, executorId, slowMs);
     processes.push(started);
     return started;
-  }
-
-  async function enqueue(work: readonly FollowUp[]): Promise<void> {
-    const queue = await openWorkQueue(opened.database, new SilentLog());
-    await opened.database.transaction((_, client) => queue.enqueue(client, work));
   }
 
   async function whatOf(requestId: RequestId): Promise<readonly string[]> {

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { DBOS } from '@dbos-inc/dbos-sdk';
-import type { RequestId } from '../../src/domain/ids.ts';
+import { GroupId, type RequestId } from '../../src/domain/ids.ts';
+import type { GroupChoice } from '../../src/domain/plan.ts';
 import { Problem } from '../../src/domain/problem.ts';
-import type { FollowUp } from '../../src/domain/request.ts';
 import { type Engine, startEngine } from '../../src/engine/engine.ts';
-import { openWorkQueue } from '../../src/engine/work-queue.ts';
+import { workQueue } from '../../src/engine/work-queue.ts';
 import type { Handlers } from '../../src/engine/workflows.ts';
 import { createRequestStore } from '../../src/store/request-store.ts';
-import type { WorkQueue } from '../../src/store/work-queue.ts';
 import { eventually } from '../support/engine-process.ts';
+import { enqueue } from '../support/enqueue.ts';
 import { ada, paul, requestIn } from '../support/requests.ts';
 import { SilentLog } from '../support/silent-log.ts';
 import { storeDatabase } from '../support/store-database.ts';
@@ -17,7 +18,6 @@ import { storeDatabase } from '../support/store-database.ts';
 const log = new SilentLog();
 let opened: Awaited<ReturnType<typeof storeDatabase>>;
 let engine: Engine;
-let queue: WorkQueue;
 let done: string[];
 let setUp: Handlers['setUp'];
 let refreshCards: Handlers['refreshCards'];
@@ -25,7 +25,6 @@ let refreshCards: Handlers['refreshCards'];
 describe('The engine', () => {
   before(async () => {
     opened = await storeDatabase(log);
-    queue = await openWorkQueue(opened.database, log);
     engine = await startEngine({
       database: opened.database,
       executorId: 'local',
@@ -55,7 +54,7 @@ describe('The engine', () => {
   afterEach(settled);
 
   it('runs what follows from a change of a request, once', async () => {
-    const store = createRequestStore(opened.database, queue);
+    const store = createRequestStore(opened.database, workQueue);
     const request = requestIn('awaiting-approval');
     await store.create(request, 'form');
     await store.advance(request, requestIn('setting-up', { id: request.id }), ada.id);
@@ -70,7 +69,7 @@ describe('The engine', () => {
   });
 
   it('reminds when a reminder was counted, once for each', async () => {
-    const store = createRequestStore(opened.database, queue);
+    const store = createRequestStore(opened.database, workQueue);
     const request = requestIn('awaiting-approval', { beneficiary: paul });
     await store.create(request, 'reminded');
     const { approval } = request;
@@ -86,23 +85,46 @@ describe('The engine', () => {
     );
   });
 
-  it('runs nothing for a transaction that was rolled back', async () => {
-    const { id: requestId } = requestIn('denied');
-    const failing = opened.database.transaction(async (_, client) => {
-      await queue.enqueue(client, [{ kind: 'set-up', requestId, version: 2 }]);
-      throw new Error('changed my mind');
-    });
+  it('stores no change whose work it cannot take', async () => {
+    const { database } = opened;
+    const store = createRequestStore(database, workQueue);
+    const request = requestIn('awaiting-approval', { group: freshGroup() });
+    const another = requestIn('awaiting-approval', { group: freshGroup() });
+    await store.create(request, 'taken');
+    await database.pool.query(`
+      create function refuse_work() returns trigger language plpgsql as
+        $$ begin raise exception 'no more work'; end $$;
+      create trigger refuse_work before insert on dbos.workflow_status
+        for each row execute function refuse_work()`);
 
-    await assert.rejects(failing, /changed my mind/);
+    const next = requestIn('setting-up', { id: request.id });
+    await assert.rejects(store.advance(request, next, ada.id), /no more work/);
+    await assert.rejects(store.create(another, 'refused'), /no more work/);
+    await database.pool.query('drop function refuse_work cascade');
 
-    assert.equal(await DBOS.getWorkflowStatus(`set-up:${requestId}:v2`), null);
+    assert.deepEqual(await store.get(request.id), request);
+    assert.equal(await store.find(another.tenantId, another.id), undefined);
+  });
+
+  it('is given nothing by a change that came too late', async () => {
+    const store = createRequestStore(opened.database, workQueue);
+    const request = requestIn('awaiting-approval', { group: freshGroup() });
+    await store.create(request, 'late');
+    await store.advance(request, requestIn('denied', { id: request.id }), ada.id);
+
+    const late = await store.advance(request, requestIn('setting-up', { id: request.id }), paul.id);
+    await store.create({ ...request, id: requestIn('denied').id }, 'late');
+    await settled();
+
+    assert.equal(late, undefined);
+    assert.deepEqual(done, [`cards ${request.id}`, `cards ${request.id}`]);
   });
 
   it('runs the same work once although it is enqueued again', async () => {
     const { id: requestId } = requestIn('denied');
-    await enqueue(requestId, 'set-up');
+    await enqueue(opened.database, { kind: 'set-up', requestId, version: 1 });
     await settled();
-    await enqueue(requestId, 'set-up');
+    await enqueue(opened.database, { kind: 'set-up', requestId, version: 1 });
     await settled();
 
     assert.deepEqual(done, [`set-up ${requestId}`]);
@@ -117,8 +139,8 @@ describe('The engine', () => {
       return isFine ? Promise.resolve() : Promise.reject(new Error('Teams is away'));
     };
 
-    await enqueue(flaky, 'refresh-cards');
-    await enqueue(broken, 'refresh-cards');
+    await enqueue(opened.database, { kind: 'refresh-cards', requestId: flaky, version: 1 });
+    await enqueue(opened.database, { kind: 'refresh-cards', requestId: broken, version: 1 });
     await settled();
 
     assert.equal(done.filter((id) => id === flaky).length, 3);
@@ -134,7 +156,7 @@ describe('The engine', () => {
     const { id: requestId } = requestIn('denied');
     setUp = (step) => step('wrong', () => Promise.reject(new TypeError('x is undefined')));
 
-    await enqueue(requestId, 'set-up');
+    await enqueue(opened.database, { kind: 'set-up', requestId, version: 1 });
     await settled();
 
     assert.equal(await statusOf(`set-up:${requestId}:v1`), 'ERROR');
@@ -153,7 +175,7 @@ describe('The engine', () => {
       );
     };
 
-    await enqueue(requestId, 'set-up');
+    await enqueue(opened.database, { kind: 'set-up', requestId, version: 1 });
     await settled();
 
     const [date, nothing, problem] = seen;
@@ -178,17 +200,15 @@ describe('The engine', () => {
   });
 });
 
+function freshGroup(): GroupChoice {
+  return { kind: 'existing', id: GroupId.parse(randomUUID()), displayName: 'Some group' };
+}
+
 function note(what: string): (step: unknown, id: RequestId) => Promise<void> {
   return (_, id) => {
     done.push(`${what} ${id}`);
     return Promise.resolve();
   };
-}
-
-async function enqueue(requestId: RequestId, kind: FollowUp['kind']): Promise<void> {
-  await opened.database.transaction((_, client) =>
-    queue.enqueue(client, [{ kind, requestId, version: 1 }]),
-  );
 }
 
 async function settled(): Promise<void> {

@@ -7,11 +7,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import { startEngine } from '../../src/engine/engine.ts';
 import { retentionLoop } from '../../src/engine/retention.ts';
-import { openWorkQueue } from '../../src/engine/work-queue.ts';
 import { startPostgres } from '../../src/sandbox/postgres.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import { eventually } from '../support/engine-process.ts';
+import { enqueue } from '../support/enqueue.ts';
 import { requestIn } from '../support/requests.ts';
 import { SilentLog } from '../support/silent-log.ts';
 
@@ -31,7 +31,6 @@ describe('An outage of PostgreSQL', () => {
     const log = new SilentLog();
     const database = openDatabase({ url: server.url, log });
     await migrate(database);
-    const queue = await openWorkQueue(database, log);
     const effects: string[] = [];
     let runs = 0;
     const engine = await startEngine({
@@ -63,9 +62,7 @@ describe('An outage of PostgreSQL', () => {
       ],
     });
     const { id: requestId } = requestIn('denied');
-    await database.transaction((_, client) =>
-      queue.enqueue(client, [{ kind: 'set-up', requestId, version: 2 }]),
-    );
+    await enqueue(database, { kind: 'set-up', requestId, version: 2 });
     await eventually(() => effects.find((effect) => effect === 'asked'));
 
     process.kill(server.pid, 'SIGKILL');

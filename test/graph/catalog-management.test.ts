@@ -63,6 +63,23 @@ describe('catalogs', () => {
     );
   });
 
+  it('are found by id, with the packages they hold', async () => {
+    await using world = await approverWorld();
+    const { catalogManagement } = world.graph;
+    const id = await financeId(catalogManagement);
+
+    const found = await catalogManagement.findCatalogById(id);
+    const packages = await catalogManagement.listAccessPackages(id);
+
+    assert.deepEqual(found, { id, displayName: 'Finance', isPublished: true });
+    assert.deepEqual(
+      packages.map(({ displayName }) => displayName),
+      ['Finance Reports access'],
+    );
+    assert.equal(await catalogManagement.findCatalogById(noCatalog), undefined);
+    assert.deepEqual(await catalogManagement.listAccessPackages(noCatalog), []);
+  });
+
   it('show what they can give', async () => {
     await using world = await approverWorld();
     const { catalogManagement } = world.graph;

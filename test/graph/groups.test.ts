@@ -199,6 +199,25 @@ describe('creating a group once', () => {
   });
 });
 
+describe('creating a security group once', () => {
+  it('asks for no mail and no type', async () => {
+    await using server = await ScriptedGraph.start();
+    const path = `PATCH /v1.0/groups(uniqueName='${wish.uniqueName}')`;
+    server.on(path, ok({ id: groupId }));
+
+    await server.connect().directory.createGroupOnce({ ...wish, kind: 'security' });
+
+    const body: unknown = server.received[0]?.body;
+    assert.partialDeepStrictEqual(body, {
+      groupTypes: [],
+      mailEnabled: false,
+      securityEnabled: true,
+      mailNickname: wish.mailNickname,
+    });
+    assert.doesNotMatch(JSON.stringify(body), /visibility/);
+  });
+});
+
 describe('enabling writeback', () => {
   const patch = `PATCH /beta/groups/${groupId}`;
 

@@ -21,7 +21,15 @@ describe('an approver without the app', () => {
       await openApproval(outside.teams, id, 'ada');
       const told = await rita.findCard(/cannot (?:be reached|reach|write)[^]*Paul|Paul[^]*cannot/i);
       const paul = new Chatter(outside.teams, 'paul');
-      assert.ok(told.id);
+      assert.match(
+        JSON.stringify(told.attachments),
+        /https:..teams\.microsoft\.com.l.app.3f1c8f0e/,
+      );
+      assert.equal(
+        outside.teams.hasApp('paul'),
+        false,
+        'who took the app away does not get it back',
+      );
       assert.equal(
         paul.texts().some((text) => text.includes(id)),
         false,

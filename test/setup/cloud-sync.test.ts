@@ -74,3 +74,46 @@ describe('a request for a security group with Cloud Sync', () => {
     assert.deepEqual(world.graph.writes(), []);
   });
 });
+
+describe('a request for a new group where Cloud Sync is the only engine', () => {
+  it('makes a cloud security group, and the plan says so beforehand', async () => {
+    await using world = await setupWorld();
+    switchOn(world);
+    world.graph.sandbox.setTenant({ unifiedGroupWritebackEnabled: false });
+    const { id: requestId, version, plan } = await submitted(world);
+    await world.useCases.approve(actorOf(ada), { requestId, version });
+
+    await setUpWriteback(runAtOnce, world.deps, requestId);
+
+    const request = await world.requests.get(requestId);
+    assert.ok(request.state === 'delivering', request.state);
+    const group = await world.deps.directory.findGroup(request.setUp.groupId);
+    assert.equal(plan.group.kind, 'security');
+    assert.equal(plan.writeback.engine, 'cloud-sync');
+    assert.equal(group?.kind, 'security');
+    assert.equal(group?.displayName, 'Treasury Payments');
+  });
+
+  it('is refused where the job writes named groups only, since a new one cannot be among them', async () => {
+    await using world = await setupWorld();
+    switchOn(world, { scope: [otherId] });
+    world.graph.sandbox.setTenant({ unifiedGroupWritebackEnabled: false });
+
+    const result = await world.useCases.submit(actorOf(rita), wish());
+
+    assert.ok(result.kind === 'refused');
+    assert.deepEqual(result.refusals, [
+      { code: 'group-out-of-scope', subject: 'Treasury Payments' },
+    ]);
+  });
+
+  it('stays a Microsoft 365 group where an engine writes those too', async () => {
+    await using world = await setupWorld();
+    world.graph.sandbox.setTenant({ cloudSyncJob: { present: true, status: 'Active' } });
+
+    const { plan } = await submitted(world);
+
+    assert.equal(plan.group.kind, undefined);
+    assert.notEqual(plan.writeback.engine, 'cloud-sync');
+  });
+});

@@ -11,7 +11,7 @@ import { createGraph } from '../../src/graph/create-graph.ts';
 import { groups } from '../../src/sandbox/seed.ts';
 import { createUseCases } from '../../src/setup/create-use-cases.ts';
 import type { SetupDeps } from '../../src/setup/deps.ts';
-import type { SyncNowResult } from '../../src/setup/sync-now.ts';
+import type { SyncNowResult } from '../../src/domain/sync-now-result.ts';
 import type { UseCases } from '../../src/setup/use-cases.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { createLocks } from '../../src/store/locks.ts';

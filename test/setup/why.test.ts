@@ -5,6 +5,7 @@ import { Problem } from '../../src/domain/problem.ts';
 import type { RequestIn } from '../../src/domain/request.ts';
 import { people } from '../../src/sandbox/seed.ts';
 import { confirmWaiting } from '../../src/setup/confirmation.ts';
+import { createUseCases } from '../../src/setup/create-use-cases.ts';
 import { awaitingSync, type HybridWorld, hybridWorld } from '../support/hybrid-world.ts';
 import { amir, ben, rita } from '../support/requests.ts';
 import { actorOf } from '../support/setup-world.ts';
@@ -63,6 +64,45 @@ describe('"Why not yet?" in the simulated world', () => {
     await runCycle(hybrid);
 
     assert.equal((await reasons(hybrid, request))[0], 'sync-staging certain');
+  });
+
+  it('takes the default of the tenant into account where nobody has decided about the group', async (t) => {
+    const { hybrid, request } = await waitingIn(t);
+    hybrid.world.graph.sandbox.setTenant({ newUnifiedGroupWritebackDefault: false });
+    const { directory } = hybrid.deps;
+    const seen = await directory.findGroup(request.setUp.groupId);
+    assert.ok(seen !== undefined);
+    const undecided = {
+      ...hybrid.deps,
+      directory: {
+        ...directory,
+        findGroup: () => Promise.resolve({ ...seen, writeback: { isEnabled: undefined } }),
+      },
+    };
+
+    const { causes } = await createUseCases(undecided).explain(actorOf(amir), request.id);
+
+    const cause = causes.find(({ code }) => code === 'group-writeback-undecided');
+    assert.equal(cause?.certainty, 'likely');
+    assert.deepEqual(
+      cause?.evidence.map(({ what, seen: value }) => `${what} ${value}`),
+      ['writebackConfiguration.isEnabled null', 'NewUnifiedGroupWritebackDefault false'],
+    );
+  });
+
+  it('is the size of a group with more members than the engine writes', async (t) => {
+    const { hybrid, request } = await waitingIn(t);
+    const { details } = hybrid.deps;
+    assert.equal(await details?.countMembers(request.setUp.groupId), 1);
+    const crowded = {
+      ...hybrid.deps,
+      details: { findWritebackDefault: async () => undefined, countMembers: async () => 250_001 },
+    };
+
+    const { causes } = await createUseCases(crowded).explain(actorOf(amir), request.id);
+
+    assert.equal(causes[0]?.code, 'group-too-large');
+    assert.equal(causes[0]?.evidence[0]?.seen, '250001');
   });
 
   it('is the flag of the group that somebody switched off, with the value that was read', async (t) => {

@@ -81,4 +81,21 @@ describe('The card store', () => {
     ]);
     assert.deepEqual(await cards.list(requestIn('denied').id), []);
   });
+
+  it('lists what was not delivered, with the name of who should have it', async () => {
+    const request = requestIn('awaiting-approval', { beneficiary: ben });
+    await createRequestStore(opened.database, new RecordingQueue()).create(request, 'another form');
+    const cards = createCardStore(opened.database);
+    const approval = { requestId: request.id, recipientId: ada.id, kind: 'approval' } as const;
+    await cards.save({ ...approval, undeliverable: 'person-not-reachable' });
+
+    const listed = await cards.listUndelivered(tenantId, 50);
+
+    const mine = listed.filter((card) => card.request.id === request.id);
+    assert.deepEqual(
+      mine.map(({ recipient, kind }) => [recipient.displayName, kind]),
+      [['Ada Approver', 'approval']],
+    );
+    assert.deepEqual(await cards.listUndelivered(elsewhere, 50), []);
+  });
 });

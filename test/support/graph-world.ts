@@ -5,7 +5,8 @@ import { type SandboxGraph, startGraph } from '../../src/sandbox/graph/server.ts
 import { Journal } from '../../src/sandbox/journal.ts';
 
 /** The sandbox's Graph and the real adapter in front of it. */
-export interface GraphWorld extends Pick<Graph, 'directory' | 'entitlement' | 'inventory'> {
+export interface GraphWorld
+  extends Pick<Graph, 'directory' | 'details' | 'entitlement' | 'inventory' | 'catalogManagement'> {
   readonly sandbox: SandboxGraph;
   readonly clock: SandboxClock;
   /** Methods and paths of the writes so far, ids left out. */
@@ -34,8 +35,10 @@ export async function graphWorld(options: GraphWorldOptions = {}): Promise<Graph
     sandbox,
     clock,
     directory: graph.directory,
+    details: graph.details,
     entitlement: graph.entitlement,
     inventory: graph.inventory,
+    catalogManagement: graph.catalogManagement,
     writes: () =>
       sandbox.exchanges
         .filter(({ method, path }) => method !== 'GET' && !path.endsWith('/checkMemberGroups'))

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SandboxClock } from '../../src/sandbox/clock.ts';
+import type { SandboxEngine } from '../../src/sandbox/engines.ts';
 import { type FaultOptions, type Lags, noLags } from '../../src/sandbox/graph/options.ts';
 import { startWorld, type World } from '../../src/sandbox/world.ts';
 import { freePort } from './free-port.ts';
@@ -30,6 +31,8 @@ export interface OutsideOptions {
   /** 1 when absent: real time. */
   readonly speed?: number;
   readonly faults?: FaultOptions;
+  /** The engines that write groups; those of the seed when absent. */
+  readonly engines?: readonly SandboxEngine[];
 }
 
 /** Everything but the bot, in this process: Graph behind its judge, LDAPS, sync cycle, Teams, database. */
@@ -42,6 +45,7 @@ export async function startOutside(options: OutsideOptions = {}): Promise<Outsid
     botEndpoint: () => `http://127.0.0.1:${port}/api/messages`,
     lags: { ...noLags, ...options.lags },
     faults: options.faults,
+    engines: options.engines,
     syncIntervalMs: options.syncIntervalMs ?? 3_600_000,
     syncStageMs: 50,
   });

@@ -62,6 +62,7 @@ export class MemoryRequestStore implements RequestStore {
     const mine = this.#requests()
       .filter((request) => request.tenantId === tenantId)
       .filter(({ requester, beneficiary }) => [requester.id, beneficiary.id].includes(userId))
+      .filter(({ batch, requester }) => batch === undefined || requester.id !== userId)
       .toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
     return Promise.resolve(mine.slice(0, limit));
   }

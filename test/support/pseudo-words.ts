@@ -60,7 +60,7 @@ export function untranslated(texts: readonly string[]): readonly string[] {
 
 /** Numbers of requests and codes for the log are data. */
 function withoutData(text: string): string {
-  return text.replaceAll(/\bWB-[0-9A-Z]{8}\b|\bgraph-[a-z-]+\b/g, '');
+  return text.replaceAll(/\bW[BL]-[0-9A-Z]{8}\b|\bgraph-[a-z-]+\b/g, '');
 }
 
 // biome-ignore lint/complexity/noBannedTypes: any text of the words

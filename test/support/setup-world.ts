@@ -75,6 +75,7 @@ export async function setupWorld(
   };
   const deps: SetupDeps = {
     directory: graph.directory,
+    details: graph.details,
     entitlement: graph.entitlement,
     onPrem: { check: async (pairs) => pairs.map(() => onPrem.verdict) },
     sync: { status: async () => onPrem.status },

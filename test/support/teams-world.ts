@@ -10,20 +10,16 @@ import {
   type UserId,
 } from '../../src/domain/ids.ts';
 import type { Actor, Person } from '../../src/domain/person.ts';
-import type {
-  CardStore,
-  Clock,
-  ConversationReference,
-  ConversationStore,
-  PostedCard,
-} from '../../src/domain/ports.ts';
+import type { Clock, ConversationReference, ConversationStore } from '../../src/domain/ports.ts';
+import type { CardStore, PostedCard } from '../../src/domain/posted-card.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import type { Request } from '../../src/domain/request.ts';
 import type { Click, SubmitResult, SubmitWish, UseCases } from '../../src/setup/use-cases.ts';
 import type { Messenger } from '../../src/teams/messenger.ts';
 import { startServer } from '../../src/teams/server.ts';
-import { createTeams } from '../../src/teams/teams-bot.ts';
+import { createTeams, type TeamsOptions } from '../../src/teams/teams-bot.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
+import { noLists } from './no-lists.ts';
 import { amir, at, requestIn, tenantId } from './requests.ts';
 import { SilentLog } from './silent-log.ts';
 
@@ -34,8 +30,13 @@ export class FakeUseCases implements UseCases {
   readonly calls: string[] = [];
   submitResult: SubmitResult | undefined;
   failWith: Error | undefined;
+  /** What submitting, approving and offering groups wait for. */
+  hold: Promise<unknown> | undefined;
   canChooseAccessPackage = true;
   readonly maximumDays = 365;
+  asksForTicket = false;
+  diagnosis: Awaited<ReturnType<UseCases['explain']>> = { at: at(0), causes: [], unanswered: [] };
+  syncResult: Awaited<ReturnType<UseCases['syncNow']>> = { waiting: [], cloudSync: [] };
 
   put<T extends Request>(request: T): T {
     this.requests.set(request.id, request);
@@ -44,6 +45,7 @@ export class FakeUseCases implements UseCases {
 
   async offerGroups(text: string): ReturnType<UseCases['offerGroups']> {
     this.#note(`offerGroups ${text}`);
+    await this.hold;
     const id = GroupId.parse('bbbbbbbb-0000-4000-8000-000000000001');
     const mail = 'finance-reports@contoso.test';
     const finance = {
@@ -78,6 +80,7 @@ export class FakeUseCases implements UseCases {
   async submit(actor: Actor, wish: SubmitWish): Promise<SubmitResult> {
     this.#note('submit');
     this.wishes.push(wish);
+    await this.hold;
     if (this.submitResult !== undefined) {
       return this.submitResult;
     }
@@ -93,6 +96,7 @@ export class FakeUseCases implements UseCases {
   }
 
   async approve(actor: Actor, click: Click): Promise<Request> {
+    await this.hold;
     return this.#change({ action: 'approve', actor, requestId: click.requestId }, (request) =>
       requestIn('setting-up', { ...common(request), decision: decision(actor, click) }),
     );
@@ -170,18 +174,20 @@ export class FakeUseCases implements UseCases {
 
   async explain(...[actor, id]: Parameters<UseCases['explain']>): ReturnType<UseCases['explain']> {
     await this.find(actor, id);
-    return { at: at(0), causes: [], unanswered: [] };
+    return this.diagnosis;
   }
 
   syncNow(): ReturnType<UseCases['syncNow']> {
     this.#note('syncNow');
-    return Promise.resolve({ waiting: [], cloudSync: [] });
+    return Promise.resolve(this.syncResult);
   }
 
   async find(actor: Actor, id: RequestId): Promise<Request> {
     this.#note(`find ${id}`);
     return this.#visible(actor, id);
   }
+
+  listWaiting = (): Promise<readonly Request[]> => Promise.resolve([...this.requests.values()]);
 
   async listMine(actor: Actor): Promise<readonly Request[]> {
     this.#note('listMine');
@@ -192,7 +198,18 @@ export class FakeUseCases implements UseCases {
     actor: Pick<Actor, 'tenantId' | 'id'>,
     request: Request,
   ): ReturnType<UseCases['rolesOf']> {
-    return rolesOf(actor, request, { administrators: [amir.id], now: at(60) });
+    return rolesOf(actor, request, {
+      administrators: [amir.id],
+      now: at(60),
+      syncStarters: 'administrators',
+    });
+  }
+
+  readonly administrators = [amir.id];
+  drift: Awaited<ReturnType<UseCases['listDrift']>> = [];
+
+  listDrift(): ReturnType<UseCases['listDrift']> {
+    return Promise.resolve(this.drift);
   }
 
   isAdministrator(userId: UserId): boolean {
@@ -322,7 +339,7 @@ export interface TeamsWorld extends AsyncDisposable {
 }
 
 /** The real server, adapter, bot and messenger in sandbox mode, before a fake connector and fake use cases. */
-export async function startTeamsWorld(): Promise<TeamsWorld> {
+export async function startTeamsWorld(options: Partial<TeamsOptions> = {}): Promise<TeamsWorld> {
   const connector = await startFakeConnector();
   const useCases = new FakeUseCases();
   const [conversations, cards, clock, log] = [
@@ -332,6 +349,7 @@ export async function startTeamsWorld(): Promise<TeamsWorld> {
     new SilentLog(),
   ];
   const { endpoint, messenger } = createTeams({
+    lists: noLists,
     channel: { kind: 'sandbox' },
     useCases,
     conversations,
@@ -348,6 +366,7 @@ export async function startTeamsWorld(): Promise<TeamsWorld> {
     defaultServiceUrl: connector.serviceUrl,
     allowedTenants: [tenantId],
     sendTimeoutMs: 400,
+    ...options,
   });
   const server = await startServer({ host: '127.0.0.1', port: 0, endpoint });
   const url = `http://127.0.0.1:${server.port}`;

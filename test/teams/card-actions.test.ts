@@ -352,7 +352,7 @@ describe('an invoke that nobody meant', () => {
       name: 'application/search',
       value: { queryText: 'x', dataset: 'secrets' },
     },
-    { title: 'of another kind', name: 'task/fetch', value: {} },
+    { title: 'of another kind', name: 'fileConsent/invoke', value: {} },
     { title: 'for a token exchange', name: 'signin/tokenExchange', value: { id: 'x' } },
   ]) {
     it(`${title} is answered with HTTP 200 and a sentence`, async () => {

@@ -6,6 +6,7 @@ import { wallClock } from '../../src/compose/clock.ts';
 import { type RunningServer, startServer } from '../../src/teams/server.ts';
 import { createTeams } from '../../src/teams/teams-bot.ts';
 import { type FakeConnector, startFakeConnector } from '../support/fake-connector.ts';
+import { noLists } from '../support/no-lists.ts';
 import {
   appId,
   encode,
@@ -52,6 +53,7 @@ class RealChannel implements AsyncDisposable {
       log: new SilentLog(),
     };
     const { endpoint } = createTeams({
+      lists: noLists,
       channel: {
         kind: 'teams',
         appId,

@@ -157,7 +157,7 @@ describe('bringing the cards of a request up to date', () => {
     );
     assert.match(
       wordsOf(requesters),
-      /I cannot write to Paul Prüfer\. They have to add the Writeback app/,
+      /I cannot write to Paul Prüfer\. They do not have the Writeback app/,
     );
     assert.equal(world.connector.opened.length, 1);
     const row = world.cards.rows.find(({ recipientId }) => recipientId === paul.id);

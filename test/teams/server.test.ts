@@ -4,6 +4,7 @@ import { wallClock } from '../../src/compose/clock.ts';
 import { CannotListenError, startServer } from '../../src/teams/server.ts';
 import { isAllowedServiceUrl, teamsServiceUrls } from '../../src/teams/service-urls.ts';
 import { createTeams } from '../../src/teams/teams-bot.ts';
+import { noLists } from '../support/no-lists.ts';
 import { rita } from '../support/requests.ts';
 import { SilentLog } from '../support/silent-log.ts';
 import {
@@ -159,6 +160,7 @@ function part(content: object): string {
 function realTeams(): ReturnType<typeof createTeams> {
   const useCases = new FakeUseCases();
   return createTeams({
+    lists: noLists,
     channel: {
       kind: 'teams',
       appId: '5d1f0a52-6f6b-4f0c-9a1e-7f6a0c5f7b21',

@@ -3,9 +3,10 @@ import { ask } from './api.ts';
 import { botAvatar } from './avatars.ts';
 import { composeBox } from './compose.ts';
 import { ConversationPane } from './conversation-pane.ts';
+import { type DialogSetting, DialogView } from './dialog-view.ts';
 import { element, nameElement } from './dom.ts';
 import { icon } from './icons.ts';
-import type { LiveEvent, PageChat, PagePerson, World } from './protocol.ts';
+import type { Choice, LiveEvent, PageChat, PagePerson, World } from './protocol.ts';
 import { kindWords } from './rail.ts';
 
 const starters = ['help', 'request', 'my requests'];
@@ -33,10 +34,7 @@ export class ChatScreen {
       hostConfig,
       people: world.people,
       botName: world.botName,
-      everybody: world.people.map(({ name, userPrincipalName, objectId }) => ({
-        title: `${name} (${userPrincipalName})`,
-        value: objectId,
-      })),
+      everybody: everybodyIn(world),
       say: (text: string) => this.#say(text),
     };
     this.#pane = new ConversationPane(chat, setting, (threadId) => this.#compose(threadId));
@@ -91,6 +89,7 @@ export class ChatScreen {
       botName: world.botName,
       needsMention: chat.kind !== 'personal',
       starters,
+      requestAccess: () => void new DialogView(this.#dialog()).open(),
       send: (text) => {
         this.#say(text, threadId);
         if (isReply) {
@@ -105,11 +104,30 @@ export class ChatScreen {
     }
   }
 
+  #dialog(): DialogSetting {
+    const { world, person, hostConfig } = this.#options;
+    return {
+      personKey: person.key,
+      teamsId: person.teamsId,
+      conversationId: this.conversationId,
+      hostConfig,
+      everybody: everybodyIn(world),
+    };
+  }
+
   #say(text: string, threadId?: string): void {
     const conversationId =
       threadId === undefined ? this.conversationId : `${this.conversationId};messageid=${threadId}`;
     void ask('say', { as: this.#options.person.key, conversationId, text });
   }
+}
+
+/** As the people picker names them. */
+function everybodyIn({ people }: World): readonly Choice[] {
+  return people.map(({ name, userPrincipalName, objectId }) => ({
+    title: `${name} (${userPrincipalName})`,
+    value: objectId,
+  }));
 }
 
 function chatHead({ world, chat }: ScreenOptions): HTMLElement {

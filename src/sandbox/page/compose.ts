@@ -9,6 +9,8 @@ interface ComposeOptions {
   readonly needsMention: boolean;
   readonly starters: readonly string[];
   send(text: string): void;
+  /** The bot's action command. */
+  requestAccess(): void;
 }
 
 /** The box to write in, with the prompt starters above it and the offer to mention the bot after an @. */
@@ -29,7 +31,7 @@ export function composeBox(options: ComposeOptions): HTMLElement {
     { class: 'send', attributes: { type: 'submit', 'aria-label': 'Send' } },
     [icon('send')],
   );
-  form.append(box, send);
+  form.append(requestButton(options), box, send);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     sendFrom(box, options);
@@ -43,6 +45,13 @@ export function composeBox(options: ComposeOptions): HTMLElement {
   );
   box.addEventListener('blur', () => window.setTimeout(() => (offer.hidden = true), 200));
   return element('div', { class: 'compose' }, [starterChips(options), offer, form]);
+}
+
+function requestButton(options: ComposeOptions): HTMLElement {
+  const attributes = { type: 'button', title: 'Request access', 'aria-label': 'Request access' };
+  return element('button', { class: 'send', attributes, onClick: () => options.requestAccess() }, [
+    icon('plus'),
+  ]);
 }
 
 function sendFrom(box: HTMLTextAreaElement, options: ComposeOptions): void {

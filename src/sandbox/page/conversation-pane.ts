@@ -40,7 +40,10 @@ export class ConversationPane {
     const content = element('div', { class: 'scroll-content' }, [this.#list, this.#typing]);
     this.#scroller = element(
       'div',
-      { class: `scroller ${chat.kind}`, attributes: { tabindex: '0' } },
+      {
+        class: `scroller ${chat.kind}`,
+        attributes: { tabindex: '0', role: 'region', 'aria-label': 'Conversation' },
+      },
       [content],
     );
     this.element = this.#scroller;

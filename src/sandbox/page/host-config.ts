@@ -18,7 +18,7 @@ export const teamsHostConfig = {
       isSubtle: false,
     },
   },
-  textBlock: { headingLevel: 3 },
+  textBlock: { headingLevel: 2 },
   imageSizes: { small: 32, medium: 52, large: 100 },
   containerStyles: {
     default: containerOf('var(--card-surface)'),

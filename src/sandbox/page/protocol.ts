@@ -102,6 +102,17 @@ export type SearchOutcome =
   | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
   | { readonly kind: 'error'; readonly text: string };
 
+/** What a dialog shows after it was opened or sent. */
+export type DialogOutcome =
+  | {
+      readonly kind: 'card';
+      readonly title: string;
+      readonly card: Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: 'message'; readonly text: string }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'error'; readonly text: string };
+
 /** The paths below `/api/` and what each answers. */
 export interface PageAnswers {
   readonly world: World;
@@ -110,6 +121,9 @@ export interface PageAnswers {
   readonly submit: { readonly delivered: boolean };
   readonly execute: CardOutcome;
   readonly search: SearchOutcome;
+  readonly dialog: DialogOutcome;
+  readonly 'dialog-submit': DialogOutcome;
+  readonly 'dialog-search': SearchOutcome;
   readonly read: object;
   readonly install: object;
   readonly locale: object;

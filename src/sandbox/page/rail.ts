@@ -49,7 +49,8 @@ export function drawPicker(world: World, view: View, go: Go): HTMLElement {
   chats.addEventListener('change', () => go({ as: view.as, chat: chats.value }));
   const self = world.people.filter(({ key }) => key === view.as);
   const languages = self.map((person) => languageSelector(world, person));
-  return element('div', { class: 'picker' }, [people, chats, ...languages]);
+  const attributes = { 'aria-label': 'People and their chats' };
+  return element('nav', { class: 'picker', attributes }, [people, chats, ...languages]);
 }
 
 function personLink(

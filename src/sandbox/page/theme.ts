@@ -1,10 +1,12 @@
 import { element } from './dom.ts';
 import { icon } from './icons.ts';
 
-type Theme = 'light' | 'dark';
+/** `contrast` is the high contrast theme of Teams; only a system that asks for it gets it. */
+type Theme = 'light' | 'dark' | 'contrast';
 
 const memory = 'writeback-theme';
 const darkness = matchMedia('(prefers-color-scheme: dark)');
+const contrast = matchMedia('(prefers-contrast: more)');
 
 /** A button that turns the page dark or light; it is as the visitor left it, else as their system prefers. */
 export function themeToggle(): HTMLElement {
@@ -13,9 +15,11 @@ export function themeToggle(): HTMLElement {
     attributes: { type: 'button', id: 'theme' },
   });
   show(rememberedTheme() ?? preferredTheme(), button);
-  darkness.addEventListener('change', () => show(rememberedTheme() ?? preferredTheme(), button));
+  for (const wish of [darkness, contrast]) {
+    wish.addEventListener('change', () => show(rememberedTheme() ?? preferredTheme(), button));
+  }
   button.addEventListener('click', () => {
-    const next = document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark';
+    const next = document.documentElement.dataset['theme'] === 'light' ? 'dark' : 'light';
     localStorage.setItem(memory, next);
     show(next, button);
   });
@@ -24,10 +28,10 @@ export function themeToggle(): HTMLElement {
 
 function show(theme: Theme, button: HTMLElement): void {
   document.documentElement.dataset['theme'] = theme;
-  const label = theme === 'dark' ? 'Switch to light mode' : 'Switch to dark mode';
+  const label = theme === 'light' ? 'Switch to dark mode' : 'Switch to light mode';
   button.setAttribute('aria-label', label);
   button.title = label;
-  button.replaceChildren(icon(theme === 'dark' ? 'sun' : 'moon'));
+  button.replaceChildren(icon(theme === 'light' ? 'moon' : 'sun'));
 }
 
 function rememberedTheme(): Theme | undefined {
@@ -36,5 +40,8 @@ function rememberedTheme(): Theme | undefined {
 }
 
 function preferredTheme(): Theme {
+  if (contrast.matches) {
+    return 'contrast';
+  }
   return darkness.matches ? 'dark' : 'light';
 }

@@ -66,7 +66,8 @@ export function submitActivity(scene: Scene, value: unknown, replyToId: string):
 export interface Invoke {
   readonly name: string;
   readonly value: unknown;
-  readonly replyToId: string;
+  /** Absent in a dialog, which belongs to no message. */
+  readonly replyToId?: string;
 }
 
 export function invokeActivity(scene: Scene, invoke: Invoke): Activity {
@@ -75,7 +76,7 @@ export function invokeActivity(scene: Scene, invoke: Invoke): Activity {
     type: 'invoke',
     name: invoke.name,
     value: invoke.value,
-    replyToId: invoke.replyToId,
+    ...(invoke.replyToId === undefined ? {} : { replyToId: invoke.replyToId }),
     channelData: { ...channelDataOf(scene), source: { name: 'message' } },
     entities: [clientInfo(scene)],
   };
@@ -171,7 +172,8 @@ function localTimestamp(now: Date, timeZone: string): string {
   return `${local.replace(' ', 'T')}${offset === undefined || offset === '' ? 'Z' : offset}`;
 }
 
-function htmlOf(text: string): string {
+/** A message as Teams keeps it. */
+export function htmlOf(text: string): string {
   const span = `<span itemscope="" itemtype="http://schema.skype.com/Mention" itemid="0">${botName}</span>`;
   return `<p>${text.split(mention).map(escapeHtml).join(span)}</p>`;
 }

@@ -55,6 +55,7 @@ export function toSearchOutcome(answer: HttpAnswer): SearchOutcome {
   return { kind: 'choices', choices: found.data.value.results.slice(0, longestList) };
 }
 
-function transportError(answer: HttpAnswer): string {
+/** What Teams says when the bot's endpoint did not answer, or not as it should. */
+export function transportError(answer: HttpAnswer): string {
   return answer.status === 502 || answer.status === 504 ? unableToReachApp : somethingWentWrong;
 }

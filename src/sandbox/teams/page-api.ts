@@ -6,6 +6,7 @@ import { isAccepted } from './bot-link.ts';
 import { toCardOutcome } from './card-outcome.ts';
 import { type ClockStrip, toClockState } from './clock-strip.ts';
 import { botName, conversationsOf, getAddress } from './conversations.ts';
+import { openDialog, searchInDialog, submitDialog, toDialogOutcome } from './dialogs.ts';
 import type { Installs } from './installs.ts';
 import type { LiveFeed } from './live-feed.ts';
 import { offeredLocales } from './locales.ts';
@@ -32,6 +33,8 @@ const Executed = Pressed.extend({
   trigger: z.enum(['manual', 'automatic']),
 });
 const Searched = SearchQuery.extend({ as: z.string(), messageId: z.string() });
+const Filled = Place.extend({ data: z.looseObject({}) });
+const Looked = SearchQuery.extend(Place.shape);
 const Spoken = As.extend({ locale: z.enum(offeredLocales) });
 const Sync = z.object({ wish: z.enum(['run', 'pause', 'resume']) });
 
@@ -59,7 +62,27 @@ export async function answerPage(deps: PageDeps, path: string, body: unknown): P
       return search(deps, as, typed);
     }
     default:
-      return change(deps, path, body);
+      return (await dialog(deps, path, body)) ?? change(deps, path, body);
+  }
+}
+
+/** Resolves to `undefined` when it is about no dialog. */
+async function dialog(deps: PageDeps, path: string, body: unknown): Promise<unknown> {
+  switch (path) {
+    case 'dialog': {
+      const { as, conversationId: place } = Place.parse(body);
+      return toDialogOutcome(await openDialog(deps, as, { place }));
+    }
+    case 'dialog-submit': {
+      const { as, conversationId: place, data } = Filled.parse(body);
+      return toDialogOutcome(await submitDialog(deps, as, { place, data }));
+    }
+    case 'dialog-search': {
+      const { as, conversationId: place, ...typed } = Looked.parse(body);
+      return searchInDialog(deps, as, { place, ...typed });
+    }
+    default:
+      return undefined;
   }
 }
 

@@ -56,7 +56,7 @@ export async function say(
 export async function invoke(
   deps: ActionDeps,
   personKey: string,
-  call: Invoke,
+  call: Invoke & { readonly replyToId: string },
 ): Promise<HttpAnswer> {
   const address = addressOfMessage(deps, personKey, call.replyToId);
   return send(deps, invokeActivity(sceneOf(deps, personKey, address), call));
@@ -107,7 +107,7 @@ async function send(deps: ActionDeps, activity: Activity): Promise<HttpAnswer> {
   return first;
 }
 
-function sceneOf(deps: ActionDeps, personKey: string, address: Address): Scene {
+export function sceneOf(deps: ActionDeps, personKey: string, address: Address): Scene {
   return {
     person: getPerson(personKey),
     address,

@@ -1,3 +1,5 @@
+import type { Clock } from '../../domain/ports.ts';
+
 /** How a throttled Teams answers: not at all, with a bare 429 (as it mostly does), or with Retry-After. */
 export type RateLimit = 'off' | 'bare' | 'with-retry-after';
 
@@ -5,23 +7,37 @@ const windows = [
   { seconds: 1, operations: 7 },
   { seconds: 2, operations: 8 },
   { seconds: 30, operations: 60 },
+  { seconds: 3600, operations: 1800 },
 ] as const;
+const longest = 3600;
 
-/** Counts sends per bot and conversation (msteams-docs bots/how-to/rate-limit.md), in real time. */
+/** Counts sends per bot and conversation (msteams-docs bots/how-to/rate-limit.md), by the clock of the world. */
 export class RateLimiter {
   limit: RateLimit = 'off';
+  readonly #clock: Clock;
   readonly #sends = new Map<string, number[]>();
+  #refused = 0;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** How many operations have been refused so far. */
+  get refused(): number {
+    return this.#refused;
+  }
 
   /** Takes one operation; says how many seconds to wait when there is none left. */
   take(conversationId: string): { readonly waitSeconds?: number } {
     if (this.limit === 'off') {
       return {};
     }
-    const now = performance.now() / 1000;
-    const sends = (this.#sends.get(conversationId) ?? []).filter((at) => now - at < 30);
+    const now = this.#clock.now().getTime() / 1000;
+    const sends = (this.#sends.get(conversationId) ?? []).filter((at) => now - at < longest);
     this.#sends.set(conversationId, sends);
     for (const { seconds, operations } of windows) {
       if (sends.filter((at) => now - at < seconds).length >= operations) {
+        this.#refused += 1;
         return { waitSeconds: seconds };
       }
     }

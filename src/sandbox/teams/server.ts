@@ -7,6 +7,7 @@ import { people } from '../seed.ts';
 import type { HttpAnswer } from './bot-link.ts';
 import type { ClockStrip } from './clock-strip.ts';
 import { getPersonal } from './conversations.ts';
+import { openDialog, submitDialog } from './dialogs.ts';
 import { announceInstalls, Installs } from './installs.ts';
 import { LiveFeed } from './live-feed.ts';
 import { keepPagesCurrent } from './live-updates.ts';
@@ -59,6 +60,11 @@ export interface SandboxTeams {
   setLocale(personKey: string, locale: OfferedLocale): void;
   /** Per-conversation rate limits; off at the start. */
   limitRate(limit: RateLimit): void;
+  /** How many operations of the bot were refused for that. */
+  throttled(): number;
+  /** "Request access" in the box to write in, or on a message; the answer is the dialog. */
+  openDialog(personKey: string, place: string, messageId?: string): Promise<HttpAnswer>;
+  submitDialog(personKey: string, place: string, data: unknown): Promise<HttpAnswer>;
   /** Deliver every activity twice, as to a slow bot; off at the start. */
   deliverTwice(on: boolean): void;
 }
@@ -85,6 +91,9 @@ export async function startTeams(options: TeamsOptions): Promise<SandboxTeams> {
       invoke(site, personKey, { name, value, replyToId: messageId }),
     messages: (conversationId) => listMessages(site.messages, conversationId),
     personalConversation: (personKey) => getPersonal(personKey).id,
+    openDialog: async (personKey, place, messageId) =>
+      openDialog(site, personKey, { place, messageId }),
+    submitDialog: async (personKey, place, data) => submitDialog(site, personKey, { place, data }),
     ...switchesOf(site),
     async close() {
       stopping.abort();
@@ -121,7 +130,7 @@ function buildSite(
       signal: runtime.signal,
     });
   });
-  const limiter = new RateLimiter();
+  const limiter = new RateLimiter(clock);
   const delivery = { twice: false };
   const files = new PageFiles();
   const own = {
@@ -142,7 +151,13 @@ function switchesOf(
   site: Site,
 ): Pick<
   SandboxTeams,
-  'hasApp' | 'setInstalled' | 'setLocale' | 'limitRate' | 'deliverTwice' | 'announceInstall'
+  | 'hasApp'
+  | 'setInstalled'
+  | 'setLocale'
+  | 'limitRate'
+  | 'throttled'
+  | 'deliverTwice'
+  | 'announceInstall'
 > {
   return {
     announceInstall: site.announceInstall,
@@ -158,6 +173,7 @@ function switchesOf(
     limitRate(limit) {
       site.limiter.limit = limit;
     },
+    throttled: () => site.limiter.refused,
     deliverTwice(on) {
       site.delivery.twice = on;
     },

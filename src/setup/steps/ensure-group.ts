@@ -1,4 +1,4 @@
-import type { Group } from '../../domain/group.ts';
+import type { Group, NewGroupKind } from '../../domain/group.ts';
 import type { RequestId, UserId } from '../../domain/ids.ts';
 import type { GroupChoice } from '../../domain/plan.ts';
 import type { Directory } from '../../domain/ports.ts';
@@ -9,12 +9,15 @@ import type { StepResult } from './step.ts';
 export interface GroupWish {
   readonly requestId: RequestId;
   readonly choice: GroupChoice;
+  /** Of a group to be created; a Microsoft 365 group when absent. */
+  readonly kind?: NewGroupKind | undefined;
   readonly reason: string;
   readonly ownerId: UserId;
 }
 
 /**
- * Step 1: create the Microsoft 365 group, or pick the one that exists. The unique name made of the request's id
+ * Step 1: create the group, or pick the one that exists. It is a Microsoft 365 group as on the page that this follows,
+ * and a security group where Cloud Sync is the only engine, because that writes no other. The unique name made of the request's id
  * lets the creation happen once, whatever happens in between.
  * https://learn.microsoft.com/graph/api/group-upsert
  */
@@ -52,6 +55,7 @@ async function createGroup(
     uniqueName,
     displayName: choice.displayName,
     mailNickname: choice.mailNickname,
+    kind: wish.kind,
     description: `Made by Writeback for request ${wish.requestId}. ${wish.reason}`.slice(0, 1024),
     ownerId: wish.ownerId,
   });

@@ -18,10 +18,13 @@ export function approvalInputs(view: RequestView): readonly Element[] {
   return [
     ...(options.includes('approve') ? durationInput(view) : []),
     ...(options.includes('deny') ? [commentInput(view, view.words.request.comment)] : []),
+    ...(options.includes('justified')
+      ? [commentInput(view, view.words.breakGlass.reviewComment)]
+      : []),
   ];
 }
 
-export function commentInput({ words, comment }: RequestView, label: string): Element {
+function commentInput({ words, comment }: RequestView, label: string): Element {
   return {
     type: 'Input.Text',
     id: 'comment',

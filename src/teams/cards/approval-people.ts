@@ -67,12 +67,9 @@ export function findOwnVote(
   return votes.findLast((vote) => vote.stage === stage && vote.by.id === readerId);
 }
 
-/** Everybody whom a stage has asked or will ask in their own right, each once. */
-export function peopleOf(
-  { approvers, escalation }: ApprovalStage,
-  isEscalated: boolean,
-): readonly Person[] {
-  return principals([...approvers, ...(isEscalated ? (escalation?.approvers ?? []) : [])]);
+/** Those whom a stage asks in their own right, each once. */
+export function peopleOf({ approvers }: Pick<ApprovalStage, 'approvers'>): readonly Person[] {
+  return principals(approvers);
 }
 
 export function namesOf(people: readonly Person[]): readonly string[] {

@@ -3,7 +3,7 @@ import type { Request } from '../../domain/request.ts';
 import { isInForce, pendingApprovers } from '../../domain/voting.ts';
 import type { Words } from '../words/words.ts';
 import { namesOf, peopleOf } from './approval-people.ts';
-import { type Color, type Element, row, section, text } from './elements.ts';
+import { type Color, type ColumnSet, type Element, row, section, text } from './elements.ts';
 import { said, saidList } from './escape.ts';
 import { moment } from './when.ts';
 
@@ -18,9 +18,7 @@ export function approvalSection(words: Words, request: Request): readonly Elemen
   if (breakGlass !== undefined || !(isOpen || request.state === 'expired' || hasStory)) {
     return [];
   }
-  const stages = route.stages.flatMap((stage, index) =>
-    stageLines(words, request, { stage, index }),
-  );
+  const stages = route.stages.map((stage, index) => stageLines(words, request, { stage, index }));
   return [
     section(words.approval.title, [
       ...stages,
@@ -36,43 +34,42 @@ interface Numbered {
 
 type StageState = 'done' | 'asked' | 'later' | 'ended';
 
-function stageLines(words: Words, request: Request, numbered: Numbered): readonly Element[] {
-  const { stage, index } = numbered;
-  const { route, votes } = request.approval;
-  const own = votes.filter((vote) => vote.stage === index);
+function stageLines(words: Words, request: Request, numbered: Numbered): ColumnSet {
+  const { index } = numbered;
   const state = stateOf(request, index);
-  const { marks, stage: title, given } = words.approval;
-  const name =
-    route.stages.length > 1
-      ? title(index + 1, route.stages.length, said(stage.name))
-      : said(stage.name);
-  const need = given(new Set(own.map(({ by }) => by.id)).size, stage.need);
-  const line = (words_: string): Element => text(words_, { size: 'small', spacing: 'none' });
-  return [
-    {
-      type: 'ColumnSet',
-      spacing: index === 0 ? 'small' : 'medium',
-      columns: [
-        {
-          type: 'Column',
-          width: '20px',
-          items: [text(marks[state], { color: colors[state], weight: 'bolder' })],
-        },
-        {
-          type: 'Column',
-          width: 'stretch',
-          items: [
-            text(name, { isSubtle: state === 'later' }),
-            ...(state === 'later'
-              ? []
-              : [text(need, { size: 'small', isSubtle: true, spacing: 'none' })]),
-            ...own.map((vote) => line(voteWords(words, vote))),
-            ...peopleLines(words, request, numbered).map(line),
-          ],
-        },
-      ],
-    },
-  ];
+  const mark = text(words.approval.marks[state], { color: colors[state], weight: 'bolder' });
+  const name = text(stageName(words, request, numbered), { isSubtle: state === 'later' });
+  const lines = [
+    ...votesLines(words, request, numbered),
+    ...peopleLines(words, request, numbered),
+  ].map((line) => text(line, { size: 'small', spacing: 'none' }));
+  return {
+    type: 'ColumnSet',
+    spacing: index === 0 ? 'small' : 'medium',
+    columns: [
+      { type: 'Column', width: '20px', items: [mark] },
+      { type: 'Column', width: 'stretch', items: [name, ...lines] },
+    ],
+  };
+}
+
+function stageName(words: Words, { approval }: Request, { stage, index }: Numbered): string {
+  const name = said(stage.name);
+  const count = approval.route.stages.length;
+  return count > 1 ? words.approval.stage(index + 1, count, name) : name;
+}
+
+function votesLines(
+  words: Words,
+  { approval }: Request,
+  { stage, index }: Numbered,
+): readonly string[] {
+  if (index > approval.stage) {
+    return [];
+  }
+  const votes = approval.votes.filter((vote) => vote.stage === index);
+  const given = new Set(votes.map(({ by }) => by.id)).size;
+  return [words.approval.given(given, stage.need), ...votes.map((vote) => voteWords(words, vote))];
 }
 
 const colors: Readonly<Record<StageState, Color>> = {
@@ -113,30 +110,37 @@ function peopleLines(
   request: Request,
   { stage, index }: Numbered,
 ): readonly string[] {
-  const { approval, updatedAt } = request;
-  if (index > approval.stage) {
-    const { comesLater } = words.approval;
-    return stateIsOver(request) ? [] : [comesLater(list(words, namesOf(peopleOf(stage, false))))];
+  const { approval, state } = request;
+  const isOpen = state === 'awaiting-approval';
+  if (isOpen && index > approval.stage) {
+    return [words.approval.comesLater(list(words, namesOf(peopleOf(stage))))];
   }
-  const isOver = request.state === 'expired';
-  if (index < approval.stage || !(isOver || request.state === 'awaiting-approval')) {
+  return index === approval.stage && (isOpen || state === 'expired')
+    ? [
+        ...silentLine(words, request),
+        ...escalatedLine(words, request, stage),
+        ...deputyLines(words, request),
+      ]
+    : [];
+}
+
+function silentLine(words: Words, { state, approval, updatedAt }: Request): readonly string[] {
+  const { unanswered, neverAnswered } = words.approval;
+  const silent = namesOf(pendingApprovers(approval, updatedAt).map(({ person }) => person));
+  const line = state === 'expired' ? neverAnswered : unanswered;
+  return silent.length === 0 ? [] : [line(list(words, silent))];
+}
+
+function escalatedLine(
+  words: Words,
+  { approval: { escalatedAt } }: Request,
+  { escalation }: ApprovalStage,
+): readonly string[] {
+  if (escalatedAt === undefined || escalation === undefined) {
     return [];
   }
-  const silent = namesOf(pendingApprovers(approval, updatedAt).map(({ person }) => person));
-  const { unanswered, neverAnswered, escalated } = words.approval;
-  const further = stage.escalation?.approvers ?? [];
-  return [
-    ...(silent.length === 0 ? [] : [(isOver ? neverAnswered : unanswered)(list(words, silent))]),
-    ...(approval.escalatedAt === undefined || further.length === 0
-      ? []
-      : [
-          escalated(
-            list(words, namesOf(peopleOf({ ...stage, approvers: further }, false))),
-            moment(approval.escalatedAt),
-          ),
-        ]),
-    ...deputyLines(words, request),
-  ];
+  const names = list(words, namesOf(peopleOf(escalation)));
+  return [words.approval.escalated(names, moment(escalatedAt))];
 }
 
 function deputyLines(words: Words, { approval, updatedAt }: Request): readonly string[] {
@@ -154,10 +158,6 @@ function deputyLines(words: Words, { approval, updatedAt }: Request): readonly s
           ]
         : [],
     );
-}
-
-function stateIsOver({ state }: Request): boolean {
-  return state !== 'awaiting-approval';
 }
 
 function list(words: Words, names: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { Words } from '../words/words.ts';
+import { fit } from './fit.ts';
 
 /** Adaptive Cards 1.5 as far as this product uses them. https://adaptivecards.io/explorer/ */
 export interface AdaptiveCard {
@@ -68,7 +69,7 @@ export interface ActionSet {
   readonly spacing?: Spacing | undefined;
 }
 
-export type Input = TextInput | ChoiceInput;
+export type Input = TextInput | ChoiceInput | DateInput;
 
 interface InputBase {
   readonly id: string;
@@ -86,6 +87,11 @@ export interface TextInput extends InputBase {
   readonly maxLength: number;
 }
 
+/** Its value is a day such as `2026-11-25`. */
+export interface DateInput extends InputBase {
+  readonly type: 'Input.Date';
+}
+
 export interface Choice {
   readonly title: string;
   readonly value: string;
@@ -95,6 +101,8 @@ export interface ChoiceInput extends InputBase {
   readonly type: 'Input.ChoiceSet';
   readonly style: 'compact' | 'filtered';
   readonly choices: readonly Choice[];
+  /** Values come and go separated by commas. */
+  readonly isMultiSelect?: boolean | undefined;
   /** A typeahead that the bot or the client answers. */
   readonly 'choices.data'?: { readonly type: 'Data.Query'; readonly dataset: string } | undefined;
 }
@@ -130,6 +138,7 @@ interface Toggle {
   readonly targetElements: readonly string[];
 }
 
+/** A whole card, shortened where it would be too large to be sent. */
 export function card(
   { language, isRightToLeft }: Pick<Words, 'language' | 'isRightToLeft'>,
   parts: {
@@ -140,7 +149,7 @@ export function card(
   },
 ): AdaptiveCard {
   const { fallbackText, body, actions = [], ...rest } = parts;
-  return {
+  return fit({
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
@@ -150,7 +159,7 @@ export function card(
     ...(rest.refresh === undefined ? {} : rest),
     body,
     ...(actions.length === 0 ? {} : { actions }),
-  };
+  });
 }
 
 type TextStyle = Omit<TextBlock, 'type' | 'text' | 'wrap'>;

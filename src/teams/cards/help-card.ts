@@ -25,7 +25,7 @@ export function helpCard({
   wasNotUnderstood,
 }: HelpView): AdaptiveCard {
   const { help } = words;
-  const commands = isAdministrator ? [...help.commands, help.prerequisites] : help.commands;
+  const commands = isAdministrator ? [...help.commands, ...help.forAdministrators] : help.commands;
   return card(words, {
     fallbackText: help.summary,
     body: [

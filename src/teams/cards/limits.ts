@@ -1,10 +1,17 @@
 /** How many characters each field of the form takes; setup/ refuses longer ones too. */
 export const limits = {
   reason: 500,
+  ticket: 100,
   newGroupName: 120,
   personName: 320,
   comment: 1000,
 } as const;
+
+/** People on one form: more come as a list, since a card has room for no more names. */
+export const mostPeople = 40;
+
+/** All the sign-in names typed on one form. */
+export const longestNames = 2500;
 
 /** The durations the form offers, in days, beside "no end". */
 export const offeredDays = [1, 7, 30, 90, 180, 365] as const;

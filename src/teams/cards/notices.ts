@@ -49,7 +49,7 @@ function menderText({ owners, notices, habits }: Words, code: ProblemCode, next:
   return owner === 'you' || owner === 'nobody' || isNamed ? '' : notices.mender(owners[owner]);
 }
 
-function complaintText({ complaints }: Words, complaint: string): string {
+export function complaintText({ complaints }: Words, complaint: string): string {
   return new Map(Object.entries(complaints)).get(complaint) ?? complaints.other;
 }
 

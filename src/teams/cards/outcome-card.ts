@@ -1,6 +1,8 @@
 import type { Proof, Request, RequestIn } from '../../domain/request.ts';
 import type { Words } from '../words/words.ts';
+import { approvalSection } from './approval-section.ts';
 import { hasOutcome } from './audience.ts';
+import { grantedWords } from './duration-words.ts';
 import {
   type AdaptiveCard,
   card,
@@ -23,7 +25,7 @@ import {
 } from './request-parts.ts';
 import { outcomeSentence, outcomeTitle } from './sentences.ts';
 import type { RequestView } from './view.ts';
-import { durationWords, moment } from './when.ts';
+import { moment } from './when.ts';
 
 /** How a request ended: the proof from Active Directory, or why not and who can do what next. */
 export function outcomeCard(view: RequestView): AdaptiveCard {
@@ -69,7 +71,7 @@ function passages(words: Words, request: Request): readonly Element[] {
     return [...decisionRows(words, request), text(again, { spacing: 'medium' })];
   }
   return request.state === 'expired'
-    ? [text(expiredBody), text(again, { spacing: 'medium' })]
+    ? [text(expiredBody), ...approvalSection(words, request), text(again, { spacing: 'medium' })]
     : [text(retryingBody, { spacing: 'medium' })];
 }
 
@@ -79,9 +81,10 @@ function headline(words: Words, request: RequestIn<'confirmed'>): Element {
   const { outcome } = words;
   const at = moment(proof.checkedAt);
   const took = wholeSpan(words, request);
+  const { seenAt } = request.approval.breakGlass === undefined ? outcome : words.breakGlass;
   const [first, second] =
     proof.kind === 'ldap'
-      ? [outcome.seen, outcome.seenAt(at, took)]
+      ? [outcome.seen, seenAt(at, took)]
       : [outcome.attestedBy(said(proof.by.displayName)), outcome.confirmedAt(at, took)];
   return panel('good', [text(first, { weight: 'bolder' }), text(second, { spacing: 'small' })]);
 }
@@ -116,7 +119,7 @@ function originRows(words: Words, request: RequestIn<'confirmed'>): readonly Ele
   return [
     row(labels.requestedBy, asked),
     ...decisionRows(words, request),
-    row(labels.duration, durationWords(words, request.duration)),
+    row(labels.duration, grantedWords(words, request)),
   ];
 }
 

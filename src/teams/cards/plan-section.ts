@@ -1,7 +1,9 @@
+import type { PlanDifference } from '../../domain/approval.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Request, RequestState, StepName, StepRecord } from '../../domain/request.ts';
 import type { Words } from '../words/words.ts';
-import { type ColumnSet, type Element, row, section } from './elements.ts';
+import { changedWords } from './changed-words.ts';
+import { type ColumnSet, type Element, row, section, text } from './elements.ts';
 import { said } from './escape.ts';
 
 /**
@@ -12,13 +14,38 @@ export function planSection(words: Words, request: Request): Element {
   const { group, writeback, catalog, accessPackage } = request.plan;
   const labels = words.plan;
   const steps = 'steps' in request ? request.steps : [];
-  return section(titleOf(words, request), [
-    row(labels.group, groupWords(words, group, find(steps, 'group'))),
-    row(labels.writeback, writebackWords(words, writeback, find(steps, 'writeback'))),
-    ...objectRows(words, writeback),
-    row(labels.catalog, thingWords(words, catalog, find(steps, 'catalog'))),
-    row(labels.accessPackage, thingWords(words, accessPackage, find(steps, 'access-package'))),
-  ]);
+  const [object, unit] = objectRows(words, writeback);
+  const lines: readonly PlanLine[] = [
+    [row(labels.group, groupWords(words, group, find(steps, 'group'))), ['group']],
+    [
+      row(labels.writeback, writebackWords(words, writeback, find(steps, 'writeback'))),
+      ['writeback'],
+    ],
+    [object, ['writtenType', 'engine']],
+    [unit, ['organizationalUnit']],
+    [row(labels.catalog, thingWords(words, catalog, find(steps, 'catalog'))), ['catalog']],
+    [
+      row(labels.accessPackage, thingWords(words, accessPackage, find(steps, 'access-package'))),
+      ['accessPackage'],
+    ],
+  ];
+  return section(
+    titleOf(words, request),
+    lines.map((line) => withChange(words, request, line)),
+  );
+}
+
+/** What a line says, and which parts of the plan it is about. */
+type PlanLine = readonly [line: ColumnSet, fields: readonly PlanDifference['field'][]];
+
+/** A line of a plan that was approved otherwise, with before and after in words below it. */
+function withChange(words: Words, request: Request, [line, fields]: PlanLine): Element {
+  const changes = changedWords(words, request, fields);
+  if (changes.length === 0) {
+    return line;
+  }
+  const marks = changes.map((change) => text(change, { weight: 'bolder', spacing: 'small' }));
+  return { type: 'Container', style: 'warning', spacing: 'small', items: [line, ...marks] };
 }
 
 function titleOf({ plan }: Words, { state }: Request): string {
@@ -48,8 +75,11 @@ function groupWords(words: Words, group: Plan['group'], step: StepRecord | undef
   if (group.action === 'use' || step?.changed === false) {
     return thingWords(words, group, step);
   }
+  const { createGroup, createdGroup, createSecurityGroup, createdSecurityGroup } = words.plan;
+  if (group.kind === 'security') {
+    return step === undefined ? createSecurityGroup(name) : createdSecurityGroup(name);
+  }
   const alias = said(group.mailNickname ?? group.displayName);
-  const { createGroup, createdGroup } = words.plan;
   return step === undefined ? createGroup(name, alias) : createdGroup(name, alias);
 }
 
@@ -69,7 +99,7 @@ function writebackWords(
 function objectRows(
   words: Words,
   { writtenType, engine, organizationalUnit }: Plan['writeback'],
-): readonly ColumnSet[] {
+): readonly [object: ColumnSet, unit: ColumnSet] {
   const { plan } = words;
   const object = plan.object(words.groupTypes[writtenType], words.engines[engine]);
   const isMailOnly = writtenType === 'universalDistributionGroup';

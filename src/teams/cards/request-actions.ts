@@ -2,6 +2,7 @@ import { isOpen, type Request } from '../../domain/request.ts';
 import type { Words } from '../words/words.ts';
 import { type Action, type AdaptiveCard, type Execute, execute, refresh } from './elements.ts';
 import type { Option, RequestView } from './view.ts';
+import { whyButton } from './why-button.ts';
 
 /** All that a button carries: which request, and which version of it was seen. */
 export function requestData({ id, version }: Request): Readonly<Record<string, string | number>> {
@@ -12,15 +13,28 @@ export function requestData({ id, version }: Request): Readonly<Record<string, s
  * A personal view has its buttons; the card that everybody sees has one that asks for the reader's own. Where there is
  * nothing to do but wait, the card can be brought up to date, also one that was only asked for by "status".
  */
-export function requestActions({ words, request, audience }: RequestView): readonly Action[] {
+export function requestActions(view: RequestView): readonly Action[] {
+  const { words, request, audience } = view;
   const data = requestData(request);
+  const why = whyButton(words, request);
   if (audience.kind === 'personal' && audience.options.length > 0) {
-    return audience.options.map((option) => optionAction(words, option, request));
+    const options = audience.options.map((option) => optionAction(words, option, request));
+    return [...options, ...againButton(view), ...why];
   }
   if (audience.options.length > 0) {
-    return [execute(words.buttons.showOptions, 'view', { data })];
+    return [execute(words.buttons.showOptions, 'view', { data }), ...why];
   }
-  return isFinal(request) ? [] : [execute(words.buttons.refresh, 'view', { data })];
+  return isFinal(request)
+    ? [...againButton(view), ...why]
+    : [execute(words.buttons.refresh, 'view', { data }), ...why];
+}
+
+/** Once a request is over, those whom it was about can ask for the same once more. */
+function againButton({ words, request, readerId }: RequestView): readonly Action[] {
+  const isOwn = readerId === request.requester.id || readerId === request.beneficiary.id;
+  return isFinal(request) && isOwn
+    ? [execute(words.buttons.again, 'again', { data: requestData(request) })]
+    : [];
 }
 
 /** Lets those who have a view of their own fetch it as soon as they see the card. */

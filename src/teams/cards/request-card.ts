@@ -3,9 +3,11 @@ import type { Words } from '../words/words.ts';
 import { approvalInputs } from './approval-inputs.ts';
 import { approvalSection } from './approval-section.ts';
 import { approvalState } from './approval-state.ts';
+import { breakGlassPanel } from './break-glass-section.ts';
 import { grantedWords } from './duration-words.ts';
 import { type AdaptiveCard, card, type Element, heading, panel, row, text } from './elements.ts';
 import { said, saidList } from './escape.ts';
+import { lateLines } from './late-lines.ts';
 import { explainFailure } from './notices.ts';
 import { planSection } from './plan-section.ts';
 import { refreshOf, requestActions } from './request-actions.ts';
@@ -33,6 +35,7 @@ export function requestCard(view: RequestView): AdaptiveCard {
       heading(title),
       text(words.request.number(id), { isSubtle: true, spacing: 'none' }),
       ...(notice === undefined ? [] : [noticePanel(notice)]),
+      ...breakGlassPanel(view),
       statePanel(view),
       ...(isUnderWay(request) ? [legsSection(words, request)] : []),
       ...facts(words, request),
@@ -47,37 +50,45 @@ export function requestCard(view: RequestView): AdaptiveCard {
 }
 
 function statePanel(view: RequestView): Element {
-  const { words, request, unreachable = [] } = view;
+  const { words, request } = view;
   const { style, headline, lines = [] } = stateWords(view);
-  const missing = unreachable.map(({ displayName }) => displayName);
   return panel(style, [
     text(headline, { weight: 'bolder' }),
     ...lines.map((line) => text(line, { spacing: 'small' })),
     ...(request.state === 'failed' ? [text(words.outcome.kept(request.id))] : []),
-    ...(missing.length === 0
-      ? []
-      : [text(words.notices.unreachable(saidList(words, missing, 'and')))]),
+    ...unreachableWords(view),
   ]);
+}
+
+/** Who is missing, and the link with which the requester can help them. */
+function unreachableWords({ words, unreachable = [], appLink }: RequestView): readonly Element[] {
+  if (unreachable.length === 0) {
+    return [];
+  }
+  const names = unreachable.map(({ displayName }) => displayName);
+  return [
+    text(words.notices.unreachable(saidList(words, names, 'and'))),
+    ...(appLink === undefined ? [] : [text(words.notices.passOn(`[${appLink}](${appLink})`))]),
+  ];
 }
 
 function stateWords(view: RequestView): StateWords {
   const { words, request } = view;
-  switch (request.state) {
-    case 'awaiting-approval':
-      return approvalState(view, request);
-    case 'failed':
-      return {
-        style: 'attention',
-        headline: stoppedWords(words, request),
-        lines: [explainFailure(words, request)],
-      };
-    case 'cancelled':
-      return { style: 'emphasis', headline: words.states.cancelled(said(request.by.displayName)) };
-    case 'expired':
-      return { style: 'attention', headline: words.states.expired };
-    default:
-      return decidedWords(words, request);
+  if (request.state === 'failed') {
+    const headline = stoppedWords(words, request);
+    return { style: 'attention', headline, lines: [explainFailure(words, request)] };
   }
+  if (request.state === 'awaiting-approval') {
+    return approvalState(view, request);
+  }
+  return 'decision' in request ? decidedWords(words, request) : endedWords(words, request);
+}
+
+function endedWords(words: Words, request: RequestIn<'cancelled' | 'expired'>): StateWords {
+  const { states } = words;
+  return request.state === 'expired'
+    ? { style: 'attention', headline: states.expired }
+    : { style: 'emphasis', headline: states.cancelled(said(request.by.displayName)) };
 }
 
 type Decided = Exclude<
@@ -86,14 +97,18 @@ type Decided = Exclude<
 >;
 
 function decidedWords(words: Words, request: Decided): StateWords {
-  const { states } = words;
+  const states = stateTexts(words, request);
   switch (request.state) {
     case 'setting-up':
       return { style: 'accent', headline: states.settingUp };
     case 'delivering':
-      return { style: 'accent', headline: states.delivering };
+      return { style: 'accent', headline: states.delivering, lines: lateLines(words, request) };
     case 'awaiting-membership':
-      return { style: 'accent', headline: states.awaitingMembership };
+      return {
+        style: 'accent',
+        headline: states.awaitingMembership,
+        lines: lateLines(words, request),
+      };
     case 'awaiting-sync':
       return syncWords(words, request);
     case 'confirmed':
@@ -103,13 +118,21 @@ function decidedWords(words: Words, request: Decided): StateWords {
   }
 }
 
+/** Nobody approved what was taken first, so nothing says so. */
+function stateTexts({ states, breakGlass }: Words, { approval }: Request): Words['states'] {
+  const { settingUp, delivering } = breakGlass;
+  return approval.breakGlass === undefined ? states : { ...states, settingUp, delivering };
+}
+
 function stoppedWords(words: Words, { failedStep }: RequestIn<'failed'>): string {
   const { stoppedAt, stoppedWaiting } = words.states;
   return failedStep === undefined ? stoppedWaiting : stoppedAt(words.stepNames[failedStep]);
 }
 
-function syncWords(words: Words, { lastLook }: RequestIn<'awaiting-sync'>): StateWords {
-  const lines = lastLook === undefined ? [] : [lookText(words, lastLook)];
+function syncWords(words: Words, request: RequestIn<'awaiting-sync'>): StateWords {
+  const { lastLook } = request;
+  const look = lastLook === undefined ? [] : [lookText(words, lastLook)];
+  const lines = [...look, ...lateLines(words, request)];
   return { style: 'accent', headline: words.states.awaitingSync, lines };
 }
 

@@ -1,6 +1,7 @@
 import { counted } from '../words/counting.ts';
 import type { Words } from '../words/words.ts';
 import {
+  type Action,
   type AdaptiveCard,
   type Choice,
   type ChoiceInput,
@@ -12,8 +13,9 @@ import {
   type TextInput,
   text,
 } from './elements.ts';
-import { saidPlain } from './escape.ts';
-import { limits, offeredDays } from './limits.ts';
+import { typeahead } from './form-typeahead.ts';
+import { limits, longestNames, offeredDays } from './limits.ts';
+import { type PersonRoutes, routePanel, routesPanel, type ShownRoute } from './route-panel.ts';
 
 export type FormField =
   | 'group'
@@ -22,6 +24,7 @@ export type FormField =
   | 'personName'
   | 'accessPackage'
   | 'reason'
+  | 'ticket'
   | 'duration';
 
 /** What stands in the fields; an empty field is undefined. */
@@ -42,8 +45,16 @@ export interface FormView {
   readonly hint?: string | undefined;
   readonly canChooseAccessPackage: boolean;
   readonly maximumDays: number;
+  /** Whether some request may need the number of a ticket. */
+  readonly asksForTicket: boolean;
+  /** Who would decide, where that was asked. */
+  readonly route?: ShownRoute | undefined;
+  /** The same for several people. */
+  readonly routes?: readonly PersonRoutes[] | undefined;
   /** Titles of the chosen values of the typeaheads, since a client shows only what it knows. */
   readonly titles: ReadonlyMap<string, string>;
+  /** Groups to choose from before anything is typed. */
+  readonly recent?: readonly Choice[] | undefined;
 }
 
 /** The form for a new request. After it is sent its message becomes the request's card. */
@@ -57,6 +68,8 @@ export function requestForm(view: FormView): AdaptiveCard {
       text(form.intro, { isSubtle: true, spacing: 'none' }),
       ...errorPanel(view),
       ...(view.hint === undefined ? [] : [panel('emphasis', [text(view.hint)])]),
+      ...(view.route === undefined ? [] : [routePanel(words, view.route, view.formId)]),
+      ...(view.routes === undefined ? [] : [routesPanel(words, view.routes)]),
       ...withMark(view, typeahead(view, 'group', 'groups')),
       ...withMark(view, textField(view, 'newGroupName')),
       ...withMark(view, typeahead(view, 'person', 'graph.microsoft.com/users')),
@@ -65,15 +78,19 @@ export function requestForm(view: FormView): AdaptiveCard {
         ? withMark(view, typeahead(view, 'accessPackage', 'accessPackages'))
         : []),
       ...withMark(view, reasonField(view)),
+      ...(view.asksForTicket ? withMark(view, textField(view, 'ticket')) : []),
       ...withMark(view, durationField(view)),
     ],
-    actions: [
-      execute(words.buttons.submit, 'submit-request', {
-        data: { formId: view.formId },
-        style: 'positive',
-      }),
-    ],
+    actions: buttons(view),
   });
+}
+
+function buttons({ words, formId }: FormView): readonly Action[] {
+  const data = { formId };
+  return [
+    execute(words.buttons.submit, 'submit-request', { data, style: 'positive' }),
+    execute(words.form.whoDecides, 'preview-route', { data }),
+  ];
 }
 
 /** The values the duration field takes: the number of days, or `none`. */
@@ -100,49 +117,25 @@ function withMark({ words, errors }: FormView, input: TextInput | ChoiceInput): 
     : [input];
 }
 
-type Typeahead = 'group' | 'person' | 'accessPackage';
-
-const typeaheadKeys = {
-  group: { label: 'group', hint: 'groupHint', chosen: 'chosenGroup' },
-  person: { label: 'person', hint: 'personHint', chosen: 'chosenPerson' },
-  accessPackage: { label: 'accessPackage', hint: 'accessPackageHint', chosen: 'chosenPackage' },
-} as const satisfies Readonly<Record<Typeahead, object>>;
-
-/** Never `isRequired`: on the web its error stays after a choice (Microsoft-Teams-Samples #868, #1213). */
-function typeahead(
-  { words: { form }, values, titles }: FormView,
-  id: Typeahead,
-  dataset: string,
-): ChoiceInput {
-  const { label, hint, chosen } = typeaheadKeys[id];
-  const value = values[id];
-  const title = value === undefined ? undefined : (titles.get(value) ?? form[chosen]);
-  return {
-    type: 'Input.ChoiceSet',
-    id,
-    label: form[label],
-    style: 'filtered',
-    placeholder: form[hint],
-    choices:
-      value === undefined || title === undefined ? [] : [{ title: saidPlain(title, 120), value }],
-    'choices.data': { type: 'Data.Query', dataset },
-    spacing: 'medium',
-    ...(value === undefined ? {} : { value }),
-  };
-}
+const textKeys = {
+  newGroupName: ['newGroup', 'newGroupHint'],
+  personName: ['personName', 'personNameHint'],
+  ticket: ['ticket', 'ticketHint'],
+} as const;
 
 function textField(
   { words: { form }, values }: FormView,
-  id: 'newGroupName' | 'personName',
+  id: 'newGroupName' | 'personName' | 'ticket',
 ): TextInput {
   const value = values[id];
-  const isGroup = id === 'newGroupName';
+  const [label, hint] = textKeys[id];
   return {
     type: 'Input.Text',
     id,
-    label: isGroup ? form.newGroup : form.personName,
-    placeholder: isGroup ? form.newGroupHint : form.personNameHint,
-    maxLength: limits[id],
+    label: form[label],
+    placeholder: form[hint],
+    maxLength: id === 'personName' ? longestNames : limits[id],
+    ...(id === 'personName' ? { isMultiline: true } : {}),
     spacing: 'small',
     ...(value === undefined ? {} : { value }),
   };

@@ -1,22 +1,38 @@
+import type { Batch } from '../../domain/batch.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Words } from '../words/words.ts';
+import { batchLine } from './batch-line.ts';
 import { type AdaptiveCard, type Container, card, execute, heading, text } from './elements.ts';
 import { said } from './escape.ts';
 import { requestData } from './request-actions.ts';
 import { moment } from './when.ts';
 
 /** Newest first; each line opens its request. */
-export function requestListCard(words: Words, requests: readonly Request[]): AdaptiveCard {
+export function requestListCard(
+  words: Words,
+  requests: readonly Request[],
+  batches: readonly Batch[] = [],
+): AdaptiveCard {
   const { list } = words;
-  const lines = requests.slice(0, 10).map((request) => line(words, request));
-  const closing = requests.length === 0 ? list.empty : list.hint;
+  const lines = [
+    ...requests.map((request) => ({
+      at: request.createdAt,
+      line: () => requestLine(words, request),
+    })),
+    ...batches.map((batch) => ({ at: batch.createdAt, line: () => batchLine(words, batch) })),
+  ]
+    .toSorted((one, other) => other.at.getTime() - one.at.getTime())
+    .slice(0, 10)
+    .map((each) => each.line());
+  const closing = lines.length === 0 ? list.empty : list.hint;
   return card(words, {
     fallbackText: list.summary,
     body: [heading(list.title), ...lines, text(closing, { isSubtle: true, spacing: 'medium' })],
   });
 }
 
-function line(words: Words, request: Request): Container {
+/** One request in a list; a click on it opens it. */
+export function requestLine(words: Words, request: Request): Container {
   const { id, beneficiary, plan, state, createdAt } = request;
   const person = said(beneficiary.displayName, 60);
   const open = words.list.open(id);

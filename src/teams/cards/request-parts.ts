@@ -17,7 +17,10 @@ import { said } from './escape.ts';
 import type { Notice } from './view.ts';
 import { moment, span } from './when.ts';
 
-export function noticePanel({ style, text: passage }: Notice): Element {
+export function noticePanel({
+  style,
+  text: passage,
+}: Notice | (Pick<Notice, 'text'> & { readonly style: 'good' })): Element {
   return panel(style, [text(passage)]);
 }
 
@@ -38,12 +41,19 @@ export function wholeSpan(words: Words, { decision, proof }: RequestIn<'confirme
 function altogether(words: Words, request: Request): readonly Element[] {
   return request.state === 'confirmed' && request.proof.kind === 'ldap'
     ? [
-        text(words.times.altogether(wholeSpan(words, request)), {
+        text(altogetherWords(words, request)(wholeSpan(words, request)), {
           weight: 'bolder',
           spacing: 'small',
         }),
       ]
     : [];
+}
+
+function altogetherWords(
+  { times, breakGlass }: Words,
+  { approval }: Request,
+): (span: string) => string {
+  return approval.breakGlass === undefined ? times.altogether : breakGlass.altogether;
 }
 
 const legColors: Readonly<Record<Leg['status'], Color>> = {
@@ -88,18 +98,15 @@ function legTimes(words: Words, { startedAt, doneAt }: Leg, state: string): read
   return [took, moment(doneAt)];
 }
 
-/** What was seen at the last look and when the next news is expected. */
-export function lookText(words: Words, { at, finding, expectedAt }: LastLook): string {
-  const parts = [words.findings[finding], words.times.lastLook(moment(at))];
-  return [
-    ...parts,
-    ...(expectedAt === undefined ? [] : [words.times.nextLook(moment(expectedAt))]),
-  ].join(' ');
+/** What was seen at the last look. */
+export function lookText(words: Words, { at, finding }: LastLook): string {
+  return [words.findings[finding], words.times.lastLook(moment(at))].join(' ');
 }
 
 /** Who decided, when and with which words. */
 export function decisionRows(words: Words, request: Request): readonly Element[] {
-  if (request.state === 'awaiting-approval' || request.state === 'expired') {
+  const isUndecided = request.state === 'awaiting-approval' || request.state === 'expired';
+  if (isUndecided || request.approval.breakGlass !== undefined) {
     return [];
   }
   if (request.state === 'cancelled') {

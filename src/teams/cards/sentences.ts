@@ -12,12 +12,21 @@ export function requestSentence(words: Words, request: Request): string {
 
 /** What an approver's notification says. Plain text. */
 export function approvalSentence(words: Words, request: Request): string {
+  if (request.approval.breakGlass !== undefined) {
+    const who = saidPlain(request.requester.displayName, 60);
+    return words.breakGlass.notice(who, requestSentence(words, request));
+  }
   if (request.state !== 'awaiting-approval') {
     return requestSentence(words, request);
   }
   const requester = saidPlain(request.requester.displayName, 60);
   const { asks, asksFor } = words.request;
-  return asksFor(asks(requester), requestSentence(words, request));
+  const asked = asksFor(asks(requester), requestSentence(words, request));
+  const { returned, reminders } = request.approval;
+  if (reminders.sent > 0) {
+    return words.approval.reminds(asked);
+  }
+  return returned === undefined ? asked : words.approval.returns(asked);
 }
 
 /** How a request ended. Plain text. */

@@ -23,6 +23,7 @@ export function tenantCard(words: Words, tenant: WritebackTenant): AdaptiveCard 
       verdict(words, tenant),
       row(own.hybrid, tenant.isHybrid ? own.isHybrid : own.isNotHybrid, 'medium'),
       row(own.engines, engines === '' ? own.none : engines),
+      ...supportRow(words, tenant),
       row(
         own.organizationalUnit,
         organizationalUnit === undefined ? own.unknown : said(organizationalUnit, 300),
@@ -30,6 +31,23 @@ export function tenantCard(words: Words, tenant: WritebackTenant): AdaptiveCard 
       ...(lastSyncAt === undefined ? [] : [row(own.lastSync, moment(lastSyncAt))]),
     ],
   });
+}
+
+/** Which engine may stop at any time; how each was found is told by "engines". */
+function supportRow(words: Words, { findings = [] }: WritebackTenant): readonly Element[] {
+  const { engineReport } = words;
+  const ending = findings.filter(({ isSupported }) => !isSupported);
+  if (findings.length === 0) {
+    return [];
+  }
+  const names = listed(
+    words,
+    ending.map(({ engine }) => words.engines[engine]),
+    'and',
+  );
+  const support =
+    ending.length === 0 ? engineReport.supported : engineReport.unsupportedEngines(names);
+  return [row(engineReport.support, engineReport.details(support))];
 }
 
 function verdict(words: Words, tenant: WritebackTenant): Element {

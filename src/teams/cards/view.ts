@@ -15,6 +15,7 @@ export type Option =
   | 'cancel'
   | 'retry'
   | 'attest'
+  | 'sync-now'
   | 'justified'
   | 'not-justified';
 
@@ -27,6 +28,7 @@ const actions = {
   cancel: 'cancel',
   retry: 'retry',
   attest: 'attest',
+  'sync-now': 'sync-now',
   justified: 'review',
   'not-justified': 'review',
 } as const satisfies Readonly<Record<Option, Action>>;
@@ -39,6 +41,7 @@ const all = [
   'cancel',
   'retry',
   'attest',
+  'sync-now',
   'justified',
   'not-justified',
 ] as const satisfies readonly Option[];
@@ -69,6 +72,8 @@ export interface RequestView {
   readonly audience: Audience;
   /** Whose card it is, where it is one person's: it says then why they are asked. */
   readonly readerId?: UserId | undefined;
+  /** Whether the reader may see inner names and ways into the portal. */
+  readonly isAdministrator?: boolean | undefined;
   /** What an approver may give at most where no end was asked for. */
   readonly maximumDays?: number | undefined;
   /** Those who could not be reached; told to the requester. */

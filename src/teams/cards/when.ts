@@ -13,6 +13,11 @@ export function moment(at: Date): string {
   return `{{DATE(${instant}, SHORT)}} {{TIME(${instant})}}`;
 }
 
+/** A day, in the time zone and the manner of the device that shows the card. For TextBlocks only. */
+export function dayOf(at: Date): string {
+  return `{{DATE(${at.toISOString().replace(/\.\d+Z$/, 'Z')}, SHORT)}}`;
+}
+
 /** How long something took, in words, by its two largest units. */
 export function span(words: Words, from: Date, to: Date): string {
   const length = Math.max(0, to.getTime() - from.getTime());

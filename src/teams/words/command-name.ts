@@ -2,7 +2,17 @@
 export type CommandName =
   | 'help'
   | 'request'
+  | 'again'
+  | 'bulk'
   | 'my-requests'
+  | 'waiting'
+  | 'deputy'
   | 'status'
   | 'cancel'
-  | 'prerequisites';
+  | 'why'
+  | 'prerequisites'
+  | 'engines'
+  | 'sync-now'
+  | 'drift'
+  | 'undelivered'
+  | 'catalogs';

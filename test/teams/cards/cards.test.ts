@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { requestCard } from '../../../src/teams/cards/request-card.ts';
 import { wordsFor } from '../../../src/teams/words/choose.ts';
 import { hasGuardedAction, lintCard, withoutOfficialSchema } from '../../support/card-lint.ts';
-import { allCards, fixedRequest } from '../../support/cards.ts';
+import { allCards } from '../../support/cards.ts';
+import { fixedRequest } from '../../support/fixed-request.ts';
 
 describe('every card', () => {
   for (const [name, card] of Object.entries(allCards)) {

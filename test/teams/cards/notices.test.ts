@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { explain, explainFailure } from '../../../src/teams/cards/notices.ts';
 import { wordsFor } from '../../../src/teams/words/choose.ts';
-import { fixedRequest } from '../../support/cards.ts';
+import { fixedRequest } from '../../support/fixed-request.ts';
 
 const english = wordsFor('en');
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Request, StepRecord } from '../../../src/domain/request.ts';
 import { planSection } from '../../../src/teams/cards/plan-section.ts';
 import { wordsFor } from '../../../src/teams/words/choose.ts';
-import { fixedRequest } from '../../support/cards.ts';
+import { fixedRequest } from '../../support/fixed-request.ts';
 import { at } from '../../support/requests.ts';
 
 function wordsOf(request: Request): string {

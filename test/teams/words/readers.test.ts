@@ -12,12 +12,14 @@ import { postedView } from '../../../src/teams/posted-view.ts';
 import { createSubmissions } from '../../../src/teams/submissions.ts';
 import { readReader, readTurn, type Turn } from '../../../src/teams/turn.ts';
 import { wordsFor } from '../../../src/teams/words/choose.ts';
+import { noLists } from '../../support/no-lists.ts';
 import { pseudoWords, textsOf, untranslated } from '../../support/pseudo-words.ts';
 import { ada, amir, ben, requestIn, rita, tenantId } from '../../support/requests.ts';
 import { SilentLog } from '../../support/silent-log.ts';
 import {
   envelope,
   FakeUseCases,
+  InstantClock,
   MemoryCards,
   MemoryConversations,
   startTeamsWorld,
@@ -37,9 +39,13 @@ function chat(): ChatDeps & { readonly useCases: FakeUseCases } {
     useCases: new FakeUseCases(),
     conversations: new MemoryConversations(),
     cards: new MemoryCards(),
+    batches: noLists.useCases,
+    batchCards: noLists.cards,
     submissions: createSubmissions(),
     titles: createChoiceTitles(),
+    clock: new InstantClock(),
     log: new SilentLog(),
+    deliveryFrom: () => assert.fail('nothing is sent'),
     newFormId: () => randomUUID(),
   };
 }
@@ -165,7 +171,11 @@ describe('an answer to somebody of another language', () => {
     const offered: string[] = [];
     for (const words of [pseudo, english]) {
       const search = { name: 'application/search', value };
-      const answer = await answerInvoke(deps, turnOf(rita, words), search);
+      const answer = await answerInvoke(
+        { ...deps, answerWithinMs: 4000 },
+        turnOf(rita, words),
+        search,
+      );
       offered.push(JSON.stringify(answer.body));
     }
 

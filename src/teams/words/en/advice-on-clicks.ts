@@ -3,6 +3,22 @@ import type { Advice } from '../advice.ts';
 
 /** What happens when people decide, click and are written to. */
 export const adviceOnClicks = {
+  'catalog-not-found': {
+    happened: () => 'I cannot find that catalog among those you own or manage.',
+    next: 'Type "catalogs" to see yours.',
+  },
+  'catalog-name-taken': {
+    happened: (s: string) => `There is a catalog called ${s} already.`,
+    next: 'Choose another name, or open the existing catalog.',
+  },
+  'catalog-last-owner': {
+    happened: (s: string) => `Nobody would own the catalog ${s} any more.`,
+    next: 'Make somebody else an owner first. An administrator of Writeback can take back the last one.',
+  },
+  'group-not-owned': {
+    happened: (s: string) => `You do not own the group ${s}.`,
+    next: 'Owners of a catalog add groups that they own themselves. Ask the group owner to add you as one, or an administrator of Writeback to add the group.',
+  },
   'request-not-found': {
     happened: () => 'I cannot find that request.',
     next: 'Type "my requests" to see yours.',

@@ -4,10 +4,20 @@ import type { CommandName } from '../command-name.ts';
 export const commands: Readonly<Record<CommandName, readonly string[]>> = {
   help: ['help', 'hi', 'hello'],
   request: ['request', 'new request'],
+  again: ['again', 'ask again'],
+  bulk: ['bulk', 'list'],
   'my-requests': ['my requests', 'my request', 'requests'],
+  waiting: ['waiting', 'approvals', 'to approve'],
+  deputy: ['deputy', 'out of office', 'delegate'],
   status: ['status'],
   cancel: ['cancel'],
+  why: ['why', 'why not yet'],
   prerequisites: ['prerequisites'],
+  engines: ['engines'],
+  'sync-now': ['sync now', 'sync'],
+  drift: ['drift'],
+  undelivered: ['undelivered', 'not delivered'],
+  catalogs: ['catalogs', 'catalog'],
 };
 
 /** What Teams shows of the app before it is used: the texts of appPackage/. */
@@ -25,9 +35,19 @@ Writeback needs Microsoft Entra entitlement management and group writeback in yo
   commands: {
     help: 'What you can say to Writeback',
     request: 'Ask for a group membership, for yourself or for somebody else',
+    again: 'Ask once more for what you asked for before; add its number, or take the last one',
+    bulk: 'Ask for many memberships at once: paste a list, or send a .csv file',
     'my-requests': 'What you asked for and what you get',
+    waiting: 'What waits for your decision',
+    deputy: 'Name somebody who decides for you while you are away',
     status: 'How one request stands; add its number, such as WB-7K3F2Q9X',
     cancel: 'Take back a request nobody has decided on; add its number',
+    why: 'Why somebody is not in Active Directory yet; add the number of the request',
     prerequisites: 'For administrators: what your tenant has ready for writeback',
+    engines: 'For administrators: what writes groups to Active Directory',
+    'sync-now': 'For administrators: have the sync run now for everything that waits',
+    drift: 'For administrators: where Active Directory is not as Entra says',
+    undelivered: 'For administrators: who could not be written to',
+    catalogs: 'The catalogs you own or manage: their groups, and who looks after them',
   } satisfies Readonly<Record<CommandName, string>>,
 } as const;

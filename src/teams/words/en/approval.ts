@@ -35,7 +35,6 @@ export const approval = {
     `${now} (asked for: ${asked}; made shorter by ${who})`,
   duration: 'For how long',
   asAsked: (duration: string) => `As asked: ${duration}`,
-  durationMissing: 'Choose for how long.',
   because: {
     named: 'You are asked because the approval policy names you.',
     groupMember: (group: string) => `You are asked because you are a member of ${group}.`,
@@ -52,6 +51,7 @@ export const approval = {
   returnedBody: (moment: string) =>
     `It had been approved, but when the work was to begin, ${moment}, something was no longer as approved. Nothing was changed. What is different is marked with ⚠ below.`,
   returns: (asks: string) => `Changed since it was approved. ${asks}`,
+  writeback: { on: 'on', off: 'off', undetermined: 'not decided' },
   changed: (before: string, after: string) => `⚠ Changed: ${before} → ${after}`,
   newerBelow: 'There is a newer message about this request further down.',
   showHere: 'Show it here',

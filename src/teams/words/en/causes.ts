@@ -133,14 +133,14 @@ export const certainties = {
 } satisfies Readonly<Record<Certainty, string>>;
 
 export const sources = {
-  writeback: 'this request',
-  'entra-user': 'the user in Microsoft Entra',
-  'entra-group': 'the group in Microsoft Entra',
-  'entra-membership': 'the membership in Microsoft Entra',
-  'entra-tenant': 'the settings of the tenant',
-  'entitlement-management': 'entitlement management',
-  'sync-schedule': 'the schedule of Entra Connect',
+  writeback: 'This request',
+  'entra-user': 'The user in Microsoft Entra',
+  'entra-group': 'The group in Microsoft Entra',
+  'entra-membership': 'The membership in Microsoft Entra',
+  'entra-tenant': 'The settings of the tenant',
+  'entitlement-management': 'Entitlement management',
+  'sync-schedule': 'The schedule of Entra Connect',
   'cloud-sync': 'Entra Cloud Sync',
-  'provisioning-log': 'the provisioning log',
+  'provisioning-log': 'The provisioning log',
   'active-directory': 'Active Directory',
 } satisfies Readonly<Record<Source, string>>;

@@ -29,6 +29,7 @@ export const list = {
 
 export const buttons = {
   newRequest: 'New request',
+  again: 'Ask again',
   submit: 'Send request',
   approve: 'Approve',
   deny: 'Deny',
@@ -37,6 +38,14 @@ export const buttons = {
   cancel: 'Cancel request',
   retry: 'Try again',
   attest: 'Confirm membership',
+  justified: 'It was justified',
+  'not-justified': 'It was not justified',
+  'sync-now': 'Sync now',
+  why: 'Why not yet?',
+  whyStopped: 'Why did it stop?',
+  lookAgain: 'Look again',
+  back: 'Back',
+  openInEntra: 'Open in Entra',
   showOptions: 'Show my options',
   refresh: 'Refresh',
   steps: 'What I did, step by step',

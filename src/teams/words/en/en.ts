@@ -1,10 +1,22 @@
 import { advice } from './advice.ts';
+import { again } from './again.ts';
 import { app, commands } from './app.ts';
 import { approval } from './approval.ts';
+import { breakGlass } from './break-glass.ts';
+import { bulk } from './bulk.ts';
+import { catalogs } from './catalogs.ts';
+import { causeOwners, causes, certainties, fixes, sources } from './causes.ts';
 import { buttons, chat, list } from './chat.ts';
 import { counts } from './counts.ts';
+import { deputy, waiting } from './deputy.ts';
+import { dialog, slow } from './dialog.ts';
+import { drift } from './drift.ts';
+import { engineReport } from './engines.ts';
 import { complaints, form, groupKinds, groupTraits } from './form.ts';
+import { group } from './group.ts';
+import { guests } from './guests.ts';
 import { help, welcome } from './help.ts';
+import { late, stopped } from './late.ts';
 import { outcome } from './outcome.ts';
 import { engines, groupTypes, plan } from './plan.ts';
 import {
@@ -19,7 +31,10 @@ import {
   times,
 } from './request.ts';
 import { stepNames, stepsDone } from './steps.ts';
+import { syncNow } from './sync.ts';
 import { tenant } from './tenant.ts';
+import { undelivered } from './undelivered.ts';
+import { why } from './why.ts';
 
 /** The words of the product in English, and the shape that every other language has. */
 export const en = {
@@ -29,20 +44,35 @@ export const en = {
   /** Whose habits numbers, spans and lists of names follow. */
   habits: 'en-GB',
   advice,
+  again,
   app,
   approval,
+  breakGlass,
+  bulk,
   buttons,
+  catalogs,
+  causeOwners,
+  causes,
+  certainties,
   chat,
   commands,
   complaints,
   counts,
+  deputy,
+  dialog,
+  drift,
+  engineReport,
   engines,
   findings,
+  fixes,
   form,
+  group,
   groupKinds,
   groupTraits,
   groupTypes,
+  guests,
   help,
+  late,
   legStates,
   legs,
   list,
@@ -52,10 +82,17 @@ export const en = {
   owners,
   plan,
   request,
+  slow,
+  sources,
   states,
   stepNames,
   stepsDone,
+  stopped,
+  syncNow,
   tenant,
   times,
+  undelivered,
+  waiting,
   welcome,
+  why,
 } as const;

@@ -11,6 +11,8 @@ export const plan = {
   group: 'Group',
   createGroup: (name: string, alias: string) =>
     `${name}, to be created (Microsoft 365, address ${alias})`,
+  createSecurityGroup: (name: string) => `${name}, to be created (security group)`,
+  createdSecurityGroup: (name: string) => `${name}, created (security group)`,
   createdGroup: (name: string, alias: string) =>
     `${name}, created (Microsoft 365, address ${alias})`,
   writeback: 'Writeback',

@@ -91,7 +91,6 @@ export const times = {
   altogether: (span: string) => `Altogether ${span} from the approval to the proof.`,
   since: (moment: string) => `since ${moment}`,
   lastLook: (moment: string) => `Last look ${moment}.`,
-  nextLook: (moment: string) => `Next sync expected ${moment}.`,
   approvedBy: (who: string, moment: string) => `Approved by ${who}, ${moment}`,
   deniedBy: (who: string, moment: string) => `Denied by ${who}, ${moment}`,
   cancelledBy: (who: string, moment: string) => `Cancelled by ${who}, ${moment}`,

@@ -1,0 +1,54 @@
+import type { RequestId, TenantId, UserId } from './ids.ts';
+import type { Person } from './person.ts';
+import type { Request } from './request.ts';
+
+/** `late` and `overdue` are news of their own; `failed` is the administrators' card of a request that has stopped. */
+export type CardKind =
+  | 'request'
+  | 'approval'
+  | 'outcome'
+  | 'review'
+  | 'late'
+  | 'overdue'
+  | 'failed';
+
+/** One card that a request has put into somebody's chat. */
+export interface PostedCard {
+  readonly requestId: RequestId;
+  readonly recipientId: UserId;
+  readonly kind: CardKind;
+  readonly conversationId?: string | undefined;
+  readonly serviceUrl?: string | undefined;
+  readonly activityId?: string | undefined;
+  /** Hash of what was last sent, so that nothing is sent twice for nothing. */
+  readonly contentHash?: string | undefined;
+  /** Why it could not be delivered; a Problem code. */
+  readonly undeliverable?: string | undefined;
+  /** What an approver was told by this message; another occasion takes another message. */
+  readonly occasion?: string | undefined;
+  /** The older message of the same kind, until it says that there is a newer one. */
+  readonly replaces?:
+    | Readonly<Record<'activityId' | 'conversationId' | 'serviceUrl', string>>
+    | undefined;
+}
+
+export interface CardStore {
+  list(requestId: RequestId): Promise<readonly PostedCard[]>;
+  /** Inserts or replaces the row of (request, recipient, kind). */
+  save(card: PostedCard): Promise<void>;
+}
+
+/** One card that somebody did not get, with the request it is about. */
+export interface UndeliveredCard {
+  readonly recipient: Person;
+  readonly kind: CardKind;
+  readonly request: Pick<Request, 'id' | 'createdAt'>;
+}
+
+/** Cards that somebody did not get. */
+export interface UndeliveredCards {
+  /** Requests with a card that could not be delivered to somebody who has a conversation again. */
+  listReachableAgain(limit: number): Promise<readonly RequestId[]>;
+  /** Those of the newest requests first, with the recipient as the request names them. */
+  listUndelivered(tenantId: TenantId, limit: number): Promise<readonly UndeliveredCard[]>;
+}

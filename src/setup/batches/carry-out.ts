@@ -1,0 +1,79 @@
+import { findRefusal } from '../../domain/authority.ts';
+import type { BatchIn, BatchOrder } from '../../domain/batch.ts';
+import type { Actor } from '../../domain/person.ts';
+import { isProblem, type ProblemCode } from '../../domain/problem.ts';
+import type { Request } from '../../domain/request.ts';
+import { approve, cancel, deny, retry, rolesNow } from '../decisions.ts';
+import { inParallel } from '../in-parallel.ts';
+import type { BatchDeps } from './deps.ts';
+
+const atOnce = 4;
+
+/** `not-meant`: somebody else's to decide, or nothing to do there. */
+type RowResult = 'done' | 'not-meant' | { readonly refused: ProblemCode };
+
+/**
+ * Does to every request of the list what the click on the whole said, as the person who clicked, by the ordinary use
+ * cases and nothing else. May be repeated at any point: what this order has done already counts as done.
+ */
+export async function carryOut(
+  deps: BatchDeps,
+  batch: BatchIn<'sent'>,
+  order: BatchOrder,
+): Promise<BatchOrder> {
+  const requests = await deps.batches.listRequests(batch.tenantId, batch.id);
+  const results = new Map<number, RowResult>();
+  await inParallel(atOnce, requests, async (request) => {
+    results.set(request.batch?.row ?? 0, await doOne(deps, order, request));
+  });
+  const refused = [...results]
+    .flatMap(([row, result]) => (typeof result === 'string' ? [] : [{ row, code: result.refused }]))
+    .toSorted((one, other) => one.row - other.row);
+  const done = [...results.values()].filter((result) => result === 'done').length;
+  return { ...order, result: { done, refused } };
+}
+
+async function doOne(deps: BatchDeps, order: BatchOrder, request: Request): Promise<RowResult> {
+  const { kind, by, seenAt } = order;
+  if (wasDone(order, request)) {
+    return 'done';
+  }
+  const actor: Actor = { tenantId: request.tenantId, id: by.id, displayName: by.displayName };
+  if (findRefusal(rolesNow(deps, actor, request), kind, request) !== undefined) {
+    return 'not-meant';
+  }
+  const { id: requestId, version, approval } = request;
+  const isDecision = kind === 'approve' || kind === 'deny';
+  if (isDecision && approval.stageSince.getTime() > seenAt.getTime()) {
+    return { refused: 'request-changed' };
+  }
+  const { planHash } = approval;
+  const click = { requestId, version, planHash, comment: order.comment };
+  try {
+    await verbs[kind](deps, actor, click);
+    return 'done';
+  } catch (error) {
+    if (isProblem(error)) {
+      return { refused: error.code };
+    }
+    throw error;
+  }
+}
+
+const verbs = { approve, deny, cancel, retry } as const;
+
+/** By this very order, when it was interrupted before its result was on record. */
+function wasDone({ kind, by, at }: BatchOrder, request: Request): boolean {
+  switch (kind) {
+    case 'approve':
+      return request.approval.votes.some((vote) => vote.by.id === by.id && vote.at >= at);
+    case 'deny':
+      return (
+        request.state === 'denied' && request.decision.by.id === by.id && request.decision.at >= at
+      );
+    case 'cancel':
+      return request.state === 'cancelled' && request.by.id === by.id && request.at >= at;
+    case 'retry':
+      return false;
+  }
+}

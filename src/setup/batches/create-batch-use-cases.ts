@@ -1,0 +1,183 @@
+import { findTextComplaint } from '../../domain/approval-policy.ts';
+import {
+  type Batch,
+  type BatchIn,
+  type BatchOrder,
+  type BatchRow,
+  mostRows,
+  type OrderKind,
+  rowsIn,
+} from '../../domain/batch.ts';
+import type { BatchView } from '../../domain/batch-view.ts';
+import type { Complaint } from '../../domain/complaint.ts';
+import { type BatchId, toBatchId } from '../../domain/ids.ts';
+import type { Actor } from '../../domain/person.ts';
+import { Problem } from '../../domain/problem.ts';
+import { commentOf } from '../decisions.ts';
+import { longestReason, longestTicket } from '../form-input.ts';
+import type { BatchClick, BatchUseCases, BatchWish } from './batch-use-cases.ts';
+import { change, view, viewOf } from './change-batch.ts';
+import type { BatchDeps } from './deps.ts';
+import { namesOf, previewRoutes } from './preview-routes.ts';
+
+const listed = 20;
+
+export function createBatchUseCases(deps: BatchDeps): BatchUseCases {
+  return {
+    start: (actor, wish) => start(deps, actor, wish),
+    view: (actor, id) => view(deps, actor, id),
+    send: (actor, click) => send(deps, actor, click),
+    discard: (actor, click) =>
+      change(deps, { actor, click, option: 'discard' }, (batch) => ({
+        ...batch,
+        state: 'discarded',
+      })),
+    checkAgain: (actor, click) => checkAgain(deps, actor, click),
+    order: (actor, click) => giveOrder(deps, actor, click),
+    namesOf: (people) => namesOf(deps, people),
+    previewRoutes: (actor, wish) => previewRoutes(deps, actor, wish),
+    refusedLines: (actor, id) => refusedLines(deps, actor, id),
+    listMine: (actor) => deps.batches.listFor(actor.tenantId, actor.id, listed),
+    viewsFor: (batch, requests, people) =>
+      new Map(
+        people.flatMap(({ id }) => {
+          const actor = { tenantId: batch.tenantId, id };
+          const found = viewOf(deps, actor, { batch, requests });
+          return found === undefined ? [] : [[id, found] as const];
+        }),
+      ),
+  };
+}
+
+async function start(deps: BatchDeps, actor: Actor, wish: BatchWish): Promise<BatchView> {
+  if (wish.rows.length === 0) {
+    throw complain('list-empty');
+  }
+  if (wish.rows.length > mostRows) {
+    throw complain('list-too-long');
+  }
+  const { reason, ticket } = wish;
+  const now = deps.clock.now();
+  const batch = await deps.batches.create(
+    {
+      id: toBatchId(deps.random()),
+      version: 1,
+      tenantId: actor.tenantId,
+      requester: { id: actor.id, displayName: actor.displayName },
+      state: 'checking',
+      ...(reason === undefined ? {} : { reason }),
+      ...(ticket === undefined ? {} : { ticket }),
+      rows: wish.rows.map((row) => ({ ...row, verdict: { kind: 'unchecked' } })),
+      createdAt: now,
+      updatedAt: now,
+    },
+    wish.formId,
+  );
+  return view(deps, actor, batch.id);
+}
+
+function complain(detail: Complaint): Problem {
+  return new Problem('input-not-valid', { detail });
+}
+
+async function send(
+  deps: BatchDeps,
+  actor: Actor,
+  click: Parameters<BatchUseCases['send']>[1],
+): Promise<BatchView> {
+  const reason = click.reason.trim();
+  const ticket = click.ticket?.trim() ?? '';
+  try {
+    return await change(deps, { actor, click, option: 'send' }, (batch) => {
+      if (batch.state !== 'draft') {
+        return undefined;
+      }
+      refuseWords(batch, { reason, ticket });
+      const { ticket: _typedBefore, ...rest } = batch;
+      return { ...rest, state: 'sending', reason, ...(ticket === '' ? {} : { ticket }) };
+    });
+  } catch (error) {
+    const after = await view(deps, actor, click.batchId);
+    if (after.batch.requester.id === actor.id && wasSent(after.batch)) {
+      return after;
+    }
+    throw error;
+  }
+}
+
+/** The same click again changes nothing. */
+function wasSent({ state }: Batch): boolean {
+  return state === 'sending' || state === 'sent';
+}
+
+/** Told at the click, so that not every line is refused one after another for the same words. */
+function refuseWords(
+  { rules }: BatchIn<'draft'>,
+  { reason, ticket }: { readonly reason: string; readonly ticket: string },
+): void {
+  if (reason === '' || reason.length > longestReason) {
+    throw complain(reason === '' ? 'reason-missing' : 'reason-too-long');
+  }
+  if (ticket.length > longestTicket) {
+    throw complain('ticket-too-long');
+  }
+  const aboutReason = rules.reasons.find((rule) => findTextComplaint(rule, reason) !== undefined);
+  if (aboutReason !== undefined) {
+    throw new Problem('reason-not-accepted', { detail: aboutReason.message });
+  }
+  const aboutTicket = rules.tickets.find(
+    (rule) => ticket === '' || findTextComplaint(rule, ticket) !== undefined,
+  );
+  if (aboutTicket !== undefined) {
+    throw new Problem('ticket-not-accepted', { detail: aboutTicket.message });
+  }
+}
+
+async function checkAgain(deps: BatchDeps, actor: Actor, click: BatchClick): Promise<BatchView> {
+  const { batch, options } = await view(deps, actor, click.batchId);
+  if (batch.state === 'sent' && options.includes('check-again')) {
+    const rows = rowsIn(batch, 'refused').map(({ verdict: _verdict, ...row }) => row);
+    const formId = `${batch.id}/again/${batch.version}`;
+    const { reason, ticket } = batch;
+    return start(deps, actor, { formId, rows, reason, ticket });
+  }
+  return change(deps, { actor, click, option: 'check-again' }, (current) => ({
+    ...current,
+    state: 'checking',
+    rows: current.rows.map((row) => ({ ...row, verdict: { kind: 'unchecked' } })),
+  }));
+}
+
+/** For whoever made the list; nobody else corrects it. */
+async function refusedLines(
+  deps: BatchDeps,
+  actor: Actor,
+  id: BatchId,
+): Promise<readonly BatchRow[]> {
+  const { batch } = await view(deps, actor, id);
+  if (batch.requester.id !== actor.id) {
+    throw new Problem('not-allowed', { detail: `${id} is somebody else's` });
+  }
+  return rowsIn(batch, 'refused');
+}
+
+async function giveOrder(
+  deps: BatchDeps,
+  actor: Actor,
+  { kind, ...click }: BatchClick & { readonly kind: OrderKind },
+): Promise<BatchView> {
+  const comment = commentOf(click);
+  if (kind === 'deny' && comment === undefined) {
+    throw complain('comment-missing');
+  }
+  const order: BatchOrder = {
+    kind,
+    by: { id: actor.id, displayName: actor.displayName },
+    ...(comment === undefined ? {} : { comment }),
+    seenAt: click.seenAt,
+    at: deps.clock.now(),
+  };
+  return change(deps, { actor, click, option: kind }, (batch) =>
+    batch.state === 'sent' ? { ...batch, orders: [...batch.orders, order] } : undefined,
+  );
+}

@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { GroupCard, GroupCardStore } from '../domain/group-card.ts';
+import { type RequestId, TenantId } from '../domain/ids.ts';
+import type { Database } from './database.ts';
+
+type Db = Database['db'];
+
+const Card = z.object({
+  tenantId: TenantId,
+  formId: z.string(),
+  conversationId: z.string(),
+  serviceUrl: z.string(),
+  locale: z.string().optional(),
+  activityId: z.string().optional(),
+  contentHash: z.string().optional(),
+});
+
+const keptMs = 30 * 86_400_000;
+
+/** Where requests were begun in front of others, in PostgreSQL. */
+export function createGroupCardStore(database: Database): GroupCardStore {
+  const { db } = database;
+  return {
+    begin: (card, now) => begin(db, card, now),
+    findFor: (requestId) => findFor(database, requestId),
+    save: (card) => save(db, card),
+    forget: async ({ tenantId, formId }) => {
+      await ofForm(db, { tenantId, formId }).execute();
+    },
+    forgetConversation: async (tenantId, conversationId) => {
+      await db
+        .deleteFrom('group_cards')
+        .where('tenant_id', '=', tenantId)
+        .where(
+          sql<boolean>`split_part(conversation_id, ';', 1) = split_part(${conversationId}, ';', 1)`,
+        )
+        .execute();
+    },
+  };
+}
+
+function ofForm(db: Db, { tenantId, formId }: Pick<GroupCard, 'tenantId' | 'formId'>) {
+  return db
+    .deleteFrom('group_cards')
+    .where('tenant_id', '=', tenantId)
+    .where('form_id', '=', formId);
+}
+
+async function begin(db: Db, given: GroupCard, now: Date): Promise<void> {
+  const card = Card.parse(given);
+  await db
+    .deleteFrom('group_cards')
+    .where('begun_at', '<', new Date(now.getTime() - keptMs))
+    .where(sql<boolean>`not card ? 'activityId'`)
+    .execute();
+  await db
+    .insertInto('group_cards')
+    .values({
+      tenant_id: card.tenantId,
+      form_id: card.formId,
+      conversation_id: card.conversationId,
+      begun_at: now,
+      card: JSON.stringify(card),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Named, so that each connection parses and plans it once: every change of a request asks it. */
+const findStatement = {
+  name: 'find-group-card',
+  text: `
+    select group_cards.card from group_cards
+    join requests using (tenant_id, form_id) where requests.id = $1::text`,
+};
+
+async function findFor({ reads }: Database, requestId: RequestId): Promise<GroupCard | undefined> {
+  const [row] = await reads.read<{ readonly card: unknown }>({
+    ...findStatement,
+    values: [requestId],
+  });
+  return row && Card.parse(row.card);
+}
+
+async function save(db: Db, given: GroupCard): Promise<void> {
+  const card = Card.parse(given);
+  await db
+    .updateTable('group_cards')
+    .set({ card: JSON.stringify(card) })
+    .where('tenant_id', '=', card.tenantId)
+    .where('form_id', '=', card.formId)
+    .execute();
+}

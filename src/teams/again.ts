@@ -1,0 +1,112 @@
+import type { RequestId } from '../domain/ids.ts';
+import { isProblem } from '../domain/problem.ts';
+import type { Request } from '../domain/request.ts';
+import type { CardAnswer } from './card-actions.ts';
+import type { AdaptiveCard, Choice } from './cards/elements.ts';
+import { explain } from './cards/notices.ts';
+import type { FormValues, FormView } from './cards/request-form.ts';
+import type { ChatDeps } from './deps.ts';
+import { newForm } from './forms.ts';
+import { sayPrivately } from './say-later.ts';
+import type { Turn } from './turn.ts';
+
+type Reader = Pick<Turn, 'actor' | 'words'>;
+type AgainDeps = Pick<ChatDeps, 'useCases' | 'titles' | 'newFormId'>;
+
+/** As many as a list shows without scrolling. */
+const offered = 5;
+
+/** A form that offers the groups of the person's last requests with one click. */
+export async function formWithRecent(
+  deps: AgainDeps,
+  reader: Reader,
+  extra: Partial<FormView> = {},
+): Promise<AdaptiveCard> {
+  const recent = recentGroups(await deps.useCases.listMine(reader.actor));
+  for (const { value, title } of recent) {
+    if (!deps.titles.known(reader.words.language).has(value)) {
+      deps.titles.remember(reader.words.language, value, title);
+    }
+  }
+  return newForm(deps, reader, { recent, ...extra });
+}
+
+/** `again`: the form as that request had it, the last one where none is named; undefined where there is none yet. */
+export async function formAsBefore(
+  deps: AgainDeps,
+  reader: Reader,
+  id: RequestId | undefined,
+): Promise<AdaptiveCard | undefined> {
+  const request =
+    id === undefined
+      ? (await deps.useCases.listMine(reader.actor))[0]
+      : await deps.useCases.find(reader.actor, id);
+  return request && formLike(deps, reader, request);
+}
+
+/** The button: a new message, since the card that was clicked goes on telling of the old request. */
+export async function answerAgain(deps: ChatDeps, turn: Turn, id: RequestId): Promise<CardAnswer> {
+  const { chat, again } = turn.words;
+  try {
+    const form = await formAsBefore(deps, turn, id);
+    const isSaid = form !== undefined && (await sayPrivately(deps, turn, form));
+    return { kind: 'message', text: isSaid ? again.below : chat.addMeFirst };
+  } catch (error) {
+    if (isProblem(error)) {
+      return { kind: 'message', text: explain(turn.words, error.code, id) };
+    }
+    throw error;
+  }
+}
+
+function formLike(deps: AgainDeps, reader: Reader, request: Request): AdaptiveCard {
+  const { beneficiary, group, plan, accessPackage } = request;
+  const titles = new Map<string, string>([
+    [reader.actor.id, reader.actor.displayName],
+    [beneficiary.id, beneficiary.displayName],
+  ]);
+  const groupId = groupIdOf(request);
+  if (groupId !== undefined) {
+    titles.set(groupId, plan.group.displayName);
+  }
+  if (accessPackage.kind === 'existing') {
+    titles.set(accessPackage.id, accessPackage.displayName);
+  }
+  const named = group.kind === 'new' ? { newGroupName: group.displayName } : {};
+  return newForm(deps, reader, {
+    hint: reader.words.again.hint(request.id),
+    titles: new Map([...deps.titles.known(reader.words.language), ...titles]),
+    values: {
+      ...(beneficiary.id === reader.actor.id ? {} : { person: beneficiary.id }),
+      ...(groupId === undefined ? named : { group: groupId }),
+      ...restOf(request),
+    },
+  });
+}
+
+function restOf({ accessPackage, reason, duration }: Request): FormValues {
+  return {
+    reason,
+    ...(accessPackage.kind === 'existing' ? { accessPackage: accessPackage.id } : {}),
+    ...(duration.kind === 'days' ? { duration: `${duration.days}` } : {}),
+  };
+}
+
+/** A group that the request made is an existing one by now. */
+function groupIdOf(request: Request): string | undefined {
+  if (request.group.kind === 'existing') {
+    return request.group.id;
+  }
+  return 'setUp' in request ? request.setUp?.groupId : undefined;
+}
+
+function recentGroups(requests: readonly Request[]): readonly Choice[] {
+  const groups = new Map<string, string>();
+  for (const request of requests) {
+    const id = groupIdOf(request);
+    if (id !== undefined && !groups.has(id)) {
+      groups.set(id, request.plan.group.displayName);
+    }
+  }
+  return [...groups].slice(0, offered).map(([value, title]) => ({ title, value }));
+}

@@ -1,0 +1,227 @@
+import { createHash } from 'node:crypto';
+import type { Batch } from '../domain/batch.ts';
+import type { BatchCardStore, BatchStore, PostedBatchCard } from '../domain/batch-store.ts';
+import type { BatchView } from '../domain/batch-view.ts';
+import type { BatchId } from '../domain/ids.ts';
+import type { Log } from '../domain/log.ts';
+import type { ConversationReference, ConversationStore } from '../domain/ports.ts';
+import type { ProblemCode } from '../domain/problem.ts';
+import type { Request } from '../domain/request.ts';
+import type { BatchUseCases } from '../setup/batches/batch-use-cases.ts';
+import { type BatchPlace, batchAudienceOf } from './cards/batch-audience.ts';
+import { batchCard } from './cards/batch-card.ts';
+import { batchOccasionOf, isLaterOccasion } from './cards/batch-occasion.ts';
+import { batchOutcomeCard } from './cards/batch-outcome.ts';
+import { unreachableIn } from './cards/batch-unreachable.ts';
+import type { BatchCardView } from './cards/batch-view.ts';
+import type { AdaptiveCard } from './cards/elements.ts';
+import { ConnectorError, cardActivity } from './connector.ts';
+import type { Delivery, Recipient } from './delivery.ts';
+import type { Submissions } from './submissions.ts';
+import { wordsFor } from './words/choose.ts';
+
+export interface BatchMessengerDeps {
+  readonly delivery: Delivery;
+  readonly batches: Pick<BatchStore, 'get' | 'listRequests'>;
+  readonly batchCards: BatchCardStore;
+  readonly useCases: Pick<BatchUseCases, 'viewsFor'>;
+  readonly conversations: ConversationStore;
+  readonly submissions: Submissions;
+  readonly log: Log;
+  /** Where somebody adds the app, to be passed on to people who cannot be reached. */
+  readonly appLink?: string | undefined;
+}
+
+export interface BatchMessenger {
+  /**
+   * Brings every card of the list up to date with what is stored of it and its requests; the same call again changes
+   * nothing. Throws `ConnectorError` when a card could not be brought up to date for now: call again.
+   */
+  refreshCards(id: BatchId): Promise<void>;
+}
+
+export function createBatchMessenger(deps: BatchMessengerDeps): BatchMessenger {
+  return {
+    async refreshCards(id) {
+      const first = await deps.batches.get(id);
+      // A form that is being sent becomes the requester's card in a moment.
+      await deps.submissions.settled(first.requester.id);
+      await drawAll(deps, first);
+    },
+  };
+}
+
+async function drawAll(deps: BatchMessengerDeps, batch: Batch): Promise<void> {
+  const requests = await deps.batches.listRequests(batch.tenantId, batch.id);
+  const places = batchAudienceOf(batch, requests);
+  const people = places.map(({ recipient }) => recipient);
+  const views = deps.useCases.viewsFor(batch, requests, people);
+  const failures: ConnectorError[] = [];
+  for (const place of places) {
+    const view = views.get(place.recipient.id);
+    try {
+      if (view !== undefined) {
+        // Read anew for each: the requester's card tells who of the approvers could not be reached.
+        const posted = await deps.batchCards.list(batch.id);
+        await bringUpToDate(deps, { place, view, requests, posted });
+      }
+    } catch (error) {
+      if (!(error instanceof ConnectorError)) {
+        throw error;
+      }
+      const { status, code } = error;
+      deps.log.warn({ batchId: batch.id, status, code }, 'a card of a list is not up to date');
+      failures.push(error);
+    }
+  }
+  const [first] = failures;
+  if (first !== undefined) {
+    throw first;
+  }
+}
+
+interface Draft {
+  readonly place: BatchPlace;
+  readonly view: BatchView;
+  readonly requests: readonly Request[];
+  readonly posted: readonly PostedBatchCard[];
+}
+
+async function bringUpToDate(deps: BatchMessengerDeps, draft: Draft): Promise<void> {
+  const { place, view, requests } = draft;
+  const { kind, recipient } = place;
+  const mine = draft.posted.find((card) => card.kind === kind && card.recipientId === recipient.id);
+  const { tenantId, id: batchId } = view.batch;
+  const to = { tenantId, userId: recipient.id };
+  const reference = await deps.conversations.find(tenantId, recipient.id);
+  if (!isWanted(place, mine, reference)) {
+    return;
+  }
+  const shown: Shown = {
+    view,
+    unreachable: unreachableIn(view, draft.posted),
+    appLink: deps.appLink,
+  };
+  const hash = hashOf(draw(place, shown, undefined));
+  const occasion = kind === 'approval' ? batchOccasionOf(requests, recipient.id) : undefined;
+  const drawing = { row: { batchId, recipientId: recipient.id, kind }, to, hash, mine, occasion };
+  const card = draw(place, shown, reference);
+  if (mine?.activityId === undefined || isNews(draft, drawing)) {
+    await send(deps, drawing, card);
+  } else if (mine.contentHash !== hash) {
+    await update(deps, drawing, card);
+  }
+}
+
+/** Not for somebody out of reach, and no late card for somebody who is not asked any more. */
+function isWanted(
+  { duty }: BatchPlace,
+  mine: PostedBatchCard | undefined,
+  reference: ConversationReference | undefined,
+): boolean {
+  const isOutOfReach = mine?.undeliverable !== undefined && reference === undefined;
+  return !isOutOfReach && (duty === 'send' || mine?.activityId !== undefined);
+}
+
+interface Drawing {
+  readonly row: Pick<PostedBatchCard, 'batchId' | 'recipientId' | 'kind'>;
+  readonly to: Recipient;
+  readonly hash: string;
+  readonly mine: PostedBatchCard | undefined;
+  readonly occasion: string | undefined;
+}
+
+/** Another end after another try, another stage, a reminder: an edited message would alert nobody. */
+function isNews({ place }: Draft, { mine, hash, occasion }: Drawing): boolean {
+  if (place.kind === 'outcome') {
+    return place.duty === 'send' && mine?.contentHash !== hash;
+  }
+  return occasion !== undefined && isLaterOccasion(occasion, mine?.occasion);
+}
+
+type Shown = Pick<BatchCardView, 'view' | 'unreachable' | 'appLink'>;
+
+/** In the language in which they last wrote or clicked; the hash is of the English, the same in every language. */
+function draw(
+  { kind, recipient }: BatchPlace,
+  shown: Shown,
+  reference: ConversationReference | undefined,
+): AdaptiveCard {
+  const viewerIds = reference === undefined ? [] : [reference.channelUserId];
+  const cardView = {
+    ...shown,
+    words: wordsFor(reference?.locale),
+    audience: { kind: 'base' as const, viewerIds },
+    isRequesters: kind !== 'approval' && shown.view.batch.requester.id === recipient.id,
+  };
+  return kind === 'outcome' ? batchOutcomeCard(cardView) : batchCard(cardView);
+}
+
+/** Without the moment of looking, which says nothing about the list. */
+function hashOf(card: AdaptiveCard): string {
+  const text = JSON.stringify(card, (key, value: unknown) => (key === 'seenAt' ? 0 : value));
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+async function send(
+  deps: BatchMessengerDeps,
+  { row, to, hash: contentHash, occasion }: Drawing,
+  card: AdaptiveCard,
+): Promise<void> {
+  const address = await deps.delivery.reach(to);
+  if (address === undefined) {
+    return giveUp(deps, row);
+  }
+  const told = { ...row, ...(occasion === undefined ? {} : { occasion }) };
+  const { conversationId, serviceUrl } = address;
+  await deps.batchCards.save({ ...told, conversationId, serviceUrl });
+  const activity = cardActivity(card, { alert: row.kind !== 'list' });
+  const activityId = await deps.delivery.post(to, address, activity);
+  return activityId === undefined
+    ? giveUp(deps, row)
+    : deps.batchCards.save({ ...told, conversationId, serviceUrl, activityId, contentHash });
+}
+
+async function update(
+  deps: BatchMessengerDeps,
+  drawing: Drawing,
+  card: AdaptiveCard,
+): Promise<void> {
+  const { mine, hash: contentHash } = drawing;
+  const { activityId, conversationId, serviceUrl, ...row } = mine ?? {};
+  if (
+    mine === undefined ||
+    activityId === undefined ||
+    conversationId === undefined ||
+    serviceUrl === undefined
+  ) {
+    return send(deps, drawing, card);
+  }
+  const message = { address: { conversationId, serviceUrl }, activityId };
+  switch (await deps.delivery.update(message, cardActivity(card))) {
+    case 'updated': {
+      const { undeliverable: _reachedAgain, ...kept } = mine;
+      return deps.batchCards.save({ ...kept, ...toldOf(drawing), contentHash });
+    }
+    case 'gone':
+      return send(deps, drawing, card);
+    case 'unreachable':
+      return giveUp(deps, { ...drawing.row, ...row });
+  }
+}
+
+/** What is asked may have become less; what comes next is to be told against that. */
+function toldOf({ mine, occasion }: Drawing): Pick<PostedBatchCard, 'occasion'> {
+  const isLess = occasion !== undefined && isLaterOccasion(mine?.occasion ?? '', occasion);
+  return isLess ? { occasion } : {};
+}
+
+async function giveUp(
+  { batchCards, log }: BatchMessengerDeps,
+  card: PostedBatchCard,
+): Promise<void> {
+  const undeliverable = 'person-not-reachable' satisfies ProblemCode;
+  const { batchId, recipientId, kind } = card;
+  log.info({ batchId, recipientId, kind }, 'a person cannot be reached');
+  await batchCards.save({ ...card, undeliverable });
+}

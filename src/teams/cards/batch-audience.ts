@@ -1,0 +1,53 @@
+import { askedNow } from '../../domain/approval.ts';
+import { type Batch, isFinished } from '../../domain/batch.ts';
+import type { BatchCardKind } from '../../domain/batch-store.ts';
+import type { UserId } from '../../domain/ids.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Request } from '../../domain/request.ts';
+import { isInForce } from '../../domain/voting.ts';
+
+/** A card of a list that somebody has, or must get. */
+export interface BatchPlace {
+  readonly recipient: Pick<Person, 'id'>;
+  readonly kind: BatchCardKind;
+  /** `send`: it must exist. `update`: it is brought up to date where it exists already. */
+  readonly duty: 'send' | 'update';
+}
+
+/**
+ * Who has which card of a list: whoever made it always 'list', everybody who is asked about any of it 'approval', and
+ * at the end of it all the requester the 'outcome'. Approvers get theirs once all of it has been sent, so that the
+ * first thing they see is whole.
+ */
+export function batchAudienceOf(batch: Batch, requests: readonly Request[]): readonly BatchPlace[] {
+  const isEnd = isFinished(batch, requests);
+  const outcome: BatchPlace = {
+    recipient: batch.requester,
+    kind: 'outcome',
+    duty: isEnd ? 'send' : 'update',
+  };
+  const list: BatchPlace = { recipient: batch.requester, kind: 'list', duty: 'send' };
+  if (batch.state !== 'sent') {
+    return [list];
+  }
+  return [...approvers(requests), list, ...(isEnd ? [outcome] : [])];
+}
+
+function approvers(requests: readonly Request[]): readonly BatchPlace[] {
+  const asked = new Set(requests.flatMap(askedIn));
+  const everybody = new Set(requests.flatMap((request) => request.approvers.map(({ id }) => id)));
+  return [...everybody].map((id) => ({
+    recipient: { id },
+    kind: 'approval',
+    duty: asked.has(id) ? 'send' : 'update',
+  }));
+}
+
+/** Whom this request asks now. */
+export function askedIn({ state, approval, updatedAt }: Request): readonly UserId[] {
+  return state === 'awaiting-approval'
+    ? askedNow(approval)
+        .filter((seat) => isInForce(seat, updatedAt))
+        .map(({ person }) => person.id)
+    : [];
+}

@@ -1,0 +1,39 @@
+import type { UserId } from '../../domain/ids.ts';
+import type { Request } from '../../domain/request.ts';
+import { askedIn } from './batch-audience.ts';
+
+/** Requests of one list come back one after another; one message tells of those within so long. */
+const togetherMs = 10 * 60_000;
+
+/**
+ * What a message of its own tells this approver, since a card that only changes alerts nobody: that requests have come
+ * back, the latest stage that asks them, and its latest reminder. Undefined while nothing is asked of them.
+ */
+export function batchOccasionOf(requests: readonly Request[], id: UserId): string | undefined {
+  const asking = requests.filter((request) => askedIn(request).includes(id));
+  if (asking.length === 0) {
+    return undefined;
+  }
+  const returned = Math.max(...asking.map(({ approval }) => approval.returned?.at.getTime() ?? 0));
+  const stage = Math.max(...asking.map(({ approval }) => approval.stage));
+  const here = asking.filter(({ approval }) => approval.stage === stage);
+  const reminders = Math.max(...here.map(({ approval }) => approval.reminders.sent));
+  return [returned, stage, reminders].join('/');
+}
+
+/** Whether the occasion has something that was not told with the other; what was decided since takes nothing back. */
+export function isLaterOccasion(occasion: string, told: string | undefined): boolean {
+  const [returned, stage, reminders] = partsOf(occasion);
+  const [toldReturned, toldStage, toldReminders] = partsOf(told ?? '');
+  return (
+    told === undefined ||
+    returned > toldReturned + togetherMs ||
+    stage > toldStage ||
+    (stage === toldStage && reminders > toldReminders)
+  );
+}
+
+function partsOf(occasion: string): readonly [number, number, number] {
+  const [returned = 0, stage = 0, reminders = 0] = occasion.split('/').map(Number);
+  return [returned, stage, reminders];
+}

@@ -1,0 +1,171 @@
+import type { BatchRow } from '../../domain/batch.ts';
+import type { BatchEntry } from '../../domain/batch-view.ts';
+import type { Duration } from '../../domain/plan.ts';
+import type { RequestState } from '../../domain/request.ts';
+import type { Words } from '../words/words.ts';
+import { type BatchCardView, batchData } from './batch-view.ts';
+import { explainRefusal } from './batch-words.ts';
+import {
+  type Color,
+  type Container,
+  type Element,
+  type Execute,
+  execute,
+  section,
+  text,
+} from './elements.ts';
+import { said } from './escape.ts';
+import { durationWords } from './when.ts';
+
+/** Lines on one card: with the longest names still far below the limit of a message. */
+export const rowsPerPage = 25;
+
+/** The lines of this page with the way to the others; those that need somebody's eye come first. */
+export function rowsSection(card: BatchCardView): readonly Element[] {
+  const { words, view } = card;
+  const pages = Math.max(1, Math.ceil(view.entries.length / rowsPerPage));
+  const page = Math.min(card.page ?? 0, pages - 1);
+  const from = page * rowsPerPage;
+  const shown = view.entries.toSorted(byUrgency).slice(from, from + rowsPerPage);
+  const { rowsTitle, rowsTitleOf } = words.bulk;
+  const title =
+    pages === 1 ? rowsTitle : rowsTitleOf(from + 1, from + shown.length, view.entries.length);
+  if (shown.length === 0) {
+    return [];
+  }
+  const lines = shown.map((entry) => line(words, entry));
+  return [section(title, lines), ...paging(card, page, pages)];
+}
+
+/** Turning a page guards nothing, but it asks who the reader is: another one sees other lines. */
+function paging({ words, view }: BatchCardView, page: number, pages: number): readonly Element[] {
+  if (pages === 1) {
+    return [];
+  }
+  const { previous, next } = words.bulk;
+  return [
+    {
+      type: 'ActionSet',
+      spacing: 'medium',
+      actions: [
+        ...(page > 0 ? [turnTo(view, previous, page - 1)] : []),
+        ...(page < pages - 1 ? [turnTo(view, next, page + 1)] : []),
+      ],
+    },
+  ];
+}
+
+function turnTo(view: BatchCardView['view'], title: string, page: number): Execute {
+  return execute(title, 'list-view', { data: batchData(view, page), associatedInputs: 'none' });
+}
+
+function byUrgency(one: BatchEntry, other: BatchEntry): number {
+  return urgencyOf(one) - urgencyOf(other) || one.row.row - other.row.row;
+}
+
+function urgencyOf({ row, request }: BatchEntry): number {
+  if (row.verdict.kind === 'refused') {
+    return 0;
+  }
+  return request === undefined ? 2 : urgencies[request.state];
+}
+
+const urgencies: Readonly<Record<RequestState, number>> = {
+  failed: 1,
+  denied: 2,
+  expired: 2,
+  'awaiting-approval': 2,
+  cancelled: 3,
+  'setting-up': 3,
+  delivering: 3,
+  'awaiting-membership': 3,
+  'awaiting-sync': 3,
+  confirmed: 3,
+};
+
+function line(words: Words, entry: BatchEntry): Container {
+  const { mark, state, color } = stateOf(words, entry);
+  const { row } = entry;
+  const isNamed = entry.request !== undefined || row.verdict.kind === 'good';
+  const number = words.bulk.rowLine(row.row);
+  const place = isNamed ? words.bulk.rowState(number, said(row.who, 60)) : number;
+  return {
+    type: 'Container',
+    spacing: 'small',
+    items: [
+      text(words.bulk.marked(mark, titleOf(words, entry))),
+      text(words.bulk.rowState(place, state), {
+        size: 'small',
+        spacing: 'none',
+        ...(color === undefined ? { isSubtle: true } : { color }),
+      }),
+    ],
+  };
+}
+
+function titleOf(words: Words, entry: BatchEntry): string {
+  const { row, request } = entry;
+  const { rowTitle, rowTimed } = words.bulk;
+  const { who, group } = namesOf(entry);
+  const title = rowTitle(said(who, 60), said(group, 60));
+  return rowTimed(
+    title,
+    request === undefined ? wanted(words, row) : durationWords(words, request.duration),
+  );
+}
+
+function wanted(words: Words, { days, duration, complaint }: BatchRow): string {
+  if (complaint !== undefined && duration !== '') {
+    return said(duration, 20);
+  }
+  const wish: Duration = days === undefined ? { kind: 'no-expiration' } : { kind: 'days', days };
+  return durationWords(words, wish);
+}
+
+function namesOf({ row, request }: BatchEntry): Pick<BatchRow, 'who' | 'group'> {
+  const { who, group, verdict } = row;
+  if (request !== undefined) {
+    return { who: request.beneficiary.displayName, group: request.plan.group.displayName };
+  }
+  return verdict.kind === 'good'
+    ? { who: verdict.beneficiary.displayName, group: verdict.group.displayName }
+    : { who, group };
+}
+
+interface RowState {
+  readonly mark: string;
+  readonly state: string;
+  readonly color?: Color | undefined;
+}
+
+function stateOf(words: Words, { row, request }: BatchEntry): RowState {
+  const { bulk } = words;
+  if (request !== undefined) {
+    const { state, id } = request;
+    const [mark, color] = marks[state];
+    return { mark, color, state: bulk.rowState(id, words.listStates[state]) };
+  }
+  switch (row.verdict.kind) {
+    case 'refused':
+      return { mark: '✕', color: 'attention', state: explainRefusal(words, row.verdict) };
+    case 'good':
+      return { mark: '✓', state: bulk.rowGood };
+    case 'unchecked':
+    case 'sent':
+      return { mark: '○', state: bulk.rowUnchecked };
+  }
+}
+
+/** The words beside the mark say the same. */
+const marks: Readonly<Record<RequestState, readonly [mark: string, color?: Color]>> = {
+  'awaiting-approval': ['○'],
+  'setting-up': ['◐'],
+  delivering: ['◐'],
+  'awaiting-membership': ['◐'],
+  'awaiting-sync': ['◐'],
+  confirmed: ['✓', 'good'],
+  failed: ['✕', 'attention'],
+  denied: ['✕', 'attention'],
+  expired: ['✕', 'attention'],
+  cancelled: ['✕'],
+};

@@ -1,0 +1,96 @@
+import { toProblemCode } from '../../domain/advice.ts';
+import type { BatchOrder, RowVerdict } from '../../domain/batch.ts';
+import type { BatchView } from '../../domain/batch-view.ts';
+import type { RequestState } from '../../domain/request.ts';
+import { listed } from '../words/counting.ts';
+import type { Words } from '../words/words.ts';
+import { said, saidPlain } from './escape.ts';
+import { complaintText } from './notices.ts';
+
+const longestReason = 150;
+const mostRefused = 3;
+
+/** Why a line cannot be sent, short enough for a line. Escaped. */
+export function explainRefusal(
+  words: Words,
+  { refusals }: Extract<RowVerdict, { readonly kind: 'refused' }>,
+): string {
+  const told = refusals.map(({ code, subject }) => {
+    const problem = toProblemCode(code);
+    const { happened } = words.advice[problem];
+    return problem === 'input-not-valid'
+      ? complaintText(words, subject)
+      : happened(said(subject, 60));
+  });
+  return told.slice(0, 2).join(' ');
+}
+
+/** What has become of the requests: "3 waiting for approval and 40 in Active Directory". */
+export function countsText(words: Words, { entries }: Pick<BatchView, 'entries'>): string {
+  const requests = entries.flatMap(({ request }) => request ?? []);
+  const states = order.flatMap((state) => {
+    const count = requests.filter((request) => request.state === state).length;
+    return count === 0 ? [] : [words.bulk.count(count, words.listStates[state])];
+  });
+  const refused = entries.filter(({ row }) => row.verdict.kind === 'refused').length;
+  const all =
+    refused === 0 ? states : [...states, words.bulk.count(refused, words.bulk.couldNotBeSent)];
+  return all.length === 0 ? words.bulk.nothingSent : listed(words, all, 'and');
+}
+
+const order = [
+  'confirmed',
+  'awaiting-sync',
+  'awaiting-membership',
+  'delivering',
+  'setting-up',
+  'awaiting-approval',
+  'failed',
+  'denied',
+  'expired',
+  'cancelled',
+] as const satisfies readonly RequestState[];
+
+/** What somebody has said to the list as a whole, and for which lines it could not be done. Escaped. */
+export function orderLines(
+  words: Words,
+  { kind, by, result, comment }: BatchOrder,
+): readonly string[] {
+  const { bulk } = words;
+  const who = said(by.displayName, 60);
+  if (result === undefined) {
+    return [bulk.ordered[kind](who)];
+  }
+  const done = bulk.carriedOut[kind](who, result.done);
+  const refused = result.refused.slice(0, mostRefused).map(({ row, code }) => {
+    const problem = toProblemCode(code);
+    return bulk.notDone(row, words.advice[problem].happened(bulk.rowLine(row)));
+  });
+  const rest = result.refused.length - refused.length;
+  return [
+    done,
+    ...(comment === undefined ? [] : [bulk.quoted(said(comment, longestReason))]),
+    ...refused,
+    ...(rest === 0 ? [] : [bulk.notDoneMore(rest)]),
+  ];
+}
+
+/** Where the list stands, in one line of plain text. */
+export function batchSentence(words: Words, view: BatchView): string {
+  const { batch } = view;
+  const { bulk } = words;
+  const heading = bulk.heading(batch.id);
+  const states = batch.state === 'sent' ? countsText(words, view) : bulk.listStates[batch.state];
+  return bulk.sentence(heading, states);
+}
+
+/** What an approver's notification says. Plain text. */
+export function batchAsksSentence(words: Words, view: BatchView): string {
+  const waiting = view.decidable;
+  if (waiting === 0) {
+    return batchSentence(words, view);
+  }
+  const { requester, id } = view.batch;
+  const who = saidPlain(requester.displayName, 60);
+  return words.bulk.asksSentence(who, words.bulk.heading(id), waiting);
+}

@@ -1,0 +1,81 @@
+import type { CatalogRole } from '../domain/approval-policy.ts';
+import type { TakeBackPreview } from '../domain/catalog-view.ts';
+import { type CatalogId, type RoleAssignmentId, UserId } from '../domain/ids.ts';
+import { delegatedToYouCard } from './cards/catalog-news-card.ts';
+import { holderName } from './cards/catalog-parts.ts';
+import type { AdaptiveCard } from './cards/elements.ts';
+import { said } from './cards/escape.ts';
+import { tellPerson } from './catalog-news.ts';
+import { drawCatalog } from './catalog-views.ts';
+import type { CatalogChatDeps } from './deps.ts';
+import type { Turn } from './turn.ts';
+
+/** Gives the role, tells its new holder, and shows the catalog as it is then. */
+export async function confirmDelegation(
+  deps: CatalogChatDeps,
+  turn: Turn,
+  wish: {
+    readonly formId: string;
+    readonly catalogId: CatalogId;
+    readonly userId: UserId;
+    readonly role: CatalogRole;
+  },
+): Promise<AdaptiveCard> {
+  const { words, actor } = turn;
+  const { catalogId, role } = wish;
+  const done = await deps.catalogs.delegate(actor, wish);
+  const name = said(done.person.displayName, 60);
+  if (done.isHeld) {
+    const text = words.catalogs.held(name, words.catalogs.roles[role]);
+    return drawCatalog(deps, turn, { catalogId, notice: { style: 'emphasis', text } });
+  }
+  const given = words.catalogs.delegated[role](name);
+  const isTold = await tellPerson(deps, turn, {
+    userId: done.person.id,
+    draw: (theirs) => delegatedToYouCard(theirs, done, actor.displayName),
+  });
+  const style = isTold ? 'good' : 'warning';
+  const told = isTold ? words.catalogs.told(name) : words.catalogs.notTold(name);
+  const text = done.person.id === actor.id ? given : `${given} ${told}`;
+  return drawCatalog(deps, turn, { catalogId, notice: { style, text } });
+}
+
+/** Takes the role back, tells whoever had it, and shows the catalog as it is then. */
+export async function confirmTakeBack(
+  deps: CatalogChatDeps,
+  turn: Turn,
+  wish: {
+    readonly formId: string;
+    readonly catalogId: CatalogId;
+    readonly assignmentId: RoleAssignmentId;
+  },
+): Promise<AdaptiveCard> {
+  const { words, actor } = turn;
+  const { catalogId } = wish;
+  const done = await deps.catalogs.takeBack(actor, wish);
+  if (done === undefined) {
+    const notice = { style: 'emphasis', text: words.catalogs.goneAlready } as const;
+    return drawCatalog(deps, turn, { catalogId, notice });
+  }
+  await tellFormerHolder(deps, turn, done);
+  const text = words.catalogs.tookBack(holderName(words, done.assignment));
+  return drawCatalog(deps, turn, { catalogId, notice: { style: 'good', text } });
+}
+
+async function tellFormerHolder(
+  deps: CatalogChatDeps,
+  turn: Turn,
+  { catalog, assignment }: TakeBackPreview,
+): Promise<void> {
+  const userId = UserId.safeParse(assignment.holder.id);
+  if (assignment.holder.kind === 'user' && userId.success) {
+    await tellPerson(deps, turn, {
+      userId: userId.data,
+      draw: ({ catalogs }) =>
+        catalogs.taken[assignment.role](
+          said(turn.actor.displayName, 60),
+          said(catalog.displayName),
+        ),
+    });
+  }
+}

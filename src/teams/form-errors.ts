@@ -1,0 +1,42 @@
+import type { Refusal } from '../domain/prerequisites.ts';
+import { explain } from './cards/notices.ts';
+import type { FormError, FormField } from './cards/request-form.ts';
+import type { FormData } from './form.ts';
+import type { Words } from './words/words.ts';
+
+/** What the world has against the wish, each at its field. */
+export function toFormErrors(
+  words: Words,
+  refusals: readonly Refusal[],
+  data: FormData,
+): readonly FormError[] {
+  return refusals.map(({ code, subject }) => ({
+    field: fieldOf(code, data, subject),
+    text: explain(words, code, subject),
+  }));
+}
+
+const fields: Readonly<Record<string, FormField>> = {
+  'reason-not-accepted': 'reason',
+  'reason-missing': 'reason',
+  'reason-too-long': 'reason',
+  'ticket-not-accepted': 'ticket',
+  'ticket-too-long': 'ticket',
+  'duration-too-long': 'duration',
+  'duration-not-offered': 'duration',
+};
+
+function fieldOf(code: string, data: FormData, subject: string): FormField | undefined {
+  const known = fields[code === 'input-not-valid' ? subject : code];
+  if (known !== undefined) {
+    return known;
+  }
+  const group = data.group === undefined ? 'newGroupName' : 'group';
+  if (code.startsWith('group-')) {
+    return group;
+  }
+  if (code.startsWith('user-') || code === 'already-member' || code === 'open-request-exists') {
+    return data.personName === undefined ? 'person' : 'personName';
+  }
+  return code.startsWith('access-package-') ? 'accessPackage' : undefined;
+}

@@ -1,0 +1,118 @@
+import type { Log } from '../domain/log.ts';
+import type { CardStore, PostedCard } from '../domain/posted-card.ts';
+import type { ProblemCode } from '../domain/problem.ts';
+import type { Request } from '../domain/request.ts';
+import { type CardPlace, hasOutcome } from './cards/audience.ts';
+import type { AdaptiveCard } from './cards/elements.ts';
+import { firstOccasion } from './cards/occasion.ts';
+import { cardActivity } from './connector.ts';
+import type { Delivery, Recipient } from './delivery.ts';
+import { placeOf } from './replaced-card.ts';
+
+export interface PostDeps {
+  readonly delivery: Delivery;
+  readonly cards: CardStore;
+  readonly log: Log;
+}
+
+/** A card as it is to be, and as it was last. */
+export interface Drawing {
+  readonly request: Request;
+  readonly place: CardPlace;
+  readonly recipient: Recipient;
+  readonly posted: PostedCard | undefined;
+  readonly card: AdaptiveCard;
+  readonly hash: string;
+  /** What an approver is to be told by a message; undefined for nothing. */
+  readonly occasion: string | undefined;
+}
+
+/** Sends or updates the card where it is not as it was last sent; resolves to it as it is on record then. */
+export async function postCard(deps: PostDeps, drawing: Drawing): Promise<PostedCard | undefined> {
+  const { posted } = drawing;
+  if (posted?.activityId === undefined || isNewOutcome(drawing) || isNewOccasion(drawing)) {
+    return send(deps, drawing);
+  }
+  return posted.contentHash === drawing.hash ? posted : update(deps, drawing);
+}
+
+/** An approver is asked something that their last message was not about. */
+function isNewOccasion({ posted, occasion }: Drawing): boolean {
+  return occasion !== undefined && (posted?.occasion ?? firstOccasion) !== occasion;
+}
+
+/** The outcome after another try is told by a new message; an edited one would alert nobody. */
+function isNewOutcome({ request, place, posted, hash }: Drawing): boolean {
+  return place.kind === 'outcome' && hasOutcome(request) && posted?.contentHash !== hash;
+}
+
+async function send(
+  deps: PostDeps,
+  { recipient, posted, ...drawing }: Drawing,
+): Promise<PostedCard> {
+  const { request, place, card, hash: contentHash } = drawing;
+  const { kind } = place;
+  const occasion = drawing.occasion ?? posted?.occasion;
+  const replaces = kind === 'approval' ? placeOf(posted) : undefined;
+  const row = {
+    requestId: request.id,
+    recipientId: recipient.userId,
+    kind,
+    ...(occasion === undefined ? {} : { occasion }),
+    ...(replaces === undefined ? {} : { replaces }),
+  };
+  const address = await deps.delivery.reach(recipient);
+  if (address === undefined) {
+    return giveUp(deps, row);
+  }
+  const { conversationId, serviceUrl } = address;
+  const claim: PostedCard = { ...row, conversationId, serviceUrl };
+  await deps.cards.save(claim);
+  const activity = cardActivity(card, { alert: kind !== 'request' });
+  const activityId = await deps.delivery.post(recipient, address, activity);
+  if (activityId === undefined) {
+    return giveUp(deps, row);
+  }
+  return saved(deps, { ...claim, activityId, contentHash });
+}
+
+async function update(deps: PostDeps, drawing: Drawing): Promise<PostedCard> {
+  const { posted, card, hash: contentHash } = drawing;
+  const { activityId, conversationId, serviceUrl } = posted ?? {};
+  if (
+    posted === undefined ||
+    activityId === undefined ||
+    conversationId === undefined ||
+    serviceUrl === undefined
+  ) {
+    return send(deps, drawing);
+  }
+  const message = { address: { conversationId, serviceUrl }, activityId };
+  const result = await deps.delivery.update(message, cardActivity(card));
+  switch (result) {
+    case 'updated': {
+      const { undeliverable: _reachedAgain, ...row } = posted;
+      return saved(deps, { ...row, contentHash });
+    }
+    case 'gone':
+      return send(deps, { ...drawing, posted: withoutMessage(posted) });
+    case 'unreachable':
+      return giveUp(deps, posted);
+  }
+}
+
+function withoutMessage({ activityId: _gone, ...row }: PostedCard): PostedCard {
+  return row;
+}
+
+async function giveUp(deps: PostDeps, card: PostedCard): Promise<PostedCard> {
+  const undeliverable = 'person-not-reachable' satisfies ProblemCode;
+  const { requestId, recipientId, kind } = card;
+  deps.log.info({ requestId, recipientId, kind }, 'a person cannot be reached');
+  return saved(deps, { ...card, undeliverable });
+}
+
+async function saved({ cards }: PostDeps, card: PostedCard): Promise<PostedCard> {
+  await cards.save(card);
+  return card;
+}

@@ -1,0 +1,15 @@
+/** The dialog that starts a request from any chat, and what is said when an answer takes longer than Teams waits. */
+export const dialog = {
+  title: 'Request access',
+  description: 'Ask for a group membership, for yourself or for somebody else',
+  sent: 'Your request is made. Its card comes into our private chat.',
+  unknownCommand: 'I do not offer this. Choose "Request access" to ask for a group membership.',
+  damaged: 'I could not read this form, so nothing was sent. Please close it and open it again.',
+} as const;
+
+export const slow = {
+  stillWorking:
+    'I am still working on it. The card here follows; if nothing has changed in a minute, please try again. Nothing is done twice.',
+  stillSending:
+    'I am still checking your request. Its card comes into our private chat; if something speaks against it, I tell you there.',
+} as const;

@@ -1,0 +1,21 @@
+import type { RequestState } from '../../../domain/request.ts';
+
+/** A request that was begun in front of others. */
+export const group = {
+  formSent:
+    'I have sent you the form in our private chat. Once you send it, everybody here sees who asks for whom, which group, and how far it is; your reason stays private.',
+  forWhom: 'For',
+  askedBy: 'Asked for by',
+  states: {
+    'awaiting-approval': 'Waiting for approval',
+    denied: 'Denied',
+    cancelled: 'Cancelled',
+    expired: 'Expired: nobody decided in time',
+    'setting-up': 'Approved; being set up',
+    delivering: 'Approved; being assigned',
+    'awaiting-membership': 'Waiting for Microsoft Entra',
+    'awaiting-sync': 'Waiting for the sync to Active Directory',
+    confirmed: 'Done: Active Directory shows the membership',
+    failed: 'Stopped; those who can mend it know',
+  } satisfies Readonly<Record<RequestState, string>>,
+} as const;

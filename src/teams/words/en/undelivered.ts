@@ -1,0 +1,16 @@
+/** Who did not get a card, for administrators. */
+export const undelivered = {
+  title: 'Not delivered',
+  summary: 'Cards that could not be delivered',
+  intro:
+    'These people could not be written to: they do not have the app, have blocked it, or a policy keeps it from them. As soon as they have it, the card comes by itself.',
+  next: 'Install the app for them in the Teams admin centre by a setup policy, or send them the link with which they add it.',
+  none: 'Every card has reached its reader.',
+  line: (id: string, asked: string) => `${id}, asked for on ${asked}`,
+  kinds: {
+    request: 'their own request',
+    approval: 'a decision that waits for them',
+    outcome: 'how a request ended',
+    other: 'news of a request',
+  },
+} as const;

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Chatter, cardOf } from '../support/chat.ts';
+import { groupIdOf, idOf, startUnderPolicy } from '../support/policy-journey.ts';
+import { openApproval } from '../support/request-by-chat.ts';
+
+const policy = `
+breakGlass: { enabled: true, hours: 8, requesters: { users: [${idOf('rita')}] } }
+rules:
+  - name: Ledger
+    stages:
+      - name: Owners
+        approvers: [{ user: ${idOf('ada')} }, { user: ${idOf('paul')} }]
+    ticket: { pattern: '^CHG', message: Please give the number of the change. }
+`;
+
+describe('emergency access', () => {
+  it('is explained, confirmed, told to everybody, and reviewed', async () => {
+    await using journey = await startUnderPolicy(policy);
+    const { outside } = journey;
+    const { teams } = outside;
+    const rita = new Chatter(teams, 'rita');
+    await rita.say('request');
+    const form = await rita.findCard(/Send request/);
+    assert.match(JSON.stringify(cardOf(form)), /Ticket number/);
+    const inputs = {
+      group: groupIdOf(outside, 'Finance Reports'),
+      reason: 'The bank closes at four.',
+      ticket: 'none',
+    };
+
+    const preview = await rita.click(
+      form,
+      { card: cardOf(form) },
+      { title: /^Who decides/, inputs },
+    );
+    assert.match(preview.text, /Ada Approver and Paul Prüfer: one of them is enough/);
+    assert.match(preview.text, /Please give the number of the change\.[^]*for 8 hours/);
+    const refused = await rita.click(form, preview, { title: /^Emergency access/, inputs });
+    assert.match(refused.text, /Please give the number of the change/);
+    const again = await rita.click(form, refused, {
+      title: /^Who decides/,
+      inputs: { ...inputs, ticket: 'CHG1' },
+    });
+    const question = await rita.click(form, again, {
+      title: /^Emergency access/,
+      inputs: { ...inputs, ticket: 'CHG1' },
+    });
+    assert.match(question.text, /Rita Requester comes into Finance Reports at once/);
+    assert.match(question.text, /Ada Approver and Paul Prüfer and the administrators are told/);
+    assert.equal(outside.graph.exchanges.filter(({ method }) => method === 'PATCH').length, 0);
+
+    const taken = await rita.click(form, question, { title: /^Take access now/ });
+    const id = /WB-[0-9A-Z]{8}/.exec(taken.text)?.[0] ?? '';
+    assert.match(
+      taken.text,
+      /Emergency access, taken by Rita Requester[^]*It ends by itself about/,
+    );
+
+    await new Chatter(teams, 'amir').findCard(new RegExp(`${id}[^]*taken by Rita Requester`));
+    const ada = await openApproval(teams, id, 'ada');
+    const without = await ada.approver.click(ada.message, ada.view, {
+      title: /^It was not justified/,
+    });
+    assert.match(without.text, /Say why/);
+    await ada.approver.click(ada.message, without, {
+      title: /^It was not justified/,
+      inputs: { comment: 'The bank closes at five.' },
+    });
+
+    await rita.findCard(/found not justified[^]*The bank closes at five/);
+    const paul = new Chatter(teams, 'paul');
+    await paul.findCard(/Reviewed: not justified, says Ada Approver/);
+    assert.deepEqual(journey.log.messages('error'), []);
+  });
+
+  it('is offered to nobody else', async () => {
+    await using journey = await startUnderPolicy(policy);
+    const ben = new Chatter(journey.outside.teams, 'ben');
+    await ben.say('request');
+    const form = await ben.findCard(/Send request/);
+
+    const preview = await ben.click(
+      form,
+      { card: cardOf(form) },
+      { title: /^Who decides/, inputs: { newGroupName: 'Quarter Close' } },
+    );
+
+    assert.match(preview.text, /one of them is enough/);
+    assert.doesNotMatch(preview.text, /Emergency/);
+  });
+});

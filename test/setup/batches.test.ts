@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import type { BatchUseCases, ReadRow } from '../../src/setup/batches/batch-use-cases.ts';
+import { createBatchUseCases } from '../../src/setup/batches/create-batch-use-cases.ts';
+import type { BatchDeps } from '../../src/setup/batches/deps.ts';
+import { sendRows } from '../../src/setup/batches/send.ts';
+import { workOnBatches } from '../../src/setup/batches/work.ts';
+import { createBatchStore } from '../../src/store/batch-store.ts';
+import { createRequestStore } from '../../src/store/request-store.ts';
+import { RecordingQueue } from '../support/recording-queue.ts';
+import { ada, ben, paul, rita } from '../support/requests.ts';
+import { actorOf, type SetupWorld, setupWorld } from '../support/setup-world.ts';
+import { storeDatabase } from '../support/store-database.ts';
+
+const never = new AbortController().signal;
+
+function line(row: number, who: string, group: string): ReadRow {
+  return { row, who: `${who}@contoso.test`, group, duration: '' };
+}
+
+const lines = [
+  line(1, 'layla', 'Finance Reports'),
+  line(2, 'nora', 'Finance Reports'),
+  line(3, 'layla', 'Projects Atlas'),
+  line(4, 'gina', 'Finance Reports'),
+];
+
+describe('a list on real PostgreSQL', () => {
+  let stored: Awaited<ReturnType<typeof storeDatabase>>;
+  let world: SetupWorld;
+  let deps: BatchDeps;
+  let lists: BatchUseCases;
+
+  before(async () => {
+    stored = await storeDatabase();
+    world = await setupWorld();
+    const requests = createRequestStore(stored.database, new RecordingQueue());
+    const batches = createBatchStore(stored.database);
+    deps = { ...world.deps, requests, batches, random: () => randomBytes(5) };
+    lists = createBatchUseCases(deps);
+  });
+  after(async () => {
+    await world[Symbol.asyncDispose]();
+    await stored.drop();
+  });
+
+  async function checked(rows: readonly ReadRow[]) {
+    const formId = randomUUID();
+    const { batch } = await lists.start(actorOf(rita), { formId, rows, reason: 'Closing' });
+    await workOnBatches(deps, never);
+    return { batchId: batch.id, seenAt: new Date(deps.clock.now().getTime() + 60_000) };
+  }
+
+  it('is sent once by twenty clicks, in three requests and not in sixty', async () => {
+    const click = await checked(lines);
+
+    await Promise.all(
+      Array.from({ length: 20 }, () => lists.send(actorOf(rita), { ...click, reason: 'Closing' })),
+    );
+    await Promise.all([workOnBatches(deps, never), workOnBatches(deps, never)]);
+
+    const { batch, entries } = await lists.view(actorOf(rita), click.batchId);
+    assert.equal(batch.state, 'sent');
+    assert.deepEqual(
+      entries.map(({ request }) => request?.batch?.row),
+      [1, 2, 3, undefined],
+    );
+    const stillThere = await deps.batches.listRequests(batch.tenantId, batch.id);
+    assert.equal(stillThere.length, 3);
+  });
+
+  it('is decided once per request by two approvers at once, and tells each what they did', async () => {
+    const [batch] = await lists.listMine(actorOf(rita));
+    assert.ok(batch);
+    const click = { batchId: batch.id, seenAt: new Date(deps.clock.now().getTime() + 60_000) };
+
+    await Promise.all(
+      [ada, paul].map((approver) => lists.order(actorOf(approver), { ...click, kind: 'approve' })),
+    );
+    await workOnBatches(deps, never);
+    await workOnBatches(deps, never);
+
+    const { batch: decided, entries } = await lists.view(actorOf(rita), batch.id);
+    const orders = decided.state === 'sent' ? decided.orders : [];
+    assert.deepEqual(orders.map(({ result }) => result?.done).toSorted(compare), [0, 3]);
+    assert.deepEqual(
+      entries.map(({ request }) => request?.state),
+      ['setting-up', 'setting-up', 'setting-up', undefined],
+    );
+  });
+
+  it('is not there for a stranger, and shows no stranger its refused lines', async () => {
+    const [batch] = await lists.listMine(actorOf(rita));
+    assert.ok(batch);
+
+    await assert.rejects(lists.view(actorOf(ben), batch.id), { code: 'request-not-found' });
+    await assert.rejects(
+      lists.order(actorOf(ben), { batchId: batch.id, seenAt: new Date(), kind: 'retry' }),
+      { code: 'request-not-found' },
+    );
+    assert.equal((await lists.view(actorOf(ada), batch.id)).entries.length, 3);
+  });
+
+  it('goes on after a process that died while it was sending, without a second request', async () => {
+    const click = await checked([
+      line(1, 'nora', 'Finance Systems'),
+      line(2, 'ben', 'Finance Systems'),
+    ]);
+    await lists.send(actorOf(rita), { ...click, reason: 'Closing' });
+    const sending = await deps.batches.get(click.batchId);
+    assert.equal(sending.state, 'sending');
+    await sendRows(deps, sending);
+
+    await workOnBatches(deps, never);
+
+    const { entries } = await lists.view(actorOf(rita), click.batchId);
+    assert.deepEqual(
+      entries.map(({ row }) => row.verdict.kind),
+      ['sent', 'sent'],
+    );
+    const requests = await deps.batches.listRequests(sending.tenantId, sending.id);
+    assert.equal(requests.length, 2);
+  });
+
+  it('leaves alone what was asked after the card was drawn', async () => {
+    const click = await checked([line(1, 'amir', 'Finance Systems')]);
+    await lists.send(actorOf(rita), { ...click, reason: 'Closing' });
+    await workOnBatches(deps, never);
+
+    const old = { batchId: click.batchId, seenAt: new Date(0) };
+    await lists.order(actorOf(ada), { ...old, kind: 'approve' });
+    await workOnBatches(deps, never);
+
+    const { batch, entries } = await lists.view(actorOf(rita), click.batchId);
+    assert.deepEqual(batch.state === 'sent' && batch.orders[0]?.result, {
+      done: 0,
+      refused: [{ row: 1, code: 'request-changed' }],
+    });
+    assert.equal(entries[0]?.request?.state, 'awaiting-approval');
+  });
+
+  it('is taken back as a whole by whoever made it, while nobody has decided', async () => {
+    const click = await checked([line(1, 'nora', 'Projects Atlas')]);
+    await lists.send(actorOf(rita), { ...click, reason: 'Closing' });
+    await workOnBatches(deps, never);
+
+    await lists.order(actorOf(rita), { ...click, kind: 'cancel' });
+    await workOnBatches(deps, never);
+
+    const { entries, options } = await lists.view(actorOf(rita), click.batchId);
+    assert.equal(entries[0]?.request?.state, 'cancelled');
+    assert.deepEqual(options, []);
+    await assert.rejects(lists.order(actorOf(rita), { ...click, kind: 'cancel' }), {
+      code: 'already-decided',
+    });
+  });
+});
+
+function compare(one: number | undefined, other: number | undefined): number {
+  return (one ?? 0) - (other ?? 0);
+}

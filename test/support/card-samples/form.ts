@@ -1,0 +1,48 @@
+import { explain } from '../../../src/teams/cards/notices.ts';
+import { unknownGroupHint } from '../../../src/teams/form.ts';
+import type { Words } from '../../../src/teams/words/words.ts';
+import { fixedIds } from '../fixed-request.ts';
+
+import { drawerIn } from './drawers.ts';
+import type { Samples } from './samples.ts';
+
+/** The form. */
+export function formSamples(words: Words): Samples {
+  const { form } = drawerIn(words);
+  return {
+    'form-empty': form(),
+    'form-without-package': form({
+      canChooseAccessPackage: false,
+      maximumDays: 30,
+      hint: unknownGroupHint(words, 'Quarter Close'),
+    }),
+    'form-refused': form({
+      values: {
+        group: fixedIds.groupId,
+        personName: 'gina@fabrikam.test',
+        accessPackage: fixedIds.accessPackageId,
+        reason: 'Audit',
+        duration: '90',
+      },
+      titles: new Map([
+        [
+          fixedIds.groupId,
+          'Finance Dynamic · finance-dynamic@contoso.test · Microsoft 365, dynamic',
+        ],
+      ]),
+      errors: [
+        {
+          field: 'group',
+          text: explain(words, 'group-is-dynamic', 'Finance Dynamic'),
+        },
+        {
+          field: 'personName',
+          text: explain(words, 'user-is-guest', 'Gina Guest'),
+        },
+        {
+          text: explain(words, 'graph-unreachable', ''),
+        },
+      ],
+    }),
+  };
+}

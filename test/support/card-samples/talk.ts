@@ -1,0 +1,49 @@
+import { groupCard } from '../../../src/teams/cards/group-card.ts';
+import { helpCard, messageCard, welcomeCard } from '../../../src/teams/cards/help-card.ts';
+import { explain } from '../../../src/teams/cards/notices.ts';
+import { requestListCard } from '../../../src/teams/cards/request-list.ts';
+import { tenantCard } from '../../../src/teams/cards/tenant-card.ts';
+import type { Words } from '../../../src/teams/words/words.ts';
+import { at } from '../requests.ts';
+
+import { awaitingSync, confirmed, failed, forBen } from './drawers.ts';
+import type { Samples } from './samples.ts';
+
+/** What is said about the bot, the tenant and all requests of a person. */
+export function talkSamples(words: Words): Samples {
+  return {
+    'help-personal': helpCard({
+      words,
+      isPersonal: true,
+      isAdministrator: false,
+      wasNotUnderstood: false,
+    }),
+    'help-group-administrator': helpCard({
+      words,
+      isPersonal: false,
+      isAdministrator: true,
+      wasNotUnderstood: true,
+    }),
+    'group-base': groupCard({ words, request: forBen, viewerIds: ['29:ada'] }),
+    'group-done-base': groupCard({ words, request: confirmed, viewerIds: [] }),
+    welcome: welcomeCard(words),
+    message: messageCard(words, explain(words, 'request-not-found', 'WB-7K3F2Q9X'), 'WB-7K3F2Q9X'),
+    'list-empty': requestListCard(words, []),
+    'list-full': requestListCard(words, [awaitingSync, forBen, confirmed, failed]),
+    'tenant-ready': tenantCard(words, {
+      isHybrid: true,
+      findings: [
+        {
+          engine: 'connect-v2',
+          isWriting: true,
+          isSupported: false,
+          evidence: { kind: 'feature', name: 'groupWriteBackEnabled' },
+        },
+      ],
+      engines: ['connect-v2', 'cloud-sync'],
+      organizationalUnit: 'OU=Writeback,DC=corp,DC=contoso,DC=test',
+      lastSyncAt: at(0),
+    }),
+    'tenant-not-ready': tenantCard(words, { isHybrid: true, engines: ['connect-v1'] }),
+  };
+}

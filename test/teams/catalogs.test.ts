@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Problem } from '../../src/domain/problem.ts';
+import type { CatalogUseCases } from '../../src/setup/catalogs.ts';
+import { readCommand } from '../../src/teams/read-command.ts';
+import { wordsFor } from '../../src/teams/words/choose.ts';
+import { type CatalogWorld, catalogWorld, newForm } from '../support/catalog-world.ts';
+import { ada, amir, ben, rita } from '../support/requests.ts';
+import { startTeamsWorld, type TeamsWorld, wordsOf } from '../support/teams-world.ts';
+
+const words = wordsFor('en').catalogs;
+
+interface Chat extends AsyncDisposable {
+  readonly teams: TeamsWorld;
+  readonly world: CatalogWorld;
+}
+
+/** The bot over the sandbox's Graph; `around` may stand before the use cases. */
+async function startChat(
+  around: (catalogs: CatalogUseCases) => CatalogUseCases = (catalogs) => catalogs,
+): Promise<Chat> {
+  const world = await catalogWorld();
+  const teams = await startTeamsWorld({ catalogs: around(world.catalogs) });
+  return {
+    teams,
+    world,
+    [Symbol.asyncDispose]: async () => {
+      await teams[Symbol.asyncDispose]();
+      await world[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Graph takes so long for the list. */
+function slowly(milliseconds: number): (catalogs: CatalogUseCases) => CatalogUseCases {
+  return (catalogs) => ({
+    ...catalogs,
+    list: async (actor, name) => {
+      await delay(milliseconds);
+      return catalogs.list(actor, name);
+    },
+  });
+}
+
+function delegation({ world }: Chat, role: string = 'access-package-manager'): object {
+  const data = { formId: newForm(), catalogId: world.finance.id, userId: rita.id, role };
+  return { verb: 'catalog-confirm-delegate', data };
+}
+
+describe('the command "catalogs"', () => {
+  it('is read with and without how a name begins', () => {
+    assert.deepEqual(readCommand('Catalogs'), { name: 'catalogs', catalogName: undefined });
+    assert.deepEqual(readCommand('catalogs Fin'), { name: 'catalogs', catalogName: 'Fin' });
+  });
+
+  it('shows those that begin so', async () => {
+    await using chat = await startChat();
+
+    await chat.teams.say(amir, 'catalogs fin');
+
+    const shown = wordsOf(chat.teams.connector.sent[0]?.activity);
+    assert.match(shown, /Finance/);
+    assert.doesNotMatch(shown, /General/);
+  });
+
+  it('is answered within a second where Graph is slow, and the card comes by itself', async () => {
+    await using chat = await startChat(slowly(1500));
+    const begun = performance.now();
+
+    const answer = await chat.teams.click(amir, { verb: 'catalog-list', data: {} });
+    const took = performance.now() - begun;
+
+    assert.equal(answer.type, 'application/vnd.microsoft.activity.message');
+    assert.ok(took < 1400, `it took ${took} ms`);
+    for (let look = 0; look < 100 && chat.teams.connector.sent.length === 0; look += 1) {
+      await delay(50);
+    }
+    assert.match(wordsOf(chat.teams.connector.sent[0]?.activity), /Finance/);
+  });
+
+  it('says why where Graph does not answer', async () => {
+    await using chat = await startChat((catalogs) => ({
+      ...catalogs,
+      list: () => Promise.reject(new Problem('graph-unreachable', { detail: 'GET catalogs' })),
+    }));
+
+    await chat.teams.say(amir, 'catalogs');
+
+    const answer = wordsOf(chat.teams.connector.sent[0]?.activity);
+    assert.match(answer, /Microsoft Graph.*"verb":"catalog-list"/);
+  });
+
+  it('says so where no catalogs are managed', async () => {
+    await using teams = await startTeamsWorld();
+
+    await teams.say(amir, 'catalogs');
+    const answer = await teams.click(amir, { verb: 'catalog-new', data: {} });
+
+    assert.equal(teams.connector.sent[0]?.activity.text, words.unavailable);
+    assert.equal(answer.value, words.unavailable);
+  });
+});
+
+describe("a catalog's card", () => {
+  it('is for the private chat', async () => {
+    await using chat = await startChat();
+    const conversation = {
+      id: '19:group',
+      conversationType: 'groupChat',
+      tenantId: '9f3c2b7a-54d1-4e0e-8a77-2c1f6d0b9e11',
+    };
+
+    const answer = await chat.teams.click(
+      amir,
+      { verb: 'catalog-list', data: {} },
+      { conversation },
+    );
+
+    assert.equal(answer.value, wordsFor('en').chat.onlyPrivately);
+  });
+
+  it('opens no form for a new catalog to others than administrators', async () => {
+    await using chat = await startChat();
+
+    const answer = await chat.teams.click(ada, { verb: 'catalog-new', data: {} });
+
+    assert.match(wordsOf(answer.value), new RegExp(words.notAllowed));
+  });
+
+  it('asks again for what is missing, with what was typed', async () => {
+    await using chat = await startChat();
+    const { id: catalogId } = chat.world.finance;
+    const formId = newForm();
+
+    for (const { verb, data, expected } of [
+      {
+        verb: 'catalog-create',
+        data: { formId, name: ' ', description: 'Typed' },
+        expected: 'Typed',
+      },
+      { verb: 'catalog-add', data: { formId, catalogId, group: '' }, expected: words.groupMissing },
+      {
+        verb: 'catalog-delegate',
+        data: { catalogId, person: '', personName: ' ', role: 'catalog-owner' },
+        expected: words.personMissing,
+      },
+      {
+        verb: 'catalog-delegate',
+        data: { catalogId, person: rita.id, role: 'king' },
+        expected: words.roleMissing,
+      },
+      {
+        verb: 'catalog-delegate',
+        data: { catalogId, personName: 'nobody@contoso.test', role: 'catalog-owner' },
+        expected: '"value":"nobody@contoso.test"',
+      },
+      {
+        verb: 'catalog-take-back',
+        data: { catalogId, assignmentId: '' },
+        expected: words.whoseMissing,
+      },
+    ]) {
+      const answer = await chat.teams.click(amir, { verb, data });
+
+      const said = wordsOf(answer.value);
+      assert.ok(said.includes(expected), `${verb}: ${said}`);
+      assert.ok(said.includes(words.rejected), `${verb}: ${said}`);
+    }
+    assert.deepEqual(chat.world.writes(), []);
+  });
+
+  it('refuses a click that cannot be read, and does nothing', async () => {
+    await using chat = await startChat();
+
+    const answer = await chat.teams.click(amir, delegation(chat, 'king'));
+
+    assert.equal(answer.statusCode, 400);
+    assert.deepEqual(chat.world.writes(), []);
+  });
+});
+
+describe('whoever gets a role', () => {
+  it('is told in their own chat, once', async () => {
+    await using chat = await startChat();
+    const click = delegation(chat);
+
+    const answer = await chat.teams.click(amir, click);
+    const again = await chat.teams.click(amir, click);
+
+    assert.match(wordsOf(answer.value), /access package manager of this catalog now.*I have told/);
+    assert.match(wordsOf(again.value), /Rita Requester has this role already/);
+    assert.equal(chat.teams.connector.sent.length, 1);
+    const [told] = chat.teams.connector.sent;
+    assert.equal(told?.conversationId, `a:${rita.id}`);
+    assert.match(wordsOf(told?.activity), /Amir Admin made you an access package manager/);
+  });
+
+  it('keeps the role where nobody can write to them, and the giver is told so', async () => {
+    await using chat = await startChat();
+    chat.teams.connector.lacksApp(rita.id);
+
+    const answer = await chat.teams.click(amir, delegation(chat));
+
+    assert.match(wordsOf(answer.value), /I could not write to Rita Requester/);
+    assert.deepEqual(chat.world.audit.lines(), ['assign-role begun', 'assign-role done']);
+  });
+
+  it('keeps the role where the channel fails', async () => {
+    await using chat = await startChat();
+    chat.teams.connector.failNext('POST conversations', { status: 500 });
+
+    const answer = await chat.teams.click(amir, delegation(chat));
+
+    assert.match(wordsOf(answer.value), /I could not write to Rita Requester/);
+    assert.deepEqual(chat.teams.log.messages('warn'), ['somebody was not told of their role']);
+  });
+
+  it('gets none from somebody who may not give it', async () => {
+    await using chat = await startChat();
+
+    const answer = await chat.teams.click(ben, delegation(chat));
+
+    assert.match(wordsOf(answer.value), new RegExp(words.notAllowed));
+    assert.deepEqual([chat.world.writes(), chat.teams.connector.sent], [[], []]);
+  });
+});

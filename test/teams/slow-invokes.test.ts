@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Problem } from '../../src/domain/problem.ts';
+import { ada, requestIn, rita, tenantId } from '../support/requests.ts';
+import { startTeamsWorld, type TeamsWorld, wordsOf } from '../support/teams-world.ts';
+
+const formId = 'ffffffff-0000-4000-8000-000000000001';
+const group = 'bbbbbbbb-0000-4000-8000-000000000001';
+const submit = { verb: 'submit-request', data: { formId, group, reason: 'Audit' } };
+const soon = { answerWithinMs: 60 };
+
+function holding(world: TeamsWorld): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  world.useCases.hold = promise;
+  return resolve;
+}
+
+/** What is finished outside of the turn is there a moment later. */
+async function until(happened: () => boolean): Promise<void> {
+  for (let look = 0; look < 100 && !happened(); look += 1) {
+    await delay(20);
+  }
+  assert.ok(happened(), 'it never happened');
+}
+
+describe('an invoke whose work takes longer than Teams waits', () => {
+  it('is answered in time that the card follows, and the request is made', async () => {
+    await using world = await startTeamsWorld(soon);
+    const release = holding(world);
+
+    const answer = await world.click(rita, submit, { replyToId: 'm1' });
+    assert.equal(answer.type, 'application/vnd.microsoft.activity.message');
+    assert.match(String(answer.value), /still working/);
+    assert.equal(world.useCases.requests.size, 0);
+    release();
+
+    await until(() => world.cards.rows.length === 1);
+    assert.equal(world.useCases.requests.size, 1);
+    assert.equal(world.cards.rows[0]?.activityId, 'm1');
+    assert.deepEqual(world.connector.sent, []);
+  });
+
+  it('corrects the form where it stands when the world has something against it', async () => {
+    await using world = await startTeamsWorld(soon);
+    const release = holding(world);
+    world.useCases.submitResult = {
+      kind: 'refused',
+      refusals: [{ code: 'already-member', subject: 'Rita' }],
+    };
+
+    await world.click(rita, submit, { replyToId: 'm1' });
+    release();
+
+    await until(() => world.connector.sent.length === 1);
+    const [sent] = world.connector.sent;
+    assert.deepEqual([sent?.method, sent?.activityId], ['PUT', 'm1']);
+    assert.match(wordsOf(sent), /I could not send this yet/);
+  });
+
+  it('tells a defect in the private chat', async () => {
+    await using world = await startTeamsWorld(soon);
+    const { promise, reject } = Promise.withResolvers<void>();
+    world.useCases.hold = promise;
+
+    await world.click(rita, submit, { replyToId: 'm1' });
+    reject(new TypeError('broken'));
+
+    await until(() => world.connector.sent.length === 1);
+    assert.match(wordsOf(world.connector.sent), /Something went wrong on my side/);
+    assert.equal(world.log.messages('error').length, 1);
+  });
+
+  it('leaves a refresh to the next one, without a sentence that nobody asked for', async () => {
+    await using world = await startTeamsWorld(soon);
+    const request = world.useCases.put(requestIn('awaiting-approval'));
+    const release = holding(world);
+    const data = { requestId: request.id, version: request.version };
+
+    const { body } = await world.post(ada, {
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: { action: { verb: 'approve', data }, trigger: 'automatic' },
+    });
+
+    assert.match(
+      JSON.stringify(body),
+      /"statusCode":503,"type":"application\/vnd.microsoft.error"/,
+    );
+    release();
+  });
+
+  it('offers nothing while groups are slow to come', async () => {
+    await using world = await startTeamsWorld(soon);
+    const release = holding(world);
+
+    const { status, body } = await world.post(rita, {
+      type: 'invoke',
+      name: 'application/search',
+      value: { queryText: 'Fin', dataset: 'groups' },
+    });
+
+    assert.equal(status, 200);
+    assert.match(JSON.stringify(body), /"results":\[\]/);
+    release();
+  });
+
+  it('in a dialog says that the answer comes into the private chat, and it does', async () => {
+    await using world = await startTeamsWorld(soon);
+    await world.post(rita, { type: 'conversationUpdate' });
+    const release = holding(world);
+    world.useCases.submitResult = {
+      kind: 'refused',
+      refusals: [{ code: 'already-member', subject: 'Rita' }],
+    };
+
+    const { body } = await world.post(rita, {
+      type: 'invoke',
+      name: 'composeExtension/submitAction',
+      conversation: { id: '19:other', conversationType: 'groupChat', tenantId },
+      value: { commandId: 'requestAccess', data: { ...submit.data, verb: submit.verb } },
+    });
+    assert.match(wordsOf(body), /"type":"message","value":"I am still checking/);
+    release();
+
+    await until(() => world.connector.sent.length === 1);
+    assert.equal(world.connector.sent[0]?.conversationId, `a:${rita.id}`);
+    assert.match(wordsOf(world.connector.sent[0]), /I could not send this yet/);
+  });
+
+  it('twice at once makes one request', async () => {
+    await using world = await startTeamsWorld(soon);
+    const release = holding(world);
+
+    const answers = await Promise.all([
+      world.click(rita, submit, { replyToId: 'm1' }),
+      world.click(rita, submit, { replyToId: 'm1' }),
+    ]);
+    release();
+
+    assert.ok(answers.every(({ statusCode }) => statusCode === 200));
+    await until(() => world.cards.rows.length > 0);
+    assert.equal(world.useCases.requests.size, 1);
+    assert.equal(world.cards.rows.length, 1);
+  });
+});
+
+describe('a message whose answer takes longer than Teams waits', () => {
+  it('counts as received, and is answered when the answer is there', async () => {
+    await using world = await startTeamsWorld(soon);
+    const release = holding(world);
+
+    const { status } = await world.post(rita, { type: 'message', text: 'request Finance Reports' });
+    assert.equal(status, 200);
+    assert.deepEqual(world.connector.sent, []);
+    release();
+
+    await until(() => world.connector.sent.length === 1);
+    assert.match(wordsOf(world.connector.sent[0]), /Finance Reports/);
+  });
+});
+
+describe('an invoke whose work fails at once', () => {
+  it('is answered with HTTP 200 and the reason in the form', async () => {
+    await using world = await startTeamsWorld();
+    world.useCases.failWith = new Problem('graph-throttled', { detail: '429' });
+
+    const answer = await world.click(rita, submit, { replyToId: 'm1' });
+
+    assert.equal(answer.type, 'application/vnd.microsoft.card.adaptive');
+    assert.match(wordsOf(answer.value), /I could not send this yet/);
+  });
+});

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { lintCard } from '../support/card-lint.ts';
+import { amir, paul, requestIn, rita } from '../support/requests.ts';
+import { startTeamsWorld, wordsOf } from '../support/teams-world.ts';
+
+const request = requestIn('awaiting-approval');
+const card = { recipient: paul, kind: 'approval', request } as const;
+const appLink = 'https://teams.microsoft.com/l/app/3f1c8f0e-52a7-4b0d-9c36-8f2b7d5a1e60';
+
+describe('what was not delivered', () => {
+  it('is told to an administrator, with what helps', async () => {
+    await using world = await startTeamsWorld({
+      appLink,
+      undelivered: { listUndelivered: async () => [card] },
+    });
+
+    await world.say(amir, 'undelivered');
+
+    const [sent] = world.connector.sent;
+    assert.match(wordsOf(sent), /Paul Prüfer.*a decision that waits for them/);
+    assert.match(wordsOf(sent), new RegExp(`${request.id}.*setup policy.*${appLink}`));
+    assert.deepEqual(lintCard(sent?.activity.attachments?.[0]?.content), []);
+  });
+
+  it('is nothing where everybody could be reached', async () => {
+    await using world = await startTeamsWorld({ undelivered: { listUndelivered: async () => [] } });
+
+    await world.say(amir, 'not delivered');
+
+    assert.match(wordsOf(world.connector.sent), /Every card has reached its reader/);
+  });
+
+  it('is told to nobody else', async () => {
+    await using world = await startTeamsWorld({
+      undelivered: { listUndelivered: async () => [card] },
+    });
+
+    await world.say(rita, 'undelivered');
+
+    assert.doesNotMatch(wordsOf(world.connector.sent), /Paul/);
+    assert.equal(world.connector.sent.length, 1);
+  });
+});
