@@ -44,7 +44,11 @@ export function readConfig(env: Variables): Config {
   const ad = parse(AdMode, given, complaints);
   const sync = parse(SyncMode, given, complaints);
   const agent = readAgent(given, complaints);
-  complaints.push(...complainOfTogether(settings, channel), ...complainOfAgent(agent, channel));
+  complaints.push(
+    ...complainOfTogether(settings, channel),
+    ...complainOfAgent(agent, channel),
+    ...complainOfInstalling(settings, graph),
+  );
   const config = { settings, channel, graph, ad, sync, agent };
   if (!isComplete(config) || complaints.length > 0) {
     const lines = complaints.map((line) => `  ${line}`).join('\n');
@@ -95,6 +99,17 @@ function complainOfAgent(
 ): readonly string[] {
   return agent?.AGENT_AUTH === 'key' && channel?.CHANNEL_MODE === 'teams'
     ? ['AGENT_AUTH: must be entra while CHANNEL_MODE is teams']
+    : [];
+}
+
+/** Microsoft Graph installs an app by its id. */
+function complainOfInstalling(
+  settings: Settings | undefined,
+  graph: GraphConfig | undefined,
+): readonly string[] {
+  const isWanted = settings?.APP_INSTALL === 'graph' && graph?.GRAPH_MODE === 'graph';
+  return isWanted && graph.TEAMS_APP_ID === undefined
+    ? ['TEAMS_APP_ID: is missing while APP_INSTALL is graph']
     : [];
 }
 

@@ -84,6 +84,20 @@ describe('reading the settings', () => {
     assert.equal(config.sync.SYNC_MODE, 'entra');
   });
 
+  it('refuses to install an app that it is not told the id of', () => {
+    const graph = {
+      GRAPH_MODE: 'graph',
+      GRAPH_CREDENTIAL: 'managed-identity',
+      APP_INSTALL: 'graph',
+    };
+
+    assert.match(complaintsOf({ ...real, ...graph }), /^ {2}TEAMS_APP_ID: is missing while/m);
+    assert.equal(
+      readConfig({ ...real, ...graph, TEAMS_APP_ID: guid }).settings.APP_INSTALL,
+      'graph',
+    );
+  });
+
   it('refuses a real channel without somebody to approve', () => {
     const { APPROVERS: _, ...rest } = real;
 

@@ -13,7 +13,13 @@ export const ApproverReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('manager-fallback'), of: Person }),
   z.object({ kind: z.literal('catalog-owner'), catalogName: z.string() }),
   z.object({ kind: z.literal('access-package-manager'), catalogName: z.string() }),
-  z.object({ kind: z.literal('deputy'), of: Person, until: Instant }),
+  /** `zone`: where the approver is, to whose days the period goes. */
+  z.object({
+    kind: z.literal('deputy'),
+    of: Person,
+    until: Instant,
+    zone: z.string().optional(),
+  }),
 ]);
 export type ApproverReason = z.infer<typeof ApproverReason>;
 

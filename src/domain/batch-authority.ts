@@ -63,11 +63,7 @@ export function batchOptionsOf(
 
 function draftOptions(batch: Batch): readonly BatchOption[] {
   const hasGood = rowsIn(batch, 'good').length > 0;
-  return [
-    ...(hasGood ? ['send' as const] : []),
-    ...refusedOptions(batch),
-    'discard',
-  ];
+  return [...(hasGood ? ['send' as const] : []), ...refusedOptions(batch), 'discard'];
 }
 
 function refusedOptions(batch: Batch): readonly BatchOption[] {

@@ -12,6 +12,8 @@ export const Delegation = z.object({
   deputy: Person,
   from: Instant,
   until: Instant,
+  /** IANA name, where the approver is: the period is whole days there. */
+  zone: z.string().optional(),
   createdAt: Instant,
 });
 export type Delegation = z.infer<typeof Delegation>;
@@ -29,7 +31,7 @@ export function withDeputies(
   const added = own.flatMap(({ person }) =>
     delegations
       .filter(({ approver, deputy }) => approver.id === person.id && !excluded.includes(deputy.id))
-      .map(({ deputy, until }) => deputyOf(person, deputy, until)),
+      .map((delegation) => deputyOf(person, delegation)),
   );
   const kept = approvers.filter(
     (approver) => !added.some((deputy) => isSameSeat(approver, deputy)),
@@ -51,8 +53,9 @@ export function withoutDeputiesOf(
   });
 }
 
-function deputyOf(of: Person, person: Person, until: Date): Approver {
-  return { person, because: { kind: 'deputy', of, until } };
+function deputyOf(of: Person, { deputy: person, until, zone }: Delegation): Approver {
+  const period = zone === undefined ? { until } : { until, zone };
+  return { person, because: { kind: 'deputy', of, ...period } };
 }
 
 function isSameSeat(one: Approver, other: Approver): boolean {

@@ -21,6 +21,9 @@ const rules = [
   ...directoryRules,
 ];
 
+/** The promise that the next cycle takes it along. */
+const nextSync = ['sync-not-begun'] as const;
+
 /** Every request that ended as it should, or will never go on, has nothing left to explain. */
 const finished: readonly Request['state'][] = ['confirmed', 'denied', 'cancelled', 'expired'];
 
@@ -34,7 +37,9 @@ export function diagnose(facts: Facts): Diagnosis {
     return { at, causes: [], unanswered };
   }
   const hints = rules.flatMap((rule) => rule(facts));
-  const causes = withoutRepeats(hints.toSorted(byRank)).map((hint) => toCause(hint, request));
+  const causes = withoutImplied(withoutRepeats(hints.toSorted(byRank))).map((hint) =>
+    toCause(hint, request),
+  );
   return { at, causes, unanswered };
 }
 
@@ -77,6 +82,38 @@ function rankOf({ code, certainty }: Hint): number {
 function withoutRepeats(hints: readonly Hint[]): readonly Hint[] {
   const seen = new Set<CauseCode>();
   return hints.filter(({ code }) => !seen.has(code) && seen.add(code).size > 0);
+}
+
+/** What nobody needs to be told, or what would even be wrong, once the cause in front of it holds. */
+const implied: Readonly<Partial<Record<CauseCode, readonly CauseCode[]>>> = {
+  'user-not-found': ['assignment-ended', 'membership-removed', 'membership-not-yet', ...nextSync],
+  'user-is-guest': nextSync,
+  'user-is-cloud-only': nextSync,
+  'assignment-ended': ['membership-removed', 'membership-not-yet', 'member-missing', ...nextSync],
+  'membership-removed': ['membership-not-yet', 'member-missing', ...nextSync],
+  'assignment-stuck': ['assignment-under-way'],
+  'group-not-found': ['membership-removed', 'membership-not-yet', 'group-missing', ...nextSync],
+  'group-is-synced': nextSync,
+  'group-kind-not-writable': ['group-missing', ...nextSync],
+  'group-writeback-off': ['group-missing', 'member-missing', ...nextSync],
+  'writeback-off': ['group-writeback-undecided', 'group-missing', 'member-missing', ...nextSync],
+  'sync-staging': ['sync-running', 'sync-stopped', ...nextSync],
+  'sync-disabled': ['sync-stopped', ...nextSync],
+  'sync-suspended': ['sync-stopped', ...nextSync],
+  'job-quarantined': ['job-failing', ...nextSync],
+  'group-out-of-scope': nextSync,
+};
+
+/** A cause takes away what it implies, as long as it is as sure itself. */
+function withoutImplied(hints: readonly Hint[]): readonly Hint[] {
+  return hints.filter(
+    (hint) =>
+      !hints.some(
+        (other) =>
+          implied[other.code]?.includes(hint.code) === true &&
+          Certainty.options.indexOf(other.certainty) <= Certainty.options.indexOf(hint.certainty),
+      ),
+  );
 }
 
 function toCause({ code, certainty, evidence }: Hint, request: Request): Cause {

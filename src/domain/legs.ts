@@ -1,4 +1,4 @@
-import type { Request } from './request.ts';
+import type { LastLook, Request, RequestIn } from './request.ts';
 
 export type LegName = 'assigned' | 'member-in-entra' | 'exported' | 'member-in-ad';
 
@@ -19,18 +19,50 @@ interface Milestones {
   readonly provenAt: Date | undefined;
 }
 
+/** Whether it was approved, so that there is a way to follow. */
+export function hasLegs(request: Request): boolean {
+  return request.state !== 'denied' && 'decision' in request;
+}
+
 /** The four legs of a request, drawn from its stored state alone. A leg is never done before the one in front of it. */
 export function legsOf(request: Request): readonly [Leg, Leg, Leg, Leg] {
   const at = milestonesOf(request);
   const stalled = request.state === 'failed' ? 'failed' : 'working';
   const unseen = isUnverifiable(request) ? 'unknown' : stalled;
+  const exported = leg('exported', at.memberAt, at.exportedAt, unseen);
   return [
     leg('assigned', at.approvedAt, at.deliveredAt, stalled),
     leg('member-in-entra', at.deliveredAt, at.memberAt, stalled),
-    leg('exported', at.memberAt, at.exportedAt, unseen),
+    request.state === 'awaiting-sync' ? exportOf(request, exported) : exported,
     leg('member-in-ad', at.exportedAt ?? unseenSince(request), at.provenAt, unseen),
   ];
 }
+
+/**
+ * The export is under way only while a cycle is seen that began after the membership; before that it waits. Nobody
+ * can tell where Active Directory was looked at although no schedule shows any cycle.
+ */
+function exportOf({ memberAt, cycle, lastLook }: RequestIn<'awaiting-sync'>, exported: Leg): Leg {
+  if (exported.status === 'done') {
+    return exported;
+  }
+  if (cycle !== undefined) {
+    return { ...exported, status: 'working', startedAt: cycle.startedAt ?? memberAt };
+  }
+  return lastLook !== undefined && withoutSchedule.includes(lastLook.finding)
+    ? { ...exported, status: 'unknown' }
+    : { name: 'exported', status: 'pending' };
+}
+
+/** A schedule without a cycle would have been the finding instead. */
+const withoutSchedule: readonly LastLook['finding'][] = [
+  'not-member',
+  'group-missing',
+  'user-missing',
+  'group-ambiguous',
+  'user-ambiguous',
+  'not-verifiable',
+];
 
 // oxlint-disable-next-line max-params -- a row of the table above
 function leg(
@@ -46,9 +78,9 @@ function leg(
 }
 
 function milestonesOf(request: Request): Milestones {
-  const wasApproved = request.state !== 'denied' && 'decision' in request;
   return {
-    approvedAt: wasApproved ? request.decision.at : undefined,
+    approvedAt:
+      request.state !== 'denied' && 'decision' in request ? request.decision.at : undefined,
     deliveredAt: 'deliveredAt' in request ? request.deliveredAt : undefined,
     memberAt: 'memberAt' in request ? request.memberAt : undefined,
     exportedAt: exportedAt(request),

@@ -12,6 +12,16 @@ export type CardKind =
   | 'overdue'
   | 'failed';
 
+/** Why somebody could not be written to, as far as Teams tells. */
+export type Unreachable =
+  | 'no-app'
+  /** They have blocked the bot, or Teams refuses their messages. */
+  | 'blocked'
+  /** The chat that was known is no longer there. */
+  | 'chat-gone'
+  /** An app permission policy keeps them from having the app. */
+  | 'not-permitted';
+
 /** One card that a request has put into somebody's chat. */
 export interface PostedCard {
   readonly requestId: RequestId;
@@ -20,10 +30,16 @@ export interface PostedCard {
   readonly conversationId?: string | undefined;
   readonly serviceUrl?: string | undefined;
   readonly activityId?: string | undefined;
+  /** When it was sent without an answer, so that it may be there under an id that is not known. */
+  readonly attemptedAt?: Date | undefined;
   /** Hash of what was last sent, so that nothing is sent twice for nothing. */
   readonly contentHash?: string | undefined;
   /** Why it could not be delivered; a Problem code. */
   readonly undeliverable?: string | undefined;
+  /** Since when it could not, without a delivery in between. */
+  readonly undeliverableSince?: Date | undefined;
+  /** What stood in the way at the last try. */
+  readonly undeliverableBecause?: Unreachable | undefined;
   /** What an approver was told by this message; another occasion takes another message. */
   readonly occasion?: string | undefined;
   /** The older message of the same kind, until it says that there is a newer one. */
@@ -43,6 +59,9 @@ export interface UndeliveredCard {
   readonly recipient: Person;
   readonly kind: CardKind;
   readonly request: Pick<Request, 'id' | 'createdAt'>;
+  /** Absent for those of before this was noted. */
+  readonly since?: Date | undefined;
+  readonly because?: Unreachable | undefined;
 }
 
 /** Cards that somebody did not get. */

@@ -1,6 +1,6 @@
 import type { CauseCode } from './cause.ts';
 import { evidence, type Facts, type Hint, type Property, type Rule } from './facts.ts';
-import { expectedCycleMs } from './lateness.ts';
+import { expectedCycleMs, isHalted } from './lateness.ts';
 import type { SyncStatus } from './membership.ts';
 
 /** Entra Connect: what keeps a membership that is in Entra from being exported. */
@@ -69,12 +69,18 @@ function notBegun(facts: Facts): readonly Hint[] {
       evidence: [
         ...evidence('sync-schedule', at, [
           ['last cycle finished', status.lastCycle?.finishedAt],
-          ['next cycle starts', status.nextStartAt],
+          ...nextStart(status),
         ]),
         ...evidence('writeback', memberAt, [['member in Entra', memberAt]]),
       ],
     },
   ];
+}
+
+/** A scheduler that is switched off still names a next start, which never comes. */
+function nextStart(status: SyncStatus): readonly Property[] {
+  const { nextStartAt } = status;
+  return nextStartAt === undefined || isHalted(status) ? [] : [['next cycle starts', nextStartAt]];
 }
 
 function hasBegun(facts: Facts, status: SyncStatus, memberAt: Date): boolean {

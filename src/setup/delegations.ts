@@ -23,14 +23,15 @@ export async function delegate(
   wish: DeputyWish,
 ): Promise<Delegation> {
   const now = deps.clock.now();
-  const { from, until } = wish;
+  const { from, until, zone } = wish;
   if (until <= now || until <= from || until.getTime() - from.getTime() > longestMs) {
     throw new Problem('input-not-valid', { detail: 'period-not-valid' satisfies Complaint });
   }
   const deputy = await findDeputy(deps, actor, wish.deputy);
   await endDelegation(deps, actor);
   const { tenantId } = actor;
-  const delegation = { tenantId, approver: personOf(actor), deputy, from, until, createdAt: now };
+  const period = { from, until, ...(zone === undefined ? {} : { zone }) };
+  const delegation = { tenantId, approver: personOf(actor), deputy, ...period, createdAt: now };
   await deps.delegations.save(delegation);
   if (from <= now) {
     await tell(deps, delegation);

@@ -100,6 +100,8 @@ export interface DeputyWish {
   readonly deputy: string;
   readonly from: Date;
   readonly until: Date;
+  /** IANA name of the approver's time zone, for telling the days. */
+  readonly zone?: string | undefined;
 }
 
 export type SubmitResult =

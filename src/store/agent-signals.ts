@@ -87,6 +87,8 @@ async function listen({ url, until }: Listening, tell: (news: News) => void): Pr
     connectionTimeoutMillis: 15_000,
   });
   const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
+  // Also when connecting or listening has failed already, and nobody waits for the end.
+  ended.catch(ignore);
   client.on('error', reject);
   client.on('end', resolve);
   client.on('notification', ({ payload }) => {

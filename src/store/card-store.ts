@@ -17,8 +17,11 @@ const Card = z.object({
   conversationId: z.string().optional(),
   serviceUrl: z.string().optional(),
   activityId: z.string().optional(),
+  attemptedAt: z.coerce.date().optional(),
   contentHash: z.string().optional(),
   undeliverable: z.string().optional(),
+  undeliverableSince: z.coerce.date().optional(),
+  undeliverableBecause: z.enum(['no-app', 'blocked', 'chat-gone', 'not-permitted']).optional(),
   occasion: z.string().optional(),
   replaces: z
     .object({ activityId: z.string(), conversationId: z.string(), serviceUrl: z.string() })
@@ -81,11 +84,22 @@ async function listUndelivered(
     .limit(limit)
     .execute();
   return rows.map((row) => {
-    const { recipientId, kind } = Card.parse(row.card);
+    const {
+      recipientId,
+      kind,
+      undeliverableSince: since,
+      undeliverableBecause: because,
+    } = Card.parse(row.card);
     const request = Request.parse(row.data);
     const known = [...request.approvers, request.requester, request.beneficiary];
     const recipient = known.find(({ id }) => id === recipientId);
-    return { recipient: recipient ?? { id: recipientId, displayName: recipientId }, kind, request };
+    return {
+      recipient: recipient ?? { id: recipientId, displayName: recipientId },
+      kind,
+      request,
+      since,
+      because,
+    };
   });
 }
 

@@ -1,4 +1,5 @@
-import type { TenantId, UserId } from '../domain/ids.ts';
+import type { UserId } from '../domain/ids.ts';
+import type { Actor } from '../domain/person.ts';
 import type { Clock, Directory } from '../domain/ports.ts';
 import { isProblem } from '../domain/problem.ts';
 import { explain } from './cards/notices.ts';
@@ -6,14 +7,6 @@ import { inTime } from './late-answers.ts';
 import type { Turn } from './turn.ts';
 
 type Verdict = 'member' | 'guest' | 'unknown';
-
-export interface Admission {
-  /**
-   * Who a person is to the organisation, which no activity tells. Members are believed for a day, everybody else for
-   * ten minutes. Throws the `graph-…` Problems.
-   */
-  admit(person: { readonly tenantId: TenantId; readonly id: UserId }): Promise<Verdict>;
-}
 
 const memberMs = 86_400_000;
 const strangerMs = 600_000;
@@ -24,48 +17,58 @@ interface Known {
   readonly until: number;
 }
 
-/** Asks Microsoft Graph once per person and keeps the answer in this process. */
-export function createAdmission(
-  directory: Pick<Directory, 'findUser'>,
-  clock: Pick<Clock, 'now'>,
-): Admission {
-  const known = new Map<string, Known>();
-  async function look(key: string, id: UserId): Promise<Verdict> {
+/** Who people are to the organisation, which no activity tells: asked of Microsoft Graph, kept in this process. */
+export class Admission {
+  readonly #directory: Pick<Directory, 'findUser'>;
+  readonly #clock: Pick<Clock, 'now'>;
+  readonly #known = new Map<string, Known>();
+
+  constructor(directory: Pick<Directory, 'findUser'>, clock: Pick<Clock, 'now'>) {
+    this.#directory = directory;
+    this.#clock = clock;
+  }
+
+  /**
+   * Members are believed for a day, everybody else is asked for again after ten minutes. Those who ask at the same
+   * moment share one answer. Throws the `graph-…` Problems, which are not kept.
+   */
+  admit({ tenantId, id }: Pick<Actor, 'tenantId' | 'id'>): Promise<Verdict> {
+    const key = `${tenantId}:${id}`;
+    const known = this.#known.get(key);
+    if (known !== undefined && this.#nowMs() < known.until) {
+      return known.verdict;
+    }
+    const verdict = this.#look(key, id);
+    this.#keep(key, verdict, memberMs);
+    return verdict;
+  }
+
+  async #look(key: string, id: UserId): Promise<Verdict> {
     try {
-      const user = await directory.findUser(id);
+      const user = await this.#directory.findUser(id);
       const verdict = verdictOn(user?.userType);
       if (verdict !== 'member') {
-        keep(key, { verdict: Promise.resolve(verdict), until: nowMs() + strangerMs });
+        this.#keep(key, Promise.resolve(verdict), strangerMs);
       }
       return verdict;
     } catch (error) {
-      known.delete(key);
+      this.#known.delete(key);
       throw error;
     }
   }
-  function nowMs(): number {
-    return clock.now().getTime();
-  }
-  function keep(key: string, entry: Known): void {
-    const [oldest] = known.keys();
-    if (known.size >= most && oldest !== undefined) {
-      known.delete(oldest);
+
+  #keep(key: string, verdict: Promise<Verdict>, forMs: number): void {
+    this.#known.delete(key);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size >= most && oldest !== undefined) {
+      this.#known.delete(oldest);
     }
-    known.set(key, entry);
+    this.#known.set(key, { verdict, until: this.#nowMs() + forMs });
   }
-  return {
-    admit({ tenantId, id }) {
-      const key = `${tenantId}:${id}`;
-      const before = known.get(key);
-      if (before !== undefined && nowMs() < before.until) {
-        return before.verdict;
-      }
-      known.delete(key);
-      const verdict = look(key, id);
-      keep(key, { verdict, until: nowMs() + memberMs });
-      return verdict;
-    },
-  };
+
+  #nowMs(): number {
+    return this.#clock.now().getTime();
+  }
 }
 
 function verdictOn(userType: 'Member' | 'Guest' | undefined): Verdict {

@@ -7,7 +7,7 @@ import { explain } from './cards/notices.ts';
 import type { FormValues, FormView } from './cards/request-form.ts';
 import type { ChatDeps } from './deps.ts';
 import { newForm } from './forms.ts';
-import { sayPrivately } from './say-later.ts';
+import { sayPrivately } from './say-privately.ts';
 import type { Turn } from './turn.ts';
 
 type Reader = Pick<Turn, 'actor' | 'words'>;

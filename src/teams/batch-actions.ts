@@ -5,6 +5,7 @@ import { answerBatchClick } from './batch-clicks.ts';
 import type { CardAnswer } from './card-actions.ts';
 import { batchForm } from './cards/batch-form.ts';
 import { explain } from './cards/notices.ts';
+import { answerCorrect } from './correct-lines.ts';
 import type { ChatDeps } from './deps.ts';
 import { personalBatchCard } from './personal-batch-card.ts';
 import { readList } from './read-list.ts';
@@ -42,6 +43,7 @@ export const BatchAction = z.discriminatedUnion('verb', [
       'list-send',
       'list-discard',
       'list-check-again',
+      'list-correct',
       'list-approve',
       'list-deny',
       'list-cancel',
@@ -70,7 +72,9 @@ export async function answerBatchAction(
       ? { kind: 'card', card: newBatchForm(deps, turn), isForm: true }
       : check(deps, turn, action.data);
   }
-  return answerBatchClick(deps, turn, action);
+  return action.verb === 'list-correct'
+    ? answerCorrect(deps, turn, action.data.batchId)
+    : answerBatchClick(deps, turn, { ...action, verb: action.verb });
 }
 
 export function newBatchForm(

@@ -4,7 +4,9 @@ import { isProblem, type Problem } from '../domain/problem.ts';
 import type { BatchClick } from '../setup/batches/batch-use-cases.ts';
 import type { BatchAction } from './batch-actions.ts';
 import type { CardAnswer } from './card-actions.ts';
+import { unreachableIn } from './cards/batch-unreachable.ts';
 import type { BatchTexts } from './cards/batch-view.ts';
+import type { AdaptiveCard } from './cards/elements.ts';
 import { messageCard } from './cards/help-card.ts';
 import { explain } from './cards/notices.ts';
 import type { Notice } from './cards/view.ts';
@@ -14,7 +16,12 @@ import { personalBatchCard } from './personal-batch-card.ts';
 import type { Turn } from './turn.ts';
 import type { Words } from './words/words.ts';
 
-type Click = Extract<BatchAction, { readonly data: { readonly batchId: unknown } }>;
+interface Click {
+  readonly verb: Exclude<AboutList['verb'], 'list-correct'>;
+  readonly data: AboutList['data'];
+}
+
+type AboutList = Extract<BatchAction, { readonly data: { readonly batchId: unknown } }>;
 
 /** Does what a button on a list's card says; a problem is told on top of the card as it stands then. */
 export async function answerBatchClick(
@@ -28,19 +35,29 @@ export async function answerBatchClick(
     if (action.verb === 'list-deny' && isBlank(comment ?? '')) {
       const view = await deps.batches.view(turn.actor, action.data.batchId);
       const notice = { style: 'attention', text: turn.words.request.commentMissing } as const;
-      return { kind: 'card', card: personalBatchCard(turn, view, { page, notice, typed }) };
+      return { kind: 'card', card: await drawn(deps, turn, view, { page, notice, typed }) };
     }
     const view = await act(deps, turn, action);
-    return {
-      kind: 'card',
-      card: personalBatchCard(turn, view, { page, ...newsOf(turn, action, view) }),
-    };
+    const news = newsOf(turn, action, view);
+    return { kind: 'card', card: await drawn(deps, turn, view, { page, ...news }) };
   } catch (error) {
     if (isProblem(error)) {
       return explainProblem(deps, turn, { action, problem: error, typed });
     }
     throw error;
   }
+}
+
+/** With the names of approvers who could not be written to. */
+// oxlint-disable-next-line max-params -- the three of every drawing, and what only this one has
+async function drawn(
+  { batchCards, appLink }: ChatDeps,
+  turn: Turn,
+  view: BatchView,
+  extra: Parameters<typeof personalBatchCard>[2],
+): Promise<AdaptiveCard> {
+  const unreachable = unreachableIn(view, await batchCards.list(view.batch.id));
+  return personalBatchCard(turn, view, { ...extra, unreachable, appLink });
 }
 
 /** Refused lines of a list that was sent have become another list, which comes as a card of its own. */
@@ -100,7 +117,7 @@ async function explainProblem(
   if (view !== undefined) {
     const text = textOf(turn.words, problem);
     const notice = { style: 'attention', text } as const;
-    return { kind: 'card', card: personalBatchCard(turn, view, { page, notice, typed }) };
+    return { kind: 'card', card: await drawn(deps, turn, view, { page, notice, typed }) };
   }
   const reason = turn.words.bulk.notFound(batchId);
   // An automatic refresh must end in a card, else Teams stops refreshing.

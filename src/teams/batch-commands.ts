@@ -1,8 +1,13 @@
+import type { BatchEntry, BatchView } from '../domain/batch-view.ts';
 import { type BatchId, readBatchId } from '../domain/ids.ts';
-import { isProblem } from '../domain/problem.ts';
+import { isProblem, type Problem } from '../domain/problem.ts';
+import { isOpen } from '../domain/request.ts';
 import { newBatchForm } from './batch-actions.ts';
 import { batchCard } from './cards/batch-card.ts';
 import { batchForm, longestPaste } from './cards/batch-form.ts';
+import { unreachableIn } from './cards/batch-unreachable.ts';
+import { explain } from './cards/notices.ts';
+import type { Notice } from './cards/view.ts';
 import type { Reply } from './commands.ts';
 import type { ChatDeps } from './deps.ts';
 import { answerFile, type FileDeps } from './list-file.ts';
@@ -10,6 +15,7 @@ import { readCommand } from './read-command.ts';
 import { startList } from './start-list.ts';
 import type { Turn } from './turn.ts';
 import { everyLanguage } from './words/choose.ts';
+import type { Words } from './words/words.ts';
 
 /** `comes-by-itself`: the list's card is the answer, and it comes as soon as its lines are checked. */
 export type ListReply = Reply | 'comes-by-itself';
@@ -19,7 +25,7 @@ interface Message {
   readonly activity: { readonly id?: string | undefined; readonly attachments?: unknown };
 }
 
-/** What belongs to a list: a file, "bulk", and the number of a list after "status" or "cancel". Undefined for the rest. */
+/** What belongs to a list: a file, "bulk", and the number of a list after "status", "cancel" or "why". Undefined for the rest. */
 export async function answerListMessage(
   deps: FileDeps,
   turn: Turn,
@@ -34,10 +40,42 @@ export async function answerListMessage(
     return answerBulk(deps, turn, { text, messageId: activity.id });
   }
   const id = readBatchId(text.trim().split(/\s/).at(-1) ?? '');
-  if (id === undefined || (name !== 'status' && name !== 'cancel')) {
-    return undefined;
+  return id === undefined || !isAboutList(name) ? undefined : answerAbout(deps, turn, { id, name });
+}
+
+const aboutList = ['status', 'cancel', 'why'] as const;
+type AboutList = (typeof aboutList)[number];
+
+function isAboutList(name: string): name is AboutList {
+  return aboutList.some((each) => each === name);
+}
+
+async function answerAbout(
+  deps: ChatDeps,
+  turn: Turn,
+  { id, name }: { readonly id: BatchId; readonly name: AboutList },
+): Promise<Reply> {
+  try {
+    const view = await deps.batches.view(turn.actor, id);
+    switch (name) {
+      case 'status':
+        return await listReply(deps, turn, { view });
+      case 'cancel':
+        return await cancelList(deps, turn, view);
+      case 'why':
+        return await listReply(deps, turn, { view, notice: whyNotice(turn, view) });
+    }
+  } catch (error) {
+    if (isProblem(error)) {
+      deps.log.info({ batchId: id, command: name, code: error.code }, 'a command was refused');
+      return { content: problemText(turn.words, error, id), isPrivate: true };
+    }
+    throw error;
   }
-  return name === 'status' ? answerListStatus(deps, turn, id) : answerListCancel(deps, turn, id);
+}
+
+function problemText(words: Words, { code }: Problem, id: BatchId): string {
+  return code === 'request-not-found' ? words.bulk.notFound(id) : explain(words, code, id);
 }
 
 /**
@@ -72,33 +110,49 @@ function linesOf(text: string): string {
   return trimmed.slice(said?.length ?? 0).trim();
 }
 
-async function answerListStatus(deps: ChatDeps, turn: Turn, id: BatchId): Promise<Reply> {
-  const { words, actor, channelUserId } = turn;
-  try {
-    const view = await deps.batches.view(actor, id);
-    const content = batchCard({
-      words,
-      view,
-      audience: { kind: 'base', viewerIds: [channelUserId] },
-      isRequesters: view.batch.requester.id === actor.id,
-    });
-    return { content, isPrivate: true };
-  } catch (error) {
-    if (isProblem(error)) {
-      return { content: words.bulk.notFound(id), isPrivate: true };
-    }
-    throw error;
-  }
+async function listReply(
+  { batchCards, appLink }: ChatDeps,
+  { words, actor, channelUserId }: Turn,
+  { view, notice }: { readonly view: BatchView; readonly notice?: Notice | undefined },
+): Promise<Reply> {
+  const unreachable = unreachableIn(view, await batchCards.list(view.batch.id));
+  const content = batchCard({
+    words,
+    view,
+    notice,
+    unreachable,
+    appLink,
+    audience: { kind: 'base', viewerIds: [channelUserId] },
+    isRequesters: view.batch.requester.id === actor.id,
+  });
+  return { content, isPrivate: true };
 }
 
 /** Takes the whole list back while nobody has decided anything about it. */
-async function answerListCancel(deps: ChatDeps, turn: Turn, id: BatchId): Promise<Reply> {
-  const { actor } = turn;
-  const view = await deps.batches.view(actor, id);
-  if (view.options.includes('cancel')) {
-    await deps.batches.order(actor, { batchId: id, seenAt: view.seenAt, kind: 'cancel' });
-  } else if (view.options.includes('discard')) {
-    await deps.batches.discard(actor, { batchId: id, seenAt: view.seenAt });
+async function cancelList(deps: ChatDeps, turn: Turn, view: BatchView): Promise<Reply> {
+  const { actor, words } = turn;
+  const { options, seenAt, batch } = view;
+  const click = { batchId: batch.id, seenAt };
+  if (options.includes('cancel')) {
+    const ordered = await deps.batches.order(actor, { ...click, kind: 'cancel' });
+    const notice = { style: 'warning', text: words.bulk.cancelling } as const;
+    return listReply(deps, turn, { view: ordered, notice });
   }
-  return answerListStatus(deps, turn, id);
+  if (options.includes('discard')) {
+    return listReply(deps, turn, { view: await deps.batches.discard(actor, click) });
+  }
+  const isUnderWay = batch.state === 'sent' && view.entries.some(isOpenEntry);
+  const text = isUnderWay ? words.bulk.notCancelled : words.bulk.over;
+  return listReply(deps, turn, { view, notice: { style: 'attention', text } });
+}
+
+function isOpenEntry({ request }: BatchEntry): boolean {
+  return request !== undefined && isOpen(request);
+}
+
+/** What holds a list up stands on its requests, the first of those that are not at their end. */
+function whyNotice({ words }: Turn, { entries }: BatchView): Notice | undefined {
+  const requests = entries.flatMap(({ request }) => request ?? []);
+  const request = requests.find(({ state }) => state !== 'confirmed') ?? requests[0];
+  return request && { style: 'warning', text: words.bulk.whyEach(request.id) };
 }

@@ -12,7 +12,7 @@ import type { LateDeps } from './late-answers.ts';
 import type { FileDeps } from './list-file.ts';
 import { readCommand } from './read-command.ts';
 import type { RecentConversations } from './recent-conversations.ts';
-import { sayPrivately, toActivity } from './say-later.ts';
+import { sayPrivately, toActivity } from './say-privately.ts';
 import { readTurn, type Turn, type TurnReading, toReference } from './turn.ts';
 
 export interface BotDeps extends LateDeps, FileDeps, AdmissionDeps {
@@ -87,7 +87,9 @@ export function describeError(error: unknown): object {
 
 async function answerMessage(deps: BotDeps, turn: Turn, context: TurnContext): Promise<void> {
   const value = SubmitValue.safeParse(context.activity.value);
-  if (!value.success && readCommand(textOf(context)).name === 'help') {
+  const said = textOf(context);
+  // A message without words may be a file.
+  if (!value.success && said !== '' && readCommand(said).name === 'help') {
     await rememberUnlessRecent(deps, turn);
     return deliverReply(deps, turn, { context, reply: await answerCommand(deps, turn, 'help') });
   }

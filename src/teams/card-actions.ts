@@ -9,12 +9,13 @@ import { asAsked } from './cards/approval-inputs.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
 import { messageCard } from './cards/help-card.ts';
 import { explain, noticeOf } from './cards/notices.ts';
+import type { Notice } from './cards/view.ts';
 import { answerCatalogAction, CatalogAction, isCatalogAction } from './catalog-actions.ts';
 import type { ChatDeps } from './deps.ts';
 import { answerDeputy, type DeputyAction, deputyVerbs } from './deputy.ts';
 import { isBlank } from './form.ts';
 import { answerForm, type FormAction, formVerbs } from './form-actions.ts';
-import { personalView } from './request-views.ts';
+import { type PersonalView, personalView } from './request-views.ts';
 import type { Turn } from './turn.ts';
 import { answerQuestion, type Question } from './why.ts';
 
@@ -65,7 +66,13 @@ type RequestAction = Exclude<
 
 /** What a click leads to: the card in its new form, or a sentence beside the card. */
 export type CardAnswer =
-  | { readonly kind: 'card'; readonly card: AdaptiveCard; readonly isForm?: boolean }
+  | {
+      readonly kind: 'card';
+      readonly card: AdaptiveCard;
+      readonly isForm?: boolean;
+      /** What is said in the private chat where the card comes too late to be seen; nothing where it says no news. */
+      readonly late?: AdaptiveCard | string;
+    }
   | { readonly kind: 'message'; readonly text: string };
 
 /** Does what the button says and resolves to the actor's view of the card as it is stored afterwards. */
@@ -107,7 +114,7 @@ async function answerClick(deps: ChatDeps, turn: Turn, action: RequestAction): P
     if (action.verb === 'deny' && isBlank(action.data.comment ?? '')) {
       const request = await deps.useCases.find(turn.actor, action.data.requestId);
       const notice = { style: 'attention', text: turn.words.request.commentMissing } as const;
-      return { kind: 'card', card: await personalView(deps, turn, { request, notice }) };
+      return await withNotice(deps, turn, { request, notice });
     }
     // Asked for together with the request, so that the click waits once.
     const [request, posted] = await Promise.all([
@@ -147,7 +154,7 @@ async function explainProblem(
   const request = await findAgain(deps, turn, requestId);
   if (request !== undefined) {
     const notice = noticeOf(turn.words, problem, request);
-    return { kind: 'card', card: await personalView(deps, turn, { request, notice, comment }) };
+    return withNotice(deps, turn, { request, notice, comment });
   }
   const reason = explain(turn.words, problem.code, requestId);
   const shared = action.verb === 'view' && (await deps.groupCards?.viewFor(turn, requestId));
@@ -158,6 +165,16 @@ async function explainProblem(
   return action.verb === 'view'
     ? { kind: 'card', card: messageCard(turn.words, reason, requestId) }
     : { kind: 'message', text: reason };
+}
+
+async function withNotice(
+  deps: ChatDeps,
+  turn: Turn,
+  view: PersonalView & { readonly notice: Notice },
+): Promise<CardAnswer> {
+  const { request, notice } = view;
+  const late = turn.words.slow.notCounted(request.id, notice.text);
+  return { kind: 'card', card: await personalView(deps, turn, view), late };
 }
 
 async function findAgain(

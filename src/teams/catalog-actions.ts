@@ -15,7 +15,7 @@ import {
 } from './catalog-form-actions.ts';
 import { drawCatalog, drawCatalogList, orReason } from './catalog-views.ts';
 import type { CatalogChatDeps, ChatDeps } from './deps.ts';
-import { nowOrLater } from './say-later.ts';
+import { nowOrLater } from './late-answers.ts';
 import type { Turn } from './turn.ts';
 
 const Typed = z

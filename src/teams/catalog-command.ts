@@ -1,7 +1,7 @@
 import { drawCatalogList, orReason } from './catalog-views.ts';
 import type { Reply } from './commands.ts';
 import type { ChatDeps } from './deps.ts';
-import { nowOrLater } from './say-later.ts';
+import { nowOrLater } from './late-answers.ts';
 import type { Turn } from './turn.ts';
 
 /** The catalogs that the person looks after; those whose names begin so, where a name was typed. */

@@ -2,7 +2,7 @@ import type { UserId } from '../domain/ids.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
 import { ConnectorError } from './connector.ts';
 import type { CatalogChatDeps } from './deps.ts';
-import { toActivity } from './say-later.ts';
+import { toActivity } from './say-privately.ts';
 import type { Turn } from './turn.ts';
 import { wordsFor } from './words/choose.ts';
 import type { Words } from './words/words.ts';

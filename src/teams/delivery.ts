@@ -1,12 +1,15 @@
 import type { Activity } from 'botbuilder';
 import type { TenantId, UserId } from '../domain/ids.ts';
 import type { Clock, ConversationStore } from '../domain/ports.ts';
+import type { Unreachable } from '../domain/posted-card.ts';
 import { type Address, type Connector, ConnectorError } from './connector.ts';
 import type { Introductions } from './introductions.ts';
 
 export interface Recipient {
   readonly tenantId: TenantId;
   readonly userId: UserId;
+  /** Is told why, where the person cannot be reached. */
+  readonly tell?: (why: Unreachable) => void;
 }
 
 export interface Delivery {
@@ -20,7 +23,7 @@ export interface Delivery {
   ): Promise<string | undefined>;
   /** `gone`: the message is no longer there. */
   update(
-    message: { readonly address: Address; readonly activityId: string },
+    message: { readonly address: Address; readonly activityId: string } & Pick<Recipient, 'tell'>,
     activity: Partial<Activity>,
   ): Promise<'updated' | 'gone' | 'unreachable'>;
 }
@@ -47,7 +50,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       return known ?? (await open(deps, recipient)) ?? introduce(deps, recipient);
     },
     async post(recipient, address, activity) {
-      const id = await unlessUnreachable(() =>
+      const id = await unlessUnreachable(recipient, () =>
         patiently(deps, () => connector.post(address, activity)),
       );
       if (id === undefined) {
@@ -55,12 +58,13 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       }
       return id;
     },
-    async update({ address, activityId }, activity) {
+    async update({ address, activityId, tell }, activity) {
       try {
         await patiently(deps, () => connector.update(address, activityId, activity));
         return 'updated';
       } catch (error) {
         if (isUnreachable(error)) {
+          tell?.(whyOf(error));
           return error.status === 404 ? 'gone' : 'unreachable';
         }
         throw error;
@@ -71,7 +75,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 
 async function open(deps: DeliveryDeps, recipient: Recipient): Promise<Address | undefined> {
   const { connector, defaultServiceUrl: serviceUrl } = deps;
-  return unlessUnreachable(async () => {
+  return unlessUnreachable(recipient, async () => {
     const conversationId = await patiently(deps, () => connector.open(recipient, serviceUrl));
     return { serviceUrl, conversationId };
   });
@@ -120,15 +124,27 @@ async function patiently<T>({ clock, attempts }: DeliveryDeps, send: () => Promi
   }
 }
 
-async function unlessUnreachable<T>(send: () => Promise<T>): Promise<T | undefined> {
+async function unlessUnreachable<T>(
+  recipient: Recipient,
+  send: () => Promise<T>,
+): Promise<T | undefined> {
   try {
     return await send();
   } catch (error) {
     if (isUnreachable(error)) {
+      recipient.tell?.(whyOf(error));
       return undefined;
     }
     throw error;
   }
+}
+
+/** https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability#status-codes-from-bot-conversational-apis */
+function whyOf({ status, code }: ConnectorError): Unreachable {
+  if (code === 'ConversationBlockedByUser' || code === 'MessageWritesBlocked') {
+    return 'blocked';
+  }
+  return status === 404 ? 'chat-gone' : 'no-app';
 }
 
 /**

@@ -133,7 +133,7 @@ const Day = z.iso.date();
 function periodOf(
   { from, until }: DeputyEntries,
   turn: Turn,
-): { readonly from: Date; readonly until: Date } | undefined {
+): { readonly from: Date; readonly until: Date; readonly zone: string } | undefined {
   const [first, last] = [Day.safeParse(from), Day.safeParse(until)];
   if (!first.success || !last.success) {
     return undefined;
@@ -141,7 +141,11 @@ function periodOf(
   const zone = zoneOf(turn);
   const begin = Temporal.PlainDate.from(first.data).toZonedDateTime(zone);
   const after = Temporal.PlainDate.from(last.data).add({ days: 1 }).toZonedDateTime(zone);
-  return { from: new Date(begin.epochMilliseconds), until: new Date(after.epochMilliseconds) };
+  return {
+    from: new Date(begin.epochMilliseconds),
+    until: new Date(after.epochMilliseconds),
+    zone,
+  };
 }
 
 function dateOf(moment: Date, turn: Turn): string {

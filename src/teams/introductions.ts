@@ -37,6 +37,9 @@ async function introduce(deps: IntroductionDeps, recipient: Recipient): Promise<
   if (outcome !== undefined) {
     log.info({ userId, outcome }, 'the app was to be installed for a person');
   }
+  if (outcome === 'blocked-by-policy') {
+    recipient.tell?.('not-permitted');
+  }
   return outcome === 'installed' || outcome === 'already-installed';
 }
 

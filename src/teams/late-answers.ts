@@ -1,7 +1,10 @@
+import { isProblem } from '../domain/problem.ts';
 import type { CardAnswer } from './card-actions.ts';
+import type { AdaptiveCard } from './cards/elements.ts';
+import { explain } from './cards/notices.ts';
 import { cardActivity } from './connector.ts';
 import type { ChatDeps } from './deps.ts';
-import { sayPrivately } from './say-later.ts';
+import { sayPrivately } from './say-privately.ts';
 import type { Turn } from './turn.ts';
 
 export interface LateDeps extends ChatDeps {
@@ -24,12 +27,42 @@ export async function inTime<T>(
   }
 }
 
+/** Of real time: longer than that, somebody who asked a question wonders whether anything happens. */
+const patienceMs = 900;
+
+/** The card when it is there at once; else a word that it comes, and the card into the private chat when it is. */
+export async function nowOrLater(
+  deps: ChatDeps,
+  turn: Turn,
+  drawing: Promise<AdaptiveCard>,
+): Promise<CardAnswer> {
+  const card = await inTime({ answerWithinMs: patienceMs }, drawing);
+  if (card !== undefined) {
+    return { kind: 'card', card };
+  }
+  void finishLate(deps, turn, saidWhenDrawn(turn, drawing));
+  return { kind: 'message', text: turn.words.why.looking };
+}
+
+async function saidWhenDrawn({ words }: Turn, drawing: Promise<AdaptiveCard>): Promise<CardAnswer> {
+  try {
+    const card = await drawing;
+    return { kind: 'card', card, late: card };
+  } catch (error) {
+    if (isProblem(error)) {
+      return { kind: 'message', text: explain(words, error.code, '') };
+    }
+    throw error;
+  }
+}
+
 /**
  * Waits for work that nobody waits for any more, and tells in the person's own chat what no card would: a form that
- * was refused, a sentence, a defect. A request that has changed brings its cards by itself.
+ * was refused, a click that was not counted, a sentence, a defect. A request that has changed brings its cards by
+ * itself.
  */
 export async function finishLate(
-  deps: LateDeps,
+  deps: ChatDeps,
   turn: Turn,
   work: Promise<CardAnswer>,
 ): Promise<void> {
@@ -40,18 +73,31 @@ export async function finishLate(
   }
 }
 
-async function tell(deps: LateDeps, turn: Turn, answer: CardAnswer): Promise<void> {
-  if (answer.kind === 'message') {
-    await sayPrivately(deps, turn, answer.text);
-  } else if (answer.isForm === true && turn.isPersonal && turn.replyToId !== undefined) {
+async function tell(deps: ChatDeps, turn: Turn, answer: CardAnswer): Promise<void> {
+  if (answer.kind === 'card' && answer.isForm === true && isHere(turn)) {
     const message = { address: turn.address, activityId: turn.replyToId };
     await deps.deliveryFrom(turn.address.serviceUrl).update(message, cardActivity(answer.card));
-  } else if (answer.isForm === true) {
-    await sayPrivately(deps, turn, answer.card);
+    return;
+  }
+  const said = saidLate(answer);
+  if (said !== undefined) {
+    await sayPrivately(deps, turn, said);
   }
 }
 
-function toDefect({ log }: LateDeps, turn: Turn, error: unknown): CardAnswer {
+/** Whether there is a card of the person's own that can be corrected. */
+function isHere(turn: Turn): turn is Turn & { readonly replyToId: string } {
+  return turn.isPersonal && turn.replyToId !== undefined;
+}
+
+function saidLate(answer: CardAnswer): AdaptiveCard | string | undefined {
+  if (answer.kind === 'message') {
+    return answer.text;
+  }
+  return answer.isForm === true ? answer.card : answer.late;
+}
+
+function toDefect({ log }: Pick<ChatDeps, 'log'>, turn: Turn, error: unknown): CardAnswer {
   log.error({ userId: turn.actor.id, ...nameOf(error) }, 'an invoke failed after its answer');
   return { kind: 'message', text: turn.words.chat.defect };
 }

@@ -7,7 +7,7 @@ import type { Turn } from './turn.ts';
 export function personalBatchCard(
   { words, actor }: Pick<Turn, 'words' | 'actor'>,
   view: BatchView,
-  extra: Pick<BatchCardView, 'page' | 'notice' | 'typed'> = {},
+  extra: Pick<BatchCardView, 'page' | 'notice' | 'typed' | 'unreachable' | 'appLink'> = {},
 ): ReturnType<typeof batchCard> {
   const isRequesters = view.batch.requester.id === actor.id;
   return batchCard({ words, view, audience: { kind: 'personal' }, isRequesters, ...extra });

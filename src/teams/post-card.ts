@@ -1,5 +1,6 @@
 import type { Log } from '../domain/log.ts';
-import type { CardStore, PostedCard } from '../domain/posted-card.ts';
+import type { Clock } from '../domain/ports.ts';
+import type { CardStore, PostedCard, Unreachable } from '../domain/posted-card.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { Request } from '../domain/request.ts';
 import { type CardPlace, hasOutcome } from './cards/audience.ts';
@@ -12,6 +13,7 @@ import { placeOf } from './replaced-card.ts';
 export interface PostDeps {
   readonly delivery: Delivery;
   readonly cards: CardStore;
+  readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
 }
 
@@ -61,19 +63,27 @@ async function send(
     ...(occasion === undefined ? {} : { occasion }),
     ...(replaces === undefined ? {} : { replaces }),
   };
-  const address = await deps.delivery.reach(recipient);
+  const obstacle: Obstacle = { since: posted?.undeliverableSince };
+  const told = { ...recipient, tell: noteIn(obstacle) };
+  const address = await deps.delivery.reach(told);
   if (address === undefined) {
-    return giveUp(deps, row);
+    return giveUp(deps, row, obstacle);
   }
   const { conversationId, serviceUrl } = address;
-  const claim: PostedCard = { ...row, conversationId, serviceUrl };
-  await deps.cards.save(claim);
+  const there = { ...row, conversationId, serviceUrl };
+  await deps.cards.save({ ...there, attemptedAt: deps.clock.now() });
   const activity = cardActivity(card, { alert: kind !== 'request' });
-  const activityId = await deps.delivery.post(recipient, address, activity);
+  const activityId = await deps.delivery.post(told, address, activity);
   if (activityId === undefined) {
-    return giveUp(deps, row);
+    return giveUp(deps, row, obstacle);
   }
-  return saved(deps, { ...claim, activityId, contentHash });
+  return saved(deps, { ...there, ...lostBefore(posted), activityId, contentHash });
+}
+
+/** An earlier try got no answer, so there may be two of it now. */
+function lostBefore(posted: PostedCard | undefined): Pick<PostedCard, 'attemptedAt'> {
+  const { activityId, attemptedAt } = posted ?? {};
+  return activityId === undefined && attemptedAt !== undefined ? { attemptedAt } : {};
 }
 
 async function update(deps: PostDeps, drawing: Drawing): Promise<PostedCard> {
@@ -87,17 +97,17 @@ async function update(deps: PostDeps, drawing: Drawing): Promise<PostedCard> {
   ) {
     return send(deps, drawing);
   }
-  const message = { address: { conversationId, serviceUrl }, activityId };
+  const obstacle: Obstacle = { since: posted.undeliverableSince };
+  const tell = noteIn(obstacle);
+  const message = { address: { conversationId, serviceUrl }, activityId, tell };
   const result = await deps.delivery.update(message, cardActivity(card));
   switch (result) {
-    case 'updated': {
-      const { undeliverable: _reachedAgain, ...row } = posted;
-      return saved(deps, { ...row, contentHash });
-    }
+    case 'updated':
+      return saved(deps, { ...asReached(posted), contentHash });
     case 'gone':
       return send(deps, { ...drawing, posted: withoutMessage(posted) });
     case 'unreachable':
-      return giveUp(deps, posted);
+      return giveUp(deps, posted, obstacle);
   }
 }
 
@@ -105,11 +115,43 @@ function withoutMessage({ activityId: _gone, ...row }: PostedCard): PostedCard {
   return row;
 }
 
-async function giveUp(deps: PostDeps, card: PostedCard): Promise<PostedCard> {
+function asReached(posted: PostedCard): PostedCard {
+  const {
+    undeliverable: _code,
+    undeliverableSince: _since,
+    undeliverableBecause: _because,
+    ...row
+  } = posted;
+  return row;
+}
+
+/** What stood in the way, and since when something does. */
+interface Obstacle {
+  readonly since: Date | undefined;
+  because?: Unreachable;
+}
+
+/** The last one counts: what stands in the way after everything else was tried. */
+function noteIn(obstacle: Obstacle): (because: Unreachable) => void {
+  return (because) => {
+    obstacle.because = because;
+  };
+}
+
+async function giveUp(
+  deps: PostDeps,
+  card: PostedCard,
+  { since = deps.clock.now(), because }: Obstacle,
+): Promise<PostedCard> {
   const undeliverable = 'person-not-reachable' satisfies ProblemCode;
   const { requestId, recipientId, kind } = card;
   deps.log.info({ requestId, recipientId, kind }, 'a person cannot be reached');
-  return saved(deps, { ...card, undeliverable });
+  return saved(deps, {
+    ...card,
+    undeliverable,
+    undeliverableSince: since,
+    ...(because === undefined ? {} : { undeliverableBecause: because }),
+  });
 }
 
 async function saved({ cards }: PostDeps, card: PostedCard): Promise<PostedCard> {

@@ -120,14 +120,9 @@ function columnsOf(line: Line | undefined, languages: Languages): Columns | unde
   return columns.who === undefined || columns.group === undefined ? undefined : columns;
 }
 
-function readRow({ record, info, raw }: Line, columns: Columns): ReadRow {
-  const [who, group, duration] = (['who', 'group', 'duration'] as const).map((column) => {
-    const place = columns[column];
-    return cellOf(place === undefined ? undefined : record[place]);
-  });
-  const named = { who: who ?? '', group: group ?? '', duration: duration ?? '' };
-  const text = columns === usualColumns ? { text: textOf(raw) } : {};
-  const cells = { row: info.lines, ...named, ...text };
+function readRow(line: Line, columns: Columns): ReadRow {
+  const { record } = line;
+  const cells = readCells(line, columns);
   const isTooLong = record.some((cell) => cell.length > longestCell);
   const isWide = columns === usualColumns && record.slice(3).some((cell) => cell !== '');
   if (cells.who === '' || cells.group === '' || isTooLong || isWide) {
@@ -139,8 +134,27 @@ function readRow({ record, info, raw }: Line, columns: Columns): ReadRow {
     : { ...cells, days };
 }
 
+function readCells(
+  { record, info, raw }: Line,
+  columns: Columns,
+): Pick<ReadRow, 'row' | 'who' | 'group' | 'duration' | 'text'> {
+  function cell(column: Column): string {
+    const place = columns[column];
+    return cellOf(place === undefined ? undefined : record[place]);
+  }
+  return {
+    row: info.lines,
+    who: cell('who'),
+    group: cell('group'),
+    duration: cell('duration'),
+    ...(columns === usualColumns ? { text: textOf(raw) } : {}),
+  };
+}
+
+/** Without the ends of lines around it; a tab at its beginning is an empty cell. */
 function textOf(raw: string): string {
-  return raw.replace(/^\uFEFF/, '').trim().toWellFormed().slice(0, longestLine);
+  const line = raw.replaceAll(/^[\uFEFF\r\n]+|[\r\n]+$/g, '');
+  return line.toWellFormed().slice(0, longestLine);
 }
 
 function cellOf(text: string | undefined): string {

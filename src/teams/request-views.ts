@@ -9,6 +9,7 @@ import { requestCard } from './cards/request-card.ts';
 import { reviewCard } from './cards/review-card.ts';
 import { optionsOf, type RequestView } from './cards/view.ts';
 import type { ChatDeps } from './deps.ts';
+import { adoptLost } from './lost-cards.ts';
 import type { Turn } from './turn.ts';
 
 export type PersonalView = Pick<RequestView, 'request' | 'notice' | 'comment'> & {
@@ -18,15 +19,16 @@ export type PersonalView = Pick<RequestView, 'request' | 'notice' | 'comment'> &
 
 /** One person's own view of the card they clicked, drawn from the request as it is stored. */
 export async function personalView(
-  { useCases, cards, appLink }: Pick<ChatDeps, 'useCases' | 'cards' | 'appLink'>,
+  deps: Pick<ChatDeps, 'useCases' | 'cards' | 'clock' | 'appLink'>,
   turn: Turn,
   { posted: known, ...view }: PersonalView,
 ): Promise<AdaptiveCard> {
+  const { useCases, cards, appLink } = deps;
   const { request } = view;
   const posted = known ?? (await cards.list(request.id));
-  const clicked = posted.find(
-    ({ activityId }) => activityId !== undefined && activityId === turn.replyToId,
-  );
+  const clicked =
+    posted.find(({ activityId }) => activityId !== undefined && activityId === turn.replyToId) ??
+    (await adoptLost(deps, turn, posted));
   const roles = useCases.rolesOf(turn.actor, request);
   const options = optionsOf(roles, request);
   return drawCard(clicked?.kind ?? 'request', {

@@ -8,7 +8,7 @@ import { explain } from './cards/notices.ts';
 import { syncCard } from './cards/sync-card.ts';
 import type { StarterOf } from './cards/sync-starter.ts';
 import type { ChatDeps } from './deps.ts';
-import { nowOrLater } from './say-later.ts';
+import { nowOrLater } from './late-answers.ts';
 import type { Turn } from './turn.ts';
 import type { Words } from './words/words.ts';
 

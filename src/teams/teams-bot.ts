@@ -10,7 +10,7 @@ import type { BatchUseCases } from '../setup/batches/batch-use-cases.ts';
 import type { CatalogUseCases } from '../setup/catalogs.ts';
 import type { UseCases } from '../setup/use-cases.ts';
 import { BotAdapter } from './adapter.ts';
-import { createAdmission } from './admission.ts';
+import { Admission } from './admission.ts';
 import { type BatchMessenger, createBatchMessenger } from './batch-messenger.ts';
 import { describeError, WritebackBot } from './bot.ts';
 import { createBotToken } from './bot-token.ts';
@@ -103,7 +103,7 @@ export function createTeams(given: TeamsOptions): Teams {
   const bot = new WritebackBot({
     ...options,
     submissions,
-    admission: given.members && createAdmission(given.members, clock),
+    admission: given.members && new Admission(given.members, clock),
     titles: createChoiceTitles(),
     allowedTenants,
     answerWithinMs,

@@ -6,7 +6,7 @@ import { explain } from './cards/notices.ts';
 import { optionsOf } from './cards/view.ts';
 import { whyCard } from './cards/why-card.ts';
 import type { ChatDeps } from './deps.ts';
-import { nowOrLater } from './say-later.ts';
+import { nowOrLater } from './late-answers.ts';
 import { answerSyncNow } from './sync-now.ts';
 import type { Turn } from './turn.ts';
 

@@ -55,7 +55,7 @@ describe('bad input', () => {
       'adaptiveCard/action',
       action('approve', { requestId: "WB-1' or 1=1", version: 1 }),
     ],
-    ['an unknown invoke', 'task/fetch', { data: {} }],
+    ['an unknown invoke', 'fileConsent/invoke', { data: {} }],
     ['an unknown dataset', 'application/search', { queryText: 'x', dataset: 'passwords' }],
     ['a query of another shape', 'application/search', { queryText: { a: 1 } }],
   ];

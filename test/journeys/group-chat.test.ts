@@ -192,6 +192,14 @@ describe('a group chat', () => {
     assert.equal(inGroup().length, sofar);
   });
 
+  it('is no way in for a guest, who gets one sentence and no form', async () => {
+    const gina = new Chatter(outside.teams, 'gina');
+    await gina.say('request Finance Reports');
+
+    await gina.findCard(/you are here as a guest/);
+    assert.ok(gina.texts().every((text) => !text.includes('Send request')));
+  });
+
   it('logged no error', () => {
     assert.deepEqual(log.messages('error'), []);
     assert.deepEqual(outside.judge.errors(), []);

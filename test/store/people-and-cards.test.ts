@@ -72,12 +72,17 @@ describe('The card store', () => {
     const approval = { requestId: request.id, recipientId: ada.id, kind: 'approval' } as const;
 
     await cards.save({ ...own, activityId: '1', contentHash: 'a' });
-    await cards.save({ ...approval, undeliverable: 'person-not-reachable' });
+    const because = {
+      undeliverable: 'person-not-reachable',
+      undeliverableSince: new Date('2026-11-25T10:00:00Z'),
+      undeliverableBecause: 'blocked',
+    } as const;
+    await cards.save({ ...approval, ...because });
     await cards.save({ ...own, activityId: '1', contentHash: 'b' });
 
     assert.deepEqual(await cards.list(request.id), [
       { ...own, activityId: '1', contentHash: 'b' },
-      { ...approval, undeliverable: 'person-not-reachable' },
+      { ...approval, ...because },
     ]);
     assert.deepEqual(await cards.list(requestIn('denied').id), []);
   });

@@ -79,6 +79,19 @@ export class Chatter {
     return this.#send(message, action, { trigger: 'manual', inputs: button.inputs ?? {} });
   }
 
+  /** Clicks a button of the person's own view that is answered by a word beside the card. */
+  async invokeButton(message: StoredMessage, title: RegExp): Promise<string> {
+    const { card } = await this.view(message);
+    const button = actionsOf(card).find((action) => title.test(action.title));
+    assert.ok(button, `there is no button ${title}`);
+    const { type, verb, data } = button;
+    const value = { action: { type, verb, data }, trigger: 'manual' };
+    const answer = await this.invoke(message, 'adaptiveCard/action', value);
+    const body = answer.body as { readonly type: string; readonly value: string };
+    assert.equal(body.type, 'application/vnd.microsoft.activity.message');
+    return body.value;
+  }
+
   /** Any invoke, well-formed or not. */
   async invoke(message: StoredMessage, name: string, value: unknown): Promise<HttpAnswer> {
     return this.#teams.invoke(this.key, message.id, name, value);

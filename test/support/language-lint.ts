@@ -11,8 +11,11 @@ const same: readonly RegExp[] = [
   /^app\.(?:name|fullName)$/, // the name of the product
   /^engines\./, // names of Microsoft's products
   /^groupKinds\.microsoft-365$/,
+  /^(?:groupKinds\.distribution|engineReport\.agents)$/, // "Distribution", "Agents": French has the same words
   /^form\.personNameHint$/, // an example of a sign-in name
   /^(?:commands\.\w+\.\d|help\.(?:commands\.\d|prerequisites)\.0)$/, // English is understood everywhere
+  /^(?:request\.forWhom|bulk\.rowTitle)$/, // "Ada in Finance Reports": German has the same word
+  /^sources\.(?:cloud-sync|active-directory)$/, // names of Microsoft's products
   /^(?:request\.number|list\.open)$/, // a word and a number; "Open WB-7K3F2Q9X"
   /^(?:stepNames|plan|tenant|outcome)\.\w+$/, // labels of one word: Server, Status
 ];

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { UserId } from '../../src/domain/ids.ts';
 import type { DirectoryUser } from '../../src/domain/person.ts';
 import { Problem } from '../../src/domain/problem.ts';
-import { createAdmission } from '../../src/teams/admission.ts';
+import { Admission } from '../../src/teams/admission.ts';
 import { ada, ben, requestIn, rita, tenantId } from '../support/requests.ts';
 import { startTeamsWorld, wordsOf } from '../support/teams-world.ts';
 
@@ -147,7 +147,7 @@ describe('looking people up', () => {
     it(`keeps ${title}`, async () => {
       const members = new Members();
       let now = 0;
-      const admission = createAdmission(members, { now: () => new Date(now) });
+      const admission = new Admission(members, { now: () => new Date(now) });
       const first = await admission.admit({ tenantId, id: person.id });
       now += after;
 
@@ -160,7 +160,7 @@ describe('looking people up', () => {
 
   it('happens once for many who ask at the same moment', async () => {
     const members = new Members();
-    const admission = createAdmission(members, { now: () => new Date(0) });
+    const admission = new Admission(members, { now: () => new Date(0) });
 
     await Promise.all(Array.from({ length: 20 }, () => admission.admit({ tenantId, id: rita.id })));
 

@@ -79,14 +79,14 @@ describe('the request form', () => {
       words: 'at most 120 characters',
     },
     {
-      title: 'two people',
-      data: { person: ben.id, personName: 'ada@contoso.test' },
-      words: texts.form.twoPeople,
+      title: 'more people than a form takes',
+      data: { personName: Array.from({ length: 41 }, (_unused, index) => `p${index}@x.y`).join() },
+      words: 'at most 40 people',
     },
     {
-      title: 'a list of people',
-      data: { person: `${ben.id},${ada.id}` },
-      words: texts.form.manyPeople,
+      title: 'several people and a new group',
+      data: { group: '', newGroupName: 'New', person: `${ben.id},${ada.id}` },
+      words: texts.bulk.onlyExisting,
     },
     {
       title: 'a duration that was not offered',

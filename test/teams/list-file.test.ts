@@ -87,7 +87,16 @@ describe('a file sent to the bot', () => {
     assert.deepEqual(started, [
       {
         formId: `${rita.id}/message/m1`,
-        rows: [{ row: 1, who: 'ada@contoso.test', group: 'Finance', duration: '30', days: 30 }],
+        rows: [
+          {
+            row: 1,
+            who: 'ada@contoso.test',
+            group: 'Finance',
+            duration: '30',
+            days: 30,
+            text: line.trim(),
+          },
+        ],
       },
     ]);
   });

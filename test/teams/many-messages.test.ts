@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { SandboxClock } from '../../src/sandbox/clock.ts';
 import { Journal } from '../../src/sandbox/journal.ts';
 import { startTeams } from '../../src/sandbox/teams/server.ts';
 import { type Connector, createConnector } from '../../src/teams/connector.ts';
 import { createConnectorHttp } from '../../src/teams/connector-http.ts';
 import { pacedConnector } from '../../src/teams/paced-connector.ts';
 import { SendPace } from '../../src/teams/send-pace.ts';
-
-const speed = 4;
+import { StillClock } from '../support/still-clock.ts';
 
 interface Sent {
   readonly refused: number;
@@ -17,11 +15,11 @@ interface Sent {
 
 /** A hundred messages at once into one chat of the sandbox's Teams, which counts as the real one does. */
 async function sendHundred(
-  wrap: (connector: Connector, clock: SandboxClock) => Connector,
+  wrap: (connector: Connector, clock: StillClock) => Connector,
 ): Promise<Sent> {
-  const clock = new SandboxClock({ speed });
+  const clock = new StillClock();
   const clockStrip = {
-    state: () => ({ now: clock.now(), speed, inProgress: false, paused: false }),
+    state: () => ({ now: clock.now(), speed: 1, inProgress: false, paused: false }),
     runCycle: () => undefined,
     pause: () => undefined,
     resume: () => undefined,
@@ -34,8 +32,8 @@ async function sendHundred(
   });
   try {
     teams.limitRate('with-retry-after');
-    const http = createConnectorHttp({ token: undefined, sendTimeoutMs: 5000 });
-    const connector = wrap(createConnector(http, '28:bot'), clock);
+    const http = createConnectorHttp({ token: undefined, sendTimeoutMs: 60_000 });
+    const connector = wrap(stillWhileSending(createConnector(http, '28:bot'), clock), clock);
     const conversationId = teams.personalConversation('rita');
     const address = { serviceUrl: teams.serviceUrl, conversationId };
     const texts = Array.from({ length: 100 }, (_, index) => `${index}`);
@@ -47,6 +45,13 @@ async function sendHundred(
   } finally {
     await teams.close();
   }
+}
+
+function stillWhileSending(connector: Connector, clock: StillClock): Connector {
+  return {
+    ...connector,
+    post: (address, activity) => clock.whileStill(() => connector.post(address, activity)),
+  };
 }
 
 describe('a hundred messages to one conversation', () => {

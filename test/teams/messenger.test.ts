@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Person } from '../../src/domain/person.ts';
 import type { Request } from '../../src/domain/request.ts';
 import { ConnectorError } from '../../src/teams/connector.ts';
 import { hasGuardedAction, lintCard } from '../support/card-lint.ts';
@@ -17,6 +18,25 @@ async function worldWith(request: Request, people = everybody): Promise<TeamsWor
   }
   world.useCases.put(request);
   return world;
+}
+
+const view = { verb: 'view', data: { requestId: id, version: 1 } };
+
+/** Ada's card arrives, and nobody tells the bot; resolves to the id that it got. */
+async function loseCardOf(world: TeamsWorld): Promise<string> {
+  world.connector.failNext(`POST conversations/a:${ada.id}`, {
+    status: 'silence',
+    afterTheFact: true,
+  });
+  await assert.rejects(world.messenger.refreshCards({ id }), ConnectorError);
+  const [[, lost = ''] = []] = sentTo(world, ada);
+  return lost;
+}
+
+function sentTo(world: TeamsWorld, { id: userId }: Person): readonly (readonly string[])[] {
+  return world.connector.sent
+    .filter(({ conversationId }) => conversationId === `a:${userId}`)
+    .map(({ method, activityId }) => [method, activityId]);
 }
 
 function recipients(world: TeamsWorld, method: string): readonly string[] {
@@ -162,6 +182,7 @@ describe('bringing the cards of a request up to date', () => {
     assert.equal(world.connector.opened.length, 1);
     const row = world.cards.rows.find(({ recipientId }) => recipientId === paul.id);
     assert.equal(row?.undeliverable, 'person-not-reachable');
+    assert.deepEqual([row.undeliverableSince, row.undeliverableBecause], [at(60), 'no-app']);
   });
 
   it('reaches somebody who has added the app since', async () => {
@@ -189,7 +210,49 @@ describe('bringing the cards of a request up to date', () => {
     await world.messenger.refreshCards({ id });
 
     assert.equal(world.conversations.known.has(ada.id), false);
+    const row = world.cards.rows.find(({ recipientId }) => recipientId === ada.id);
+    assert.equal(row?.undeliverableBecause, 'blocked');
     assert.deepEqual(recipients(world, 'POST'), [`a:${paul.id}`, `a:${rita.id}`]);
+  });
+
+  it('takes a message that got no answer for the card once it asks for a view', async () => {
+    await using world = await worldWith(requestIn('awaiting-approval', { id }));
+    const lost = await loseCardOf(world);
+
+    await world.click(ada, view, { replyToId: lost });
+    world.useCases.put(requestIn('cancelled', { id, version: 2 }));
+    await world.messenger.refreshCards({ id });
+
+    assert.deepEqual(sentTo(world, ada), [
+      ['POST', lost],
+      ['PUT', lost],
+    ]);
+  });
+
+  it('makes the first of two point to the second when the first turns up later', async () => {
+    await using world = await worldWith(requestIn('awaiting-approval', { id }));
+    const lost = await loseCardOf(world);
+    await world.messenger.refreshCards({ id });
+    const [, [, second] = []] = sentTo(world, ada);
+
+    await world.click(ada, view, { replyToId: lost });
+    await world.messenger.refreshCards({ id });
+
+    const last = world.connector.sent.at(-1);
+    assert.deepEqual([last?.method, last?.activityId], ['PUT', lost]);
+    assert.match(wordsOf(last), /newer/);
+    const row = world.cards.rows.find(({ recipientId }) => recipientId === ada.id);
+    assert.equal(row?.activityId, second);
+  });
+
+  it('takes no other message for a card, however it is clicked', async () => {
+    await using world = await worldWith(requestIn('awaiting-approval', { id }));
+    await world.messenger.refreshCards({ id });
+    const before = structuredClone(world.cards.rows);
+
+    await world.click(ada, view, { replyToId: 'answer-to-status' });
+
+    assert.deepEqual(world.cards.rows, before);
   });
 
   it('sends a card again when its message is gone', async () => {

@@ -58,6 +58,46 @@ describe('an invoke whose work takes longer than Teams waits', () => {
     assert.match(wordsOf(sent), /I could not send this yet/);
   });
 
+  it('tells in the private chat that a click was not counted, and why', async () => {
+    await using world = await startTeamsWorld(soon);
+    await world.post(ada, { type: 'conversationUpdate' });
+    const request = world.useCases.put(requestIn('awaiting-approval'));
+    const data = { requestId: request.id, version: request.version };
+    const release = holding(world);
+
+    const answer = await world.click(
+      ada,
+      { verb: 'approve', data },
+      {
+        conversation: { id: '19:group', conversationType: 'groupChat', tenantId },
+        replyToId: 'm1',
+      },
+    );
+    assert.match(String(answer.value), /still working/);
+    world.useCases.put(requestIn('cancelled', { id: request.id, by: rita }));
+    release();
+
+    await until(() => world.connector.sent.length === 1);
+    const [sent] = world.connector.sent;
+    assert.equal(sent?.conversationId, `a:${ada.id}`);
+    assert.match(wordsOf(sent), new RegExp(`Your click on ${request.id} took a while`));
+    assert.match(wordsOf(sent), /was not counted\. .*decided in the meantime/);
+  });
+
+  it('says nothing more of a click that was counted: the card follows', async () => {
+    await using world = await startTeamsWorld(soon);
+    const request = world.useCases.put(requestIn('awaiting-approval'));
+    const release = holding(world);
+
+    const data = { requestId: request.id, version: request.version };
+    await world.click(ada, { verb: 'approve', data }, { replyToId: 'm1' });
+    release();
+
+    await until(() => world.useCases.requests.get(request.id)?.state === 'setting-up');
+    await delay(50);
+    assert.deepEqual(world.connector.sent, []);
+  });
+
   it('tells a defect in the private chat', async () => {
     await using world = await startTeamsWorld(soon);
     const { promise, reject } = Promise.withResolvers<void>();

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { lintCard } from '../support/card-lint.ts';
-import { amir, paul, requestIn, rita } from '../support/requests.ts';
+import { amir, at, paul, requestIn, rita } from '../support/requests.ts';
 import { startTeamsWorld, wordsOf } from '../support/teams-world.ts';
 
 const request = requestIn('awaiting-approval');
-const card = { recipient: paul, kind: 'approval', request } as const;
+const card = {
+  recipient: paul,
+  kind: 'approval',
+  request,
+  since: at(7),
+  because: 'not-permitted',
+} as const;
 const appLink = 'https://teams.microsoft.com/l/app/3f1c8f0e-52a7-4b0d-9c36-8f2b7d5a1e60';
 
 describe('what was not delivered', () => {
@@ -19,6 +25,7 @@ describe('what was not delivered', () => {
 
     const [sent] = world.connector.sent;
     assert.match(wordsOf(sent), /Paul Prüfer.*a decision that waits for them/);
+    assert.match(wordsOf(sent), /A policy keeps the app from them\. Since .*:17:00Z/);
     assert.match(wordsOf(sent), new RegExp(`${request.id}.*setup policy.*${appLink}`));
     assert.deepEqual(lintCard(sent?.activity.attachments?.[0]?.content), []);
   });

@@ -89,6 +89,7 @@ export class ChatScreen {
       botName: world.botName,
       needsMention: chat.kind !== 'personal',
       starters,
+      attach: chat.kind === 'personal' ? (file, text) => void this.#attach(file, text) : undefined,
       requestAccess: () => void new DialogView(this.#dialog()).open(),
       send: (text) => {
         this.#say(text, threadId);
@@ -113,6 +114,12 @@ export class ChatScreen {
       hostConfig,
       everybody: everybodyIn(world),
     };
+  }
+
+  async #attach(file: File, text: string): Promise<void> {
+    const sent = { name: file.name, text: await file.text() };
+    const { conversationId } = this;
+    await ask('attach', { as: this.#options.person.key, conversationId, text, file: sent });
   }
 
   #say(text: string, threadId?: string): void {

@@ -9,6 +9,8 @@ interface ComposeOptions {
   readonly needsMention: boolean;
   readonly starters: readonly string[];
   send(text: string): void;
+  /** Sends a file with what is typed; absent where a bot hears of no files. */
+  attach?: ((file: File, text: string) => void) | undefined;
   /** The bot's action command. */
   requestAccess(): void;
 }
@@ -31,7 +33,7 @@ export function composeBox(options: ComposeOptions): HTMLElement {
     { class: 'send', attributes: { type: 'submit', 'aria-label': 'Send' } },
     [icon('send')],
   );
-  form.append(requestButton(options), box, send);
+  form.append(requestButton(options), ...attachButton(box, options), box, send);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     sendFrom(box, options);
@@ -52,6 +54,31 @@ function requestButton(options: ComposeOptions): HTMLElement {
   return element('button', { class: 'send', attributes, onClick: () => options.requestAccess() }, [
     icon('plus'),
   ]);
+}
+
+function attachButton(
+  box: HTMLTextAreaElement,
+  { attach }: ComposeOptions,
+): readonly HTMLElement[] {
+  if (attach === undefined) {
+    return [];
+  }
+  const chooser = element('input', { attributes: { type: 'file', 'aria-label': 'File' } });
+  chooser.hidden = true;
+  chooser.addEventListener('change', () => {
+    const file = chooser.files?.[0];
+    if (file !== undefined) {
+      attach(file, box.value.trim());
+      box.value = '';
+      chooser.value = '';
+      grow(box);
+    }
+  });
+  const attributes = { type: 'button', title: 'Attach a file', 'aria-label': 'Attach a file' };
+  const button = element('button', { class: 'send', attributes, onClick: () => chooser.click() }, [
+    icon('attach'),
+  ]);
+  return [button, chooser];
 }
 
 function sendFrom(box: HTMLTextAreaElement, options: ComposeOptions): void {

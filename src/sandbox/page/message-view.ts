@@ -78,11 +78,11 @@ export class MessageView {
     parts.push(
       ...this.#message.attachments
         .filter((attachment) => !isCard(attachment.content))
-        .map(unknownAttachment),
+        .map(attachmentBubble),
     );
     this.#body.replaceChildren(...parts, ...this.#notices());
     this.element.classList.toggle('with-card', this.#cards.length > 0);
-    this.element.setAttribute('aria-label', this.#message.summary ?? text ?? 'Card');
+    this.element.setAttribute('aria-label', this.#message.summary ?? labelOf(this.#message));
   }
 
   #notices(): readonly HTMLElement[] {
@@ -110,6 +110,10 @@ export class MessageView {
     this.#time.textContent = `${timeFormat.format(new Date(this.#message.sentAt))}${edited}`;
     this.#time.dateTime = this.#message.sentAt;
   }
+}
+
+function labelOf({ text = '', attachments }: StoredMessage): string {
+  return text === '' ? (attachments[0]?.name ?? 'Card') : text;
 }
 
 function authorOf(
@@ -163,7 +167,13 @@ function suggestions(words: readonly string[], say: (words: string) => void): HT
   return element('div', { class: 'starters suggested' }, buttons);
 }
 
-function unknownAttachment(attachment: StoredAttachment): HTMLElement {
+const fileType = 'application/vnd.microsoft.teams.file.download.info';
+
+function attachmentBubble(attachment: StoredAttachment): HTMLElement {
+  if (attachment.contentType === fileType) {
+    const name = nameElement(attachment.name ?? '');
+    return element('div', { class: 'bubble file' }, [icon('attach'), name]);
+  }
   const words = `${attachment.name ?? 'An attachment'} (${attachment.contentType}) is not shown by the sandbox.`;
   return element('div', { class: 'bubble', text: words });
 }

@@ -118,6 +118,7 @@ export interface PageAnswers {
   readonly world: World;
   readonly messages: readonly StoredMessage[];
   readonly say: { readonly delivered: boolean };
+  readonly attach: { readonly delivered: boolean };
   readonly submit: { readonly delivered: boolean };
   readonly execute: CardOutcome;
   readonly search: SearchOutcome;

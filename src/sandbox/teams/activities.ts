@@ -30,7 +30,11 @@ export function reachesBot(address: Address, text: string): boolean {
 /** A message a person typed; `text` already carries mentions as Teams writes them. */
 export function messageActivity(
   scene: Scene,
-  message: { readonly id: string; readonly text: string },
+  message: {
+    readonly id: string;
+    readonly text: string;
+    readonly attachments?: readonly unknown[];
+  },
 ): Activity {
   const mentions = message.text.includes(mention)
     ? [{ type: 'mention', mentioned: { id: botId, name: botName }, text: mention }]
@@ -40,7 +44,10 @@ export function messageActivity(
     type: 'message',
     text: message.text,
     textFormat: 'plain',
-    attachments: [{ contentType: 'text/html', content: htmlOf(message.text) }],
+    attachments: [
+      ...(message.attachments ?? []),
+      { contentType: 'text/html', content: htmlOf(message.text) },
+    ],
     entities: [...mentions, clientInfo(scene)],
   };
 }

@@ -26,6 +26,10 @@ const newestShown = 200;
 const As = z.object({ as: z.string() });
 const Place = As.extend({ conversationId: z.string() });
 const Said = Place.extend({ text: z.string().min(1).max(28_000) });
+const Attached = Place.extend({
+  text: z.string().max(28_000),
+  file: z.object({ name: z.string().min(1).max(200), text: z.string() }),
+});
 const Pressed = As.extend({ messageId: z.string(), data: z.looseObject({}) });
 const Executed = Pressed.extend({
   id: z.string().optional(),
@@ -50,6 +54,10 @@ export async function answerPage(deps: PageDeps, path: string, body: unknown): P
     case 'say': {
       const { as, conversationId, text } = Said.parse(body);
       return { delivered: isAccepted(await say(deps, as, { place: conversationId, text })) };
+    }
+    case 'attach': {
+      const { as, conversationId: place, ...message } = Attached.parse(body);
+      return { delivered: isAccepted(await say(deps, as, { place, ...message })) };
     }
     case 'execute':
       return execute(deps, Executed.parse(body));

@@ -16,6 +16,7 @@ import { type Address, findAddress, getAddress, getPerson } from './conversation
 import type { Locales } from './locales.ts';
 import type { Messages } from './messages.ts';
 import { isPeopleSearch, type SearchQuery, searchPeople } from './people-search.ts';
+import type { SentFiles } from './sent-files.ts';
 
 export interface ActionDeps {
   readonly messages: Messages;
@@ -25,27 +26,34 @@ export interface ActionDeps {
   readonly botEndpoint: () => string;
   /** `twice` delivers everything a second time, as Teams does to a bot it takes for slow. */
   readonly delivery: { twice: boolean };
+  readonly sentFiles: SentFiles;
+}
+
+export interface Said {
+  readonly place: string;
+  readonly text: string;
+  /** Of files in group chats and channels Teams tells a bot nothing. */
+  readonly file?: { readonly name: string; readonly text: string } | undefined;
 }
 
 /** A person writes into a chat; `place` is a conversation id or `personal`, `group`, `channel`. */
-export async function say(
-  deps: ActionDeps,
-  personKey: string,
-  message: { readonly place: string; readonly text: string },
-): Promise<HttpAnswer> {
+export async function say(deps: ActionDeps, personKey: string, message: Said): Promise<HttpAnswer> {
+  const attachments = message.file === undefined ? [] : [deps.sentFiles.keep(message.file)];
   const address = getAddress(personKey, message.place);
   const text = withMention(message.text);
   const stored = deps.messages.post({
     ...placeOf(address),
     from: { kind: 'person', key: personKey },
     text,
-    attachments: [],
+    attachments,
   });
   if (!reachesBot(address, text)) {
     return { status: 0, body: undefined };
   }
   const scene = sceneOf(deps, personKey, threadOf(address, stored));
-  const answer = await send(deps, messageActivity(scene, { id: stored.id, text }));
+  const heard = address.conversation.kind === 'personal' ? attachments : [];
+  const activity = messageActivity(scene, { id: stored.id, text, attachments: heard });
+  const answer = await send(deps, activity);
   if (!isAccepted(answer)) {
     deps.messages.edit(stored, { undelivered: true });
   }

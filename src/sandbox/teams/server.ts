@@ -17,6 +17,7 @@ import { toPeople } from './page-api.ts';
 import { PageFiles } from './page-files.ts';
 import { invoke, listMessages, say } from './people-actions.ts';
 import { type RateLimit, RateLimiter } from './rate-limit.ts';
+import { SentFiles } from './sent-files.ts';
 import { answerRequest, type Site } from './site.ts';
 import { countUnread } from './unread.ts';
 
@@ -47,6 +48,11 @@ export interface SandboxTeams {
   close(): Promise<void>;
   /** `place` is a conversation id, or `personal`, `group`, `channel`. Answers status 0 when the bot was not mentioned where it must be. */
   say(personKey: string, place: string, text: string): Promise<HttpAnswer>;
+  /** The same with a file in the 1:1 chat. */
+  attach(
+    personKey: string,
+    file: { readonly name: string; readonly text: string },
+  ): Promise<HttpAnswer>;
   /** Sends an invoke about a message, for instance `adaptiveCard/action`. */
   invoke(personKey: string, messageId: string, name: string, value: unknown): Promise<HttpAnswer>;
   messages(conversationId: string): readonly StoredMessage[];
@@ -86,6 +92,7 @@ export async function startTeams(options: TeamsOptions): Promise<SandboxTeams> {
     url,
     serviceUrl: site.serviceUrl,
     say: async (personKey, place, text) => say(site, personKey, { place, text }),
+    attach: async (personKey, file) => say(site, personKey, { place: 'personal', text: '', file }),
     // oxlint-disable-next-line max-params -- reads best as who, where, what, with what
     invoke: async (personKey, messageId, name, value) =>
       invoke(site, personKey, { name, value, replyToId: messageId }),
@@ -143,6 +150,7 @@ function buildSite(
     limiter,
     delivery,
     files,
+    sentFiles: new SentFiles(runtime.url),
   };
   return { journal, clock, botEndpoint, clockStrip, ...own };
 }

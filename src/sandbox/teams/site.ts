@@ -57,6 +57,8 @@ async function route(
   } else if (area === 'api' && request.method === 'POST') {
     const answer = await answerPage(site, path.join('/'), await readJson(request));
     sendJson(response, answer === undefined ? 404 : 200, answer);
+  } else if (area === 'files') {
+    sendDownload(response, site.sentFiles.find(path.join('/')));
   } else {
     sendFile(response, await site.files.find(url.pathname));
   }
@@ -74,6 +76,20 @@ function sendFile(response: ServerResponse, file: PageFile | undefined): void {
     'referrer-policy': 'no-referrer',
   });
   response.end(file.body);
+}
+
+/** What somebody sent is never shown as a page of this site. */
+function sendDownload(response: ServerResponse, text: string | undefined): void {
+  if (text === undefined) {
+    throw new Refusal(404, 'NotFound', { message: 'There is no such file.' });
+  }
+  response.writeHead(200, {
+    'content-type': 'application/octet-stream',
+    'content-disposition': 'attachment',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(text);
 }
 
 function toRefusal(error: unknown): Refusal {

@@ -1,5 +1,5 @@
-import type { Refusal } from '../../domain/prerequisites.ts';
 import type { Actor } from '../../domain/person.ts';
+import type { Refusal } from '../../domain/prerequisites.ts';
 import { isProblem } from '../../domain/problem.ts';
 import { inParallel } from '../in-parallel.ts';
 import { previewRoute } from '../submit.ts';

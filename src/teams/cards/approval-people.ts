@@ -12,7 +12,7 @@ import type { Request } from '../../domain/request.ts';
 import { pendingApprovers } from '../../domain/voting.ts';
 import type { Words } from '../words/words.ts';
 import { said, saidList } from './escape.ts';
-import { moment } from './when.ts';
+import { lastDayOf } from './when.ts';
 
 /** "Waiting for Ada or Paul", "for 2 of Ada, Ben and Paul", "for Ada and Paul, both": who still has to say yes. Escaped. */
 export function waitingFor(words: Words, request: Request): string {
@@ -40,7 +40,8 @@ export function becauseWords(
   return seat === undefined ? undefined : reasonWords(words, seat.because);
 }
 
-function reasonWords({ approval: { because: say } }: Words, because: ApproverReason): string {
+function reasonWords(words: Words, because: ApproverReason): string {
+  const { because: say } = words.approval;
   switch (because.kind) {
     case 'named':
       return say.named;
@@ -55,7 +56,7 @@ function reasonWords({ approval: { because: say } }: Words, because: ApproverRea
     case 'access-package-manager':
       return say.packageManager(said(because.catalogName));
     case 'deputy':
-      return say.deputy(said(because.of.displayName), moment(because.until));
+      return say.deputy(said(because.of.displayName), lastDayOf(words, because));
   }
 }
 

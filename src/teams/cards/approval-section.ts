@@ -5,7 +5,7 @@ import type { Words } from '../words/words.ts';
 import { namesOf, peopleOf } from './approval-people.ts';
 import { type Color, type ColumnSet, type Element, row, section, text } from './elements.ts';
 import { said, saidList } from './escape.ts';
-import { moment } from './when.ts';
+import { lastDayOf, moment } from './when.ts';
 
 /**
  * The way to the decision: every stage with who approved, who has not answered and who comes later. Once it is
@@ -153,7 +153,7 @@ function deputyLines(words: Words, { approval, updatedAt }: Request): readonly s
             words.approval.standsIn(
               said(person.displayName),
               said(because.of.displayName),
-              moment(because.until),
+              lastDayOf(words, because),
             ),
           ]
         : [],

@@ -16,7 +16,7 @@ import { said, saidPlain } from './escape.ts';
 import { limits } from './limits.ts';
 import { noticePanel } from './request-parts.ts';
 import type { Notice } from './view.ts';
-import { dayOf } from './when.ts';
+import { dayOf, lastDayOf } from './when.ts';
 
 export interface DeputyView {
   readonly words: Words;
@@ -66,12 +66,13 @@ export function deputyCard(view: DeputyView): AdaptiveCard {
 }
 
 /** What the deputy is told when they are named. */
-export function namedDeputyCard(words: Words, { approver, from, until }: Delegation): AdaptiveCard {
+export function namedDeputyCard(words: Words, delegation: Delegation): AdaptiveCard {
+  const { approver } = delegation;
   const { toldTitle, toldBody } = words.deputy;
   const who = said(approver.displayName);
   return card(words, {
     fallbackText: toldTitle(saidPlain(approver.displayName)),
-    body: [heading(toldTitle(who)), text(toldBody(who, dayOf(from), lastDay(until)))],
+    body: [heading(toldTitle(who)), text(toldBody(who, ...daysOf(words, delegation)))],
   });
 }
 
@@ -85,19 +86,20 @@ export function endedDeputyCard(words: Words, { approver }: Delegation): Adaptiv
   });
 }
 
-function givenLine({ deputy }: Words, delegation: Delegation): Element {
-  const { from, until } = delegation;
+function givenLine(words: Words, delegation: Delegation): Element {
   const who = said(delegation.deputy.displayName);
-  return text(deputy.given(who, dayOf(from), lastDay(until)), { weight: 'bolder' });
+  const line = words.deputy.given(who, ...daysOf(words, delegation));
+  return text(line, { weight: 'bolder' });
 }
 
-function receivedLine({ deputy }: Words, { approver, from, until }: Delegation): Element {
-  return text(deputy.received(said(approver.displayName), dayOf(from), lastDay(until)));
+function receivedLine(words: Words, delegation: Delegation): Element {
+  const who = said(delegation.approver.displayName);
+  return text(words.deputy.received(who, ...daysOf(words, delegation)));
 }
 
-/** The period ends with the beginning of the day after. */
-function lastDay(until: Date): string {
-  return dayOf(new Date(until.getTime() - 1000));
+function daysOf(words: Words, delegation: Delegation): readonly [first: string, last: string] {
+  const { from, zone } = delegation;
+  return [dayOf(words, from, zone), lastDayOf(words, delegation)];
 }
 
 /** Never `isRequired`: on the web its error stays after a choice (Microsoft-Teams-Samples #868, #1213). */

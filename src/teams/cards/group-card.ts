@@ -1,3 +1,4 @@
+import { hasLegs } from '../../domain/legs.ts';
 import { isOpen, type Request, type RequestState } from '../../domain/request.ts';
 import type { Words } from '../words/words.ts';
 import { type AdaptiveCard, card, execute, heading, panel, row, text } from './elements.ts';
@@ -17,7 +18,7 @@ export interface GroupCardView {
 
 /**
  * A request as everybody in a group chat or channel sees it: who asks for whom, which group, how far it is. No
- * reason, no comment, nothing that changes anything.
+ * reason, no comment, nothing that changes anything. The legs are there from the approval on.
  */
 export function groupCard(view: GroupCardView): AdaptiveCard {
   const { words, request, viewerIds } = view;
@@ -34,7 +35,7 @@ export function groupCard(view: GroupCardView): AdaptiveCard {
       panel(styles[request.state], [text(own.states[request.state], { weight: 'bolder' })]),
       row(own.forWhom, said(beneficiary.displayName), 'medium'),
       row(own.askedBy, asked(said(requester.displayName), moment(createdAt))),
-      legsSection(words, request),
+      ...(hasLegs(request) ? [legsSection(words, request)] : []),
     ],
     actions: isOpen(request)
       ? [execute(words.buttons.showOptions, 'view', { data: requestData(request) })]

@@ -1,3 +1,4 @@
+import { hasLegs } from '../../domain/legs.ts';
 import type { Request, RequestIn } from '../../domain/request.ts';
 import type { Words } from '../words/words.ts';
 import { approvalInputs } from './approval-inputs.ts';
@@ -37,7 +38,7 @@ export function requestCard(view: RequestView): AdaptiveCard {
       ...(notice === undefined ? [] : [noticePanel(notice)]),
       ...breakGlassPanel(view),
       statePanel(view),
-      ...(isUnderWay(request) ? [legsSection(words, request)] : []),
+      ...(hasLegs(request) ? [legsSection(words, request)] : []),
       ...facts(words, request),
       ...approvalSection(words, request),
       planSection(words, request),
@@ -155,9 +156,4 @@ function facts(words: Words, request: Request): readonly Element[] {
     row(labels.duration, grantedWords(words, request)),
     ...decisionRows(words, request),
   ];
-}
-
-/** Whether it was approved, so that there is something to follow. */
-function isUnderWay(request: Request): boolean {
-  return request.state !== 'denied' && 'decision' in request;
 }

@@ -28,7 +28,7 @@ export function undeliveredCard(
   });
 }
 
-function line(words: Words, { recipient, request, kind }: UndeliveredCard): Container {
+function line(words: Words, { recipient, request, kind, ...obstacle }: UndeliveredCard): Container {
   const { kinds, line: about } = words.undelivered;
   const what = kind === 'request' || kind === 'approval' || kind === 'outcome' ? kind : 'other';
   return {
@@ -38,6 +38,7 @@ function line(words: Words, { recipient, request, kind }: UndeliveredCard): Cont
     items: [
       text(said(recipient.displayName), { weight: 'bolder' }),
       text(kinds[what], { spacing: 'none' }),
+      text(obstacleText(words, obstacle), { spacing: 'none' }),
       text(about(request.id, moment(request.createdAt)), {
         size: 'small',
         isSubtle: true,
@@ -45,4 +46,12 @@ function line(words: Words, { recipient, request, kind }: UndeliveredCard): Cont
       }),
     ],
   };
+}
+
+function obstacleText(
+  { undelivered }: Words,
+  { since, because }: Pick<UndeliveredCard, 'since' | 'because'>,
+): string {
+  const reason = undelivered.reasons[because ?? 'not-known'];
+  return since === undefined ? reason : undelivered.since(reason, moment(since));
 }

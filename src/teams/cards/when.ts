@@ -13,9 +13,17 @@ export function moment(at: Date): string {
   return `{{DATE(${instant}, SHORT)}} {{TIME(${instant})}}`;
 }
 
-/** A day, in the time zone and the manner of the device that shows the card. For TextBlocks only. */
-export function dayOf(at: Date): string {
-  return `{{DATE(${at.toISOString().replace(/\.\d+Z$/, 'Z')}, SHORT)}}`;
+/** The calendar day of a moment in a time zone: the same day for every reader, wherever they are. */
+export function dayOf({ habits }: Pick<Words, 'habits'>, at: Date, timeZone = 'UTC'): string {
+  return new Intl.DateTimeFormat(habits, { dateStyle: 'long', timeZone }).format(at);
+}
+
+/** The last day of a period that ends with the beginning of the day after. */
+export function lastDayOf(
+  words: Pick<Words, 'habits'>,
+  { until, zone }: { readonly until: Date; readonly zone?: string | undefined },
+): string {
+  return dayOf(words, new Date(until.getTime() - 1000), zone);
 }
 
 /** How long something took, in words, by its two largest units. */

@@ -1,8 +1,20 @@
+import { ar } from './ar/ar.ts';
+import { de } from './de/de.ts';
 import { en } from './en/en.ts';
+import { es } from './es/es.ts';
+import { fr } from './fr/fr.ts';
+import { ja } from './ja/ja.ts';
 import type { Words } from './words.ts';
 
 /** Languages by their BCP 47 tag in lower case; each is there as a whole, so that no card mixes two. */
-const languages: ReadonlyMap<string, Words> = new Map([['en', en]]);
+const languages: ReadonlyMap<string, Words> = new Map<string, Words>([
+  ['en', en],
+  ['ar', ar],
+  ['de', de],
+  ['es', es],
+  ['fr', fr],
+  ['ja', ja],
+]);
 
 /**
  * The words for a reader of this locale, such as `de-AT`, found as RFC 4647 §3.4 looks up a tag: by leaving out its

@@ -3,8 +3,9 @@ import { helpCard, messageCard, welcomeCard } from '../../../src/teams/cards/hel
 import { explain } from '../../../src/teams/cards/notices.ts';
 import { requestListCard } from '../../../src/teams/cards/request-list.ts';
 import { tenantCard } from '../../../src/teams/cards/tenant-card.ts';
+import { undeliveredCard } from '../../../src/teams/cards/undelivered-card.ts';
 import type { Words } from '../../../src/teams/words/words.ts';
-import { at } from '../requests.ts';
+import { ada, at, paul, rita } from '../requests.ts';
 
 import { awaitingSync, confirmed, failed, forBen } from './drawers.ts';
 import type { Samples } from './samples.ts';
@@ -26,6 +27,22 @@ export function talkSamples(words: Words): Samples {
     }),
     'group-base': groupCard({ words, request: forBen, viewerIds: ['29:ada'] }),
     'group-done-base': groupCard({ words, request: confirmed, viewerIds: [] }),
+    undelivered: undeliveredCard(
+      words,
+      [
+        {
+          recipient: ada,
+          kind: 'approval',
+          request: forBen,
+          since: at(7),
+          because: 'not-permitted',
+        },
+        { recipient: paul, kind: 'outcome', request: confirmed, since: at(9), because: 'blocked' },
+        { recipient: rita, kind: 'late', request: awaitingSync },
+      ],
+      'https://teams.microsoft.com/l/app/3f1c8f0e-52a7-4b0d-9c36-8f2b7d5a1e60',
+    ),
+    'undelivered-none': undeliveredCard(words, [], undefined),
     welcome: welcomeCard(words),
     message: messageCard(words, explain(words, 'request-not-found', 'WB-7K3F2Q9X'), 'WB-7K3F2Q9X'),
     'list-empty': requestListCard(words, []),

@@ -35,7 +35,8 @@ for (const words of languages) {
         const { summary, text } = cardActivity(card);
 
         assert.equal(summary, card.fallbackText, name);
-        assert.ok(summary.length >= 8 && summary.length <= 600, `${name}: ${summary}`);
+        // "Your requests" is six characters in Japanese and in Arabic.
+        assert.ok(summary.length >= 6 && summary.length <= 600, `${name}: ${summary}`);
         assert.equal(text, undefined, name);
       }
     });

@@ -102,7 +102,7 @@ describe('the words for a reader', () => {
     'xx',
     'tlh-Latn',
     '-',
-    'de-',
+    'xx-',
     '__proto__',
     'constructor',
     'x'.repeat(10_000),

@@ -29,8 +29,8 @@ export const approval = {
   unanswered: (who: string) => `No answer yet: ${who}`,
   neverAnswered: (who: string) => `No answer: ${who}`,
   comesLater: (who: string) => `Asked afterwards: ${who}`,
-  standsIn: (deputy: string, approver: string, moment: string) =>
-    `${deputy} stands in for ${approver} until ${moment}`,
+  standsIn: (deputy: string, approver: string, lastDay: string) =>
+    `${deputy} stands in for ${approver} until ${lastDay}`,
   shortened: (now: string, asked: string, who: string) =>
     `${now} (asked for: ${asked}; made shorter by ${who})`,
   duration: 'For how long',
@@ -44,8 +44,8 @@ export const approval = {
     catalogOwner: (catalog: string) => `You are asked because you own the catalog ${catalog}.`,
     packageManager: (catalog: string) =>
       `You are asked because you manage the access packages of the catalog ${catalog}.`,
-    deputy: (who: string, moment: string) =>
-      `You are asked because you stand in for ${who} until ${moment}.`,
+    deputy: (who: string, lastDay: string) =>
+      `You are asked because you stand in for ${who} until ${lastDay}.`,
   },
   returned: 'The plan has changed, so this has come back to be approved again',
   returnedBody: (moment: string) =>

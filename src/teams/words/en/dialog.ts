@@ -12,4 +12,6 @@ export const slow = {
     'I am still working on it. The card here follows; if nothing has changed in a minute, please try again. Nothing is done twice.',
   stillSending:
     'I am still checking your request. Its card comes into our private chat; if something speaks against it, I tell you there.',
+  notCounted: (id: string, reason: string) =>
+    `Your click on ${id} took a while and was not counted. ${reason}`,
 } as const;

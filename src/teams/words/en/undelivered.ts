@@ -7,6 +7,14 @@ export const undelivered = {
   next: 'Install the app for them in the Teams admin centre by a setup policy, or send them the link with which they add it.',
   none: 'Every card has reached its reader.',
   line: (id: string, asked: string) => `${id}, asked for on ${asked}`,
+  reasons: {
+    'no-app': 'They do not have the app.',
+    blocked: 'They have blocked the bot.',
+    'chat-gone': 'Their chat with the bot is gone.',
+    'not-permitted': 'A policy keeps the app from them.',
+    'not-known': 'Why, Teams did not tell.',
+  },
+  since: (reason: string, moment: string) => `${reason} Since ${moment}.`,
   kinds: {
     request: 'their own request',
     approval: 'a decision that waits for them',

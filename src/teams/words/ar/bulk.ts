@@ -1,0 +1,155 @@
+import { plural } from '../counting.ts';
+import { lines, numbered, ofLines, ofRequests, requests } from './numbered.ts';
+
+/** A list of requests that are made, approved and followed together. */
+export const bulk = {
+  /** What the first line of a list may call its columns. */
+  columns: {
+    who: [
+      'المستخدم',
+      'مستخدم',
+      'الشخص',
+      'اسم المستخدم الأساسي',
+      'العضو',
+      'اسم تسجيل الدخول',
+      'البريد الإلكتروني',
+      'البريد',
+    ],
+    group: ['المجموعة', 'اسم المجموعة', 'معرف المجموعة'],
+    duration: ['المدة', 'الأيام', 'المدة (أيام)'],
+  } as Readonly<Record<'who' | 'group' | 'duration', readonly string[]>>,
+  title: 'طلب عضويات كثيرة دفعة واحدة',
+  formSummary: 'نموذج قائمة طلبات',
+  intro:
+    'ألصق قائمة، أو أرسل إليّ ملف CSV في هذه المحادثة. أتحقق أولًا من كل سطر وأعرض عليك النتيجة؛ ولا يُرسل شيء قبل موافقتك.',
+  lines: 'سطر لكل شخص: اسم تسجيل الدخول، المجموعة، عدد الأيام',
+  linesHint: 'ada@example.com; Finance; 30',
+  linesMissing: 'ألصق سطرًا واحدًا على الأقل.',
+  check: 'تحقق من القائمة',
+  heading: (id: string) => `القائمة ${id}`,
+  headingFrom: (id: string, who: string) => `القائمة ${id} من ${who}`,
+  madeBy: (who: string, moment: string) => `${who}، ${moment}`,
+  lineCount: (count: number) => numbered(count, lines),
+  checking: 'أتحقق من كل سطر. ستعرض هذه البطاقة النتيجة بعد لحظات.',
+  allGood: (count: number) =>
+    plural('ar', count, {
+      one: 'يمكن إرسال السطر الوحيد.',
+      two: 'يمكن إرسال السطرين كليهما.',
+      other: `يمكن إرسال السطور كلها (${count}).`,
+    }),
+  someGood: (good: number, refused: number) =>
+    `يمكن إرسال ${numbered(good, ofLines)}، ولا يمكن إرسال ${numbered(refused, ofLines)}.`,
+  noneGood: 'لا يمكن إرسال أي من السطور.',
+  draftHint: 'لم يُرسل شيء بعد. ما تصحّحه من سطور يُتحقق منه ويُرسل في قائمة خاصة به.',
+  sending: 'أرسل الطلبات الآن. ستعرضها هذه البطاقة بعد لحظات.',
+  discarded: 'لم يُرسل شيء من هذه القائمة.',
+  sent: (count: number) => `تم إرسال ${numbered(count, ofRequests)}.`,
+  nothingSent: 'لم ينتج عن هذه القائمة أي طلب.',
+  forYou: (count: number) => `بانتظار قرارك: ${numbered(count, requests)}.`,
+  finished: 'انتهت جميع طلبات هذه القائمة.',
+  /** "في Active Directory: 40"; the mark keeps the number from joining a Latin name before it. */
+  count: (count: number, state: string) => `${state}\u200F: ${count}`,
+  couldNotBeSent: 'تعذّر إرساله',
+  rowGood: 'يمكن إرساله',
+  rowUnchecked: 'قيد التحقق',
+  rowLine: (row: number) => `السطر ${row}`,
+  marked: (mark: string, title: string) => `${mark} ${title}`,
+  rowTitle: (person: string, group: string) => `${person} في ${group}`,
+  rowTimed: (title: string, duration: string) => `${title}، ${duration}`,
+  rowState: (id: string, state: string) => `${id}\u200F · ${state}`,
+  rowsTitle: 'سطرًا سطرًا',
+  rowsTitleOf: (from: number, to: number, all: number) =>
+    `السطور من ${from} إلى ${to} من أصل ${all}`,
+  openOne: 'لعرض طلب مع خطته كاملة، اكتب «حالة» ورقمه.',
+  reason: 'السبب لها جميعًا',
+  reasonHint: 'يقرّر الموافِق بناءً عليه',
+  reasonMissing: 'اذكر سبب الحاجة إلى العضويات.',
+  ticket: 'رقم التذكرة',
+  ticketHint: 'تطلبه القواعد لديك',
+  comment: 'التعليق (مطلوب عند الرفض)',
+  send: (count: number) =>
+    plural('ar', count, { one: 'إرسال الطلب', other: `إرسال الصالحة (${count})` }),
+  discard: 'عدم إرسال شيء',
+  checkAgain: 'تحقق مجددًا',
+  checkRefusedAgain: 'تحقق من المرفوضة مجددًا',
+  correct: 'تصحيح هذه السطور',
+  correcting: (id: string) =>
+    `هذه سطور القائمة ${id} التي لا يمكن إرسالها. صحّحها هنا، لتصبح قائمة جديدة.`,
+  correctingSome: (id: string, shown: number, all: number) =>
+    `عدد سطور القائمة ${id} التي لا يمكن إرسالها ${all}، وهذه أول ${shown} منها. صحّحها هنا، لتصبح قائمة جديدة.`,
+  correctBelow: 'السطور في رسالة جديدة في محادثتنا الخاصة. صحّحها هناك.',
+  noneToCorrect: 'لم يعد أي سطر من هذه القائمة مرفوضًا.',
+  unreachable: (who: string) =>
+    `لا يمكنني مراسلة ${who}. تطبيق Writeback في Teams غير مضاف لديهم أو محظور. وحالما يتوفر، تصل إليهم هذه القائمة.`,
+  approveAll: (count: number) =>
+    plural('ar', count, { one: 'موافقة', other: `موافقة على الكل (${count})` }),
+  denyAll: (count: number) => plural('ar', count, { one: 'رفض', other: `رفض الكل (${count})` }),
+  cancelAll: 'إلغاء القائمة كلها',
+  retryFailed: (count: number) =>
+    plural('ar', count, {
+      one: 'إعادة محاولة المتوقف',
+      other: `إعادة محاولة المتوقفة (${count})`,
+    }),
+  next: 'السطور التالية',
+  previous: 'السطور السابقة',
+  ordered: {
+    approve: (who: string) => `تمت الموافقة على القائمة من قِبل ${who}. أنفّذ ذلك سطرًا سطرًا.`,
+    deny: (who: string) => `تم رفض القائمة من قِبل ${who}. أنفّذ ذلك سطرًا سطرًا.`,
+    cancel: (who: string) => `يتم سحب القائمة من قِبل ${who}. أنفّذ ذلك سطرًا سطرًا.`,
+    retry: (who: string) => `تُعاد محاولة الطلبات المتوقفة من قِبل ${who}.`,
+  },
+  carriedOut: {
+    approve: (who: string, count: number) =>
+      `تمت الموافقة على ${numbered(count, ofRequests)} من قِبل ${who}.`,
+    deny: (who: string, count: number) => `تم رفض ${numbered(count, ofRequests)} من قِبل ${who}.`,
+    cancel: (who: string, count: number) =>
+      `تم إلغاء ${numbered(count, ofRequests)} من قِبل ${who}.`,
+    retry: (who: string, count: number) =>
+      `تمت إعادة بدء ${numbered(count, ofRequests)} من قِبل ${who}.`,
+  },
+  notDone: (row: number, why: string) => `ما عدا السطر ${row}: ${why}`,
+  notDoneMore: (count: number) =>
+    plural('ar', count, {
+      zero: 'ولا سطور أخرى',
+      one: 'وسطر آخر',
+      two: 'وسطران آخران',
+      few: `و${count} سطور أخرى`,
+      many: `و${count} سطرًا آخر`,
+      other: `و${count} سطر آخر`,
+    }),
+  quoted: (words: string) => `«${words}»`,
+  onlyExisting:
+    'لعدة أشخاص دفعة واحدة، اختر مجموعة موجودة. أما المجموعة الجديدة فتُطلب أولًا لشخص واحد.',
+  withoutPackage: 'لعدة أشخاص دفعة واحدة، أختار أنا حزمة الوصول. يُرجى ترك هذا الحقل فارغًا.',
+  plans: 'ما الذي سيتغير',
+  newList: (id: string) => `أصبحت السطور المرفوضة في القائمة ${id}، ولها بطاقة خاصة بها.`,
+  listLine: (id: string, states: string) => `${id}\u200F · ${states}`,
+  listStates: {
+    checking: 'قيد التحقق',
+    draft: 'مدقّقة، لم تُرسل',
+    discarded: 'لم تُرسل',
+    sending: 'قيد الإرسال',
+    sent: 'تم إرسالها',
+  },
+  notFound: (id: string) => `لا توجد قائمة ${id} يمكنك رؤيتها.`,
+  /** After "why" and the number of a list. */
+  whyEach: (id: string) =>
+    `لكل طلب في هذه القائمة مساره. اكتب «لماذا» ورقم أحدها، مثل: لماذا ${id}`,
+  /** After "cancel". */
+  cancelling: 'أسحب القائمة الآن.',
+  notCancelled:
+    'سبق أن صدر قرار بشأن هذه القائمة، فلا يمكن سحبها كلها. وما زال بإمكانك إلغاء طلبات منفردة بأرقامها.',
+  over: 'لم يعد ذلك ممكنًا. تعرض البطاقة الآن حالة القائمة.',
+  sentence: (heading: string, states: string) => `${heading}: ${states}`,
+  asksSentence: (who: string, heading: string, count: number) =>
+    `قرارك مطلوب بشأن ${numbered(count, ofRequests)} من ${who}. ${heading}`,
+  outcomeTitle: (id: string) => `انتهت القائمة ${id}`,
+  file: {
+    tooLarge:
+      'حجم هذا الملف أكبر من 1 ميغابايت. الحد الأقصى لعدد سطور القائمة 200؛ يُرجى إرسال قائمة أقصر.',
+    notReadable: 'تعذّر عليّ جلب هذا الملف من Teams. يُرجى إرساله مجددًا، أو لصق السطور.',
+    notAList: (name: string) =>
+      `الملف ${name} ليس ملف CSV. يُرجى حفظ القائمة بتنسيق CSV، أو لصق السطور بعد «قائمة».`,
+    onlyOne: 'يُرجى إرسال ملف واحد في كل مرة.',
+  },
+} as const;

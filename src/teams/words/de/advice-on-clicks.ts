@@ -1,0 +1,84 @@
+import type { ProblemCode } from '../../../domain/problem.ts';
+import type { Advice } from '../advice.ts';
+
+/** What happens when people decide, click and are written to. */
+export const adviceOnClicks = {
+  'catalog-not-found': {
+    happened: () =>
+      'Ich finde diesen Katalog nicht unter denen, die Ihnen gehören oder die Sie verwalten.',
+    next: 'Schreiben Sie „kataloge“, um Ihre zu sehen.',
+  },
+  'catalog-name-taken': {
+    happened: (s: string) => `Einen Katalog namens ${s} gibt es schon.`,
+    next: 'Wählen Sie einen anderen Namen, oder öffnen Sie den vorhandenen Katalog.',
+  },
+  'catalog-last-owner': {
+    happened: (s: string) => `Der Katalog ${s} hätte keinen Besitzer mehr.`,
+    next: 'Machen Sie zuerst jemand anderen zum Besitzer. Die letzte Besitzerrolle kann ein Administrator von Writeback zurücknehmen.',
+  },
+  'group-not-owned': {
+    happened: (s: string) => `Sie sind nicht Besitzer der Gruppe ${s}.`,
+    next: 'Katalogbesitzer fügen Gruppen hinzu, die ihnen selbst gehören. Der Gruppenbesitzer kann Sie zum Besitzer machen, oder ein Administrator von Writeback fügt die Gruppe hinzu.',
+  },
+  'request-not-found': {
+    happened: () => 'Ich finde diesen Antrag nicht.',
+    next: 'Schreiben Sie „meine anträge“, um Ihre zu sehen.',
+  },
+  'not-allowed': {
+    happened: () => 'Das dürfen Sie nicht.',
+    next: 'Wenden Sie sich an eine der Personen, die auf der Karte stehen.',
+  },
+  'own-request': {
+    happened: () => 'Über einen Antrag von Ihnen oder für Sie dürfen Sie nicht entscheiden.',
+    next: 'Eine andere genehmigende Person muss entscheiden.',
+  },
+  'already-decided': {
+    happened: () => 'Über diesen Antrag wurde inzwischen entschieden.',
+    next: 'Die Karte zeigt jetzt, wie es steht.',
+  },
+  'request-changed': {
+    happened: () => 'Dieser Antrag hat sich inzwischen geändert.',
+    next: 'Die Karte zeigt jetzt, wie es steht. Bitte sehen Sie noch einmal nach.',
+  },
+  'person-not-reachable': {
+    happened: (s: string) => `Ich kann ${s} nicht anschreiben.`,
+    next: 'Dort muss zuerst die Writeback-App in Teams hinzugefügt werden.',
+  },
+  defect: {
+    happened: () => 'Bei mir ist etwas schiefgegangen.',
+    next: 'Nichts ging verloren. Den Grund findet ein Administrator im Protokoll unter der Nummer dieses Antrags.',
+  },
+  'reason-not-accepted': {
+    happened: (s: string) => s,
+    next: 'Nennen Sie es in der Begründung, und senden Sie das Formular noch einmal.',
+  },
+  'ticket-not-accepted': {
+    happened: (s: string) => s,
+    next: 'Geben Sie die Ticketnummer ein, und senden Sie das Formular noch einmal.',
+  },
+  'duration-too-long': {
+    happened: (s: string) =>
+      `Für diesen Zugriff erlaubt die Genehmigungsrichtlinie höchstens ${s} Tage.`,
+    next: 'Wählen Sie eine kürzere Zeit, und senden Sie das Formular noch einmal.',
+  },
+  'refused-by-policy': {
+    happened: (s: string) => s,
+    next: 'So steht es in der Genehmigungsrichtlinie Ihrer Organisation. Ein Administrator kann sie ändern.',
+  },
+  'break-glass-off': {
+    happened: (s: string) => `Notfallzugriff auf ${s} ist nicht erlaubt.`,
+    next: 'Stellen Sie einen gewöhnlichen Antrag; die genehmigenden Personen werden sofort gefragt.',
+  },
+  'not-asked-now': {
+    happened: () => 'In dieser Stufe werden Sie nicht gefragt.',
+    next: 'Wer jetzt gefragt ist, steht auf der Karte.',
+  },
+  'already-approved': {
+    happened: () => 'Ihre Genehmigung zählt bereits.',
+    next: 'Für Sie gibt es nichts mehr zu tun, außer andere müssen noch genehmigen.',
+  },
+  'approved-earlier-stage': {
+    happened: () => 'Sie haben diesen Antrag in einer früheren Stufe genehmigt.',
+    next: 'In dieser Stufe muss jemand anderes entscheiden. Wer gefragt ist, steht auf der Karte.',
+  },
+} satisfies Readonly<Partial<Record<ProblemCode, Advice>>>;

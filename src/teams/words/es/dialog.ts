@@ -1,0 +1,19 @@
+/** The dialog that starts a request from any chat, and what is said when an answer takes longer than Teams waits. */
+export const dialog = {
+  title: 'Solicitar acceso',
+  description: 'Solicitar la pertenencia a un grupo, para usted o para otra persona',
+  sent: 'Su solicitud está hecha. Su tarjeta llega a nuestro chat privado.',
+  unknownCommand:
+    'No ofrezco esto. Elija “Solicitar acceso” para solicitar la pertenencia a un grupo.',
+  damaged:
+    'No he podido leer este formulario, así que no se ha enviado nada. Ciérrelo y ábralo de nuevo.',
+} as const;
+
+export const slow = {
+  stillWorking:
+    'Todavía estoy en ello. Esta tarjeta se actualizará; si en un minuto no ha cambiado nada, inténtelo de nuevo. Nada se hace dos veces.',
+  stillSending:
+    'Todavía estoy comprobando su solicitud. Su tarjeta llega a nuestro chat privado; si algo lo impide, lo digo allí.',
+  notCounted: (id: string, reason: string) =>
+    `Su clic en ${id} tardó y no se ha tenido en cuenta. ${reason}`,
+} as const;

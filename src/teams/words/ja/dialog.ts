@@ -1,0 +1,19 @@
+/** The dialog that starts a request from any chat, and what is said when an answer takes longer than Teams waits. */
+export const dialog = {
+  title: 'アクセスを申請',
+  description: '自分またはほかの人のグループ メンバーシップを申請',
+  sent: '申請しました。カードは個人チャットに届きます。',
+  unknownCommand:
+    'この機能には対応していません。グループ メンバーシップを申請するには「アクセスを申請」を選んでください。',
+  damaged:
+    'このフォームを読み取れなかったため、何も送信していません。いったん閉じて、もう一度開いてください。',
+} as const;
+
+export const slow = {
+  stillWorking:
+    'まだ処理しています。ここのカードはまもなく更新されます。1 分たっても変わらない場合は、もう一度お試しください。同じ処理が 2 回行われることはありません。',
+  stillSending:
+    'まだ申請を確認しています。カードは個人チャットに届きます。問題があれば、そこでお知らせします。',
+  notCounted: (id: string, reason: string) =>
+    `${id} への操作は、処理に時間がかかり、反映されませんでした。${reason}`,
+} as const;
