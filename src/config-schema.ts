@@ -8,6 +8,7 @@ const Port = z.coerce
   .int()
   .min(0, 'must be a port number')
   .max(65_535, 'must be a port number');
+const Hour = z.coerce.number('must be an hour, 0 to 23').int().min(0).max(23);
 const UserIds = List.pipe(z.array(UserId, 'must be object ids, separated by commas'));
 const LdapsUrls = List.pipe(
   z
@@ -36,19 +37,32 @@ export const Settings = z.object({
   CATALOG_NAME: Text.max(255).default('Writeback'),
   GROUP_TYPE: OnPremisesGroupType.default('universalSecurityGroup'),
   ACCESS_PACKAGE_CHOICE: z.enum(['requester', 'bot']).default('requester'),
-  MAXIMUM_DAYS: z.coerce.number('must be a number of days').int().min(1).max(3650).default(365),
+  MAXIMUM_DAYS: z.coerce
+    .number('must be a number of days, 1 to 3650')
+    .int()
+    .min(1)
+    .max(3650)
+    .default(365),
   /** How often waiting requests are looked at, in real seconds. */
-  SWEEP_SECONDS: z.coerce.number('must be a number of seconds').min(0.05).max(3600).optional(),
+  SWEEP_SECONDS: z.coerce
+    .number('must be a number of seconds, 0.05 to 3600')
+    .min(0.05)
+    .max(3600)
+    .optional(),
   /** Who may have a sync run by hand besides administrators. */
   SYNC_NOW_BY: z
     .enum(['administrators', 'approvers'], 'must be administrators or approvers')
     .default('administrators'),
   /** From one sync by hand to the next. */
-  SYNC_NOW_MINUTES: z.coerce.number('must be a number of minutes').min(1).max(1440).default(5),
+  SYNC_NOW_MINUTES: z.coerce
+    .number('must be a number of minutes, 1 to 1440')
+    .min(1)
+    .max(1440)
+    .default(5),
   /** Whether whole groups are compared between Entra and Active Directory. */
   DRIFT_WATCH: z.enum(['off', 'daily'], 'must be off or daily').default('daily'),
   /** Hour of the day in UTC. */
-  DRIFT_HOUR: z.coerce.number('must be an hour').int().min(0).max(23).default(3),
+  DRIFT_HOUR: Hour.default(3),
   /** Whether the app may be installed for people who never had it; where absent only in the sandbox. */
   APP_INSTALL: z.enum(['off', 'graph'], 'must be off or graph').optional(),
   /** Whether guests of the organisation may use the bot. */
@@ -60,7 +74,7 @@ export const Settings = z.object({
   GROUP_CARDS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   SANDBOX_PAGE_PORT: Port.default(3979),
   /** How many times faster than the wall clock the sandbox runs. */
-  SANDBOX_SPEED: z.coerce.number('must be a number').min(0.1).max(10_000).default(60),
+  SANDBOX_SPEED: z.coerce.number('must be a number, 0.1 to 10000').min(0.1).max(10_000).default(60),
   /** The engines that write groups back in the sandbox; the first start's stay when absent. */
   SANDBOX_ENGINES: List.pipe(
     z

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { AgentAccess } from './config-agent.ts';
 import { BotCredential, ChannelMode, CloudSettings, complainOfCloud } from './config-channel.ts';
+import { complaintOf } from './config-complaint.ts';
 import { AdMode, GraphCredential, GraphMode, Settings, SyncMode } from './config-schema.ts';
 
 export interface Config {
@@ -136,7 +137,7 @@ export function parse<T>(
   }
   for (const issue of result.error.issues) {
     const name = String(issue.path[0]);
-    const complaint = `${name}: ${env[name] === undefined ? 'is missing' : issue.message}`;
+    const complaint = `${name}: ${env[name] === undefined ? 'is missing' : complaintOf(issue)}`;
     if (!complaints.includes(complaint)) {
       complaints.push(complaint);
     }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { ConfigError, readConfig } from '../src/config.ts';
+import { findMisspelt } from '../src/config-names.ts';
 
 const guid = '5d1f0a52-6f6b-4f0c-9a1e-7f6a0c5f7b21';
 
@@ -26,6 +27,35 @@ function complaintsOf(env: Record<string, string>): string {
 }
 
 describe('reading the settings', () => {
+  it('complains in plain words, and says which value of a list is wrong', () => {
+    const complaints = complaintsOf({
+      APPROVERS: `${guid}, somebody`,
+      LOG_LEVEL: 'loud',
+      DRIFT_HOUR: '24',
+      MAXIMUM_DAYS: '0',
+      CATALOG_NAME: 'x'.repeat(256),
+    });
+
+    assert.deepEqual(complaints.split('\n').slice(1, -1), [
+      '  LOG_LEVEL: must be one of silent, error, warn, info, debug',
+      '  APPROVERS: must be a GUID (see value 2)',
+      '  CATALOG_NAME: must be at most 255 characters',
+      '  MAXIMUM_DAYS: must be a number of days, 1 to 3650',
+      '  DRIFT_HOUR: must be an hour, 0 to 23',
+    ]);
+  });
+
+  it('finds variables whose names are nearly those of settings, and says nothing of others', () => {
+    const env = { APROVERS: 'x', GRAPH_MOED: 'graph', AD_BIND_DM: 'y', APPROVERS: 'z' };
+
+    assert.deepEqual(findMisspelt(env), [
+      'APROVERS (APPROVERS?)',
+      'GRAPH_MOED (GRAPH_MODE?)',
+      'AD_BIND_DM (AD_BIND_DN?)',
+    ]);
+    assert.deepEqual(findMisspelt({ PATH: '', HOME: '', LANG: '', PWD: '', HOSTNAME: '' }), []);
+  });
+
   it('chooses the sandbox for every part when nothing is said', () => {
     const config = readConfig({ PORT: '', CHANNEL_MODE: ' ' });
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DriftFinding } from '../src/domain/drift-finding.ts';
 import { fixFor } from '../src/domain/drift-fix.ts';
+import type { DriftRow } from '../src/domain/drift-store.ts';
 import { GroupId } from '../src/domain/ids.ts';
 import { Problem } from '../src/domain/problem.ts';
 import { driftText } from '../src/drift-table.ts';
-import type { DriftRow } from '../src/domain/drift-store.ts';
 import { at, tenantId } from './support/requests.ts';
 
 const groupId = GroupId.parse('bbbbbbbb-0000-4000-8000-000000000001');

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { ConfigError } from '../config.ts';
 import type { Settings } from '../config-schema.ts';
 import type { Log } from '../domain/log.ts';
@@ -15,6 +16,9 @@ export interface ComposedDatabase {
   leave(): Promise<void>;
 }
 
+/** Work that does not give back its connection must not keep the process; the server rolls it back. */
+const patienceMs = 2_000;
+
 /** Opens the given database, or starts the embedded one, and brings its tables up to date. */
 export async function composeDatabase(settings: Settings, log: Log): Promise<ComposedDatabase> {
   const embedded = settings.DATABASE_URL === undefined ? await startEmbedded(settings) : undefined;
@@ -25,7 +29,7 @@ export async function composeDatabase(settings: Settings, log: Log): Promise<Com
     database,
     note: embedded?.note,
     close: async () => {
-      await database.close();
+      await Promise.race([database.close(), delay(patienceMs, undefined, { ref: false })]);
       await embedded?.stop();
     },
     leave: async () => {

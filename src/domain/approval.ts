@@ -17,6 +17,8 @@ export const ApproverReason = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('deputy'),
     of: Person,
+    /** When the deputy's authority began. */
+    since: Instant.optional(),
     until: Instant,
     zone: z.string().optional(),
   }),
@@ -151,6 +153,15 @@ export const Approval = z.object({
     .optional(),
 });
 export type Approval = z.infer<typeof Approval>;
+
+/** What the route is called where the organisation has written no policy; no name that means anything to a reader. */
+export const builtInNames = { rule: 'Default', stage: 'Approval' } as const;
+
+/** A request from before there were policies has a route of this kind too. */
+export function isBuiltIn({ rule, stages }: ApprovalRoute): boolean {
+  const isOurs = rule === builtInNames.rule || rule === 'before-policies';
+  return isOurs && stages.length === 1 && stages[0]?.name === builtInNames.stage;
+}
 
 /** Who of the current stage is asked now, escalation included. */
 export function askedNow({ route, stage, escalatedAt }: Approval): readonly Approver[] {

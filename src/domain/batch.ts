@@ -20,7 +20,13 @@ export const RowVerdict = z.discriminatedUnion('kind', [
     beneficiary: Person,
     group: z.object({ id: GroupId, displayName: z.string() }),
   }),
-  z.object({ kind: z.literal('refused'), refusals: z.array(RowRefusal).min(1).readonly() }),
+  z.object({
+    kind: z.literal('refused'),
+    refusals: z.array(RowRefusal).min(1).readonly(),
+    /** Names of what stands in the line as an object id, where they are known. */
+    whoName: z.string().optional(),
+    groupName: z.string().optional(),
+  }),
   z.object({ kind: z.literal('sent'), requestId: RequestId }),
 ]);
 export type RowVerdict = z.infer<typeof RowVerdict>;

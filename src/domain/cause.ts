@@ -81,10 +81,58 @@ export const Source = z.enum([
 ]);
 export type Source = z.infer<typeof Source>;
 
+/** What was seen, where the source itself has no name for it; readers see it in their language. */
+export const EvidenceName = z.enum([
+  'failed step',
+  'code',
+  'state',
+  'status',
+  'submitted',
+  'delivered',
+  'delivered assignments of the access package',
+  'was a member',
+  'is a member',
+  'member in Entra',
+  'domain of onPremisesDistinguishedName',
+  'domain of the organizational unit',
+  'organizational unit',
+  'kind',
+  'engines of the tenant',
+  'scope',
+  'group',
+  'reason',
+  'since',
+  'next attempt',
+  'jobs that write groups',
+  'last run started',
+  'ended',
+  'last cycle finished',
+  'next cycle starts',
+  'started',
+  'verdict',
+  'server',
+  'answer',
+]);
+export type EvidenceName = z.infer<typeof EvidenceName>;
+
+/** Of what kind the values are that are no texts of another system. */
+export const valueKinds = {
+  'failed step': 'step',
+  state: 'request-state',
+  kind: 'group-kind',
+  'engines of the tenant': 'engine',
+  status: 'finding',
+  scope: 'finding',
+  verdict: 'finding',
+  'was a member': 'finding',
+  'is a member': 'finding',
+} as const satisfies Readonly<Partial<Record<EvidenceName, string>>>;
+export type ValueKind = (typeof valueKinds)[keyof typeof valueKinds];
+
 /** One thing that was seen: which property of what, its value as text, where and when. */
 export const Evidence = z.object({
   source: Source,
-  /** The name that the source itself has for it, such as `writebackConfiguration.isEnabled`. */
+  /** The name that the source itself has for it, such as `writebackConfiguration.isEnabled`, or an `EvidenceName`. */
   what: z.string(),
   /** The value as it was read; `null` and `false` are different. ISO 8601 for moments. */
   seen: z.string(),
@@ -117,6 +165,8 @@ export const Fix = z.enum([
   'set-organizational-unit',
   'end-staging',
   'enable-scheduler',
+  /** The same for whoever cannot do it. */
+  'ask-to-enable-scheduler',
   'close-wizard',
   'check-sync-server',
   'create-job',

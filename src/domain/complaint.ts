@@ -16,6 +16,7 @@ export type Complaint =
   | 'ticket-too-long'
   | 'duration-not-shorter'
   | 'deputy-is-oneself'
+  | 'deputy-is-guest'
   | 'period-not-valid'
   | 'row-not-readable'
   | 'row-duration-not-valid'

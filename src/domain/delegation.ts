@@ -53,8 +53,10 @@ export function withoutDeputiesOf(
   });
 }
 
-function deputyOf(of: Person, { deputy: person, until, zone }: Delegation): Approver {
-  const period = zone === undefined ? { until } : { until, zone };
+function deputyOf(of: Person, delegation: Delegation): Approver {
+  const { deputy: person, from, until, zone, createdAt } = delegation;
+  const since = from > createdAt ? from : createdAt;
+  const period = zone === undefined ? { since, until } : { since, until, zone };
   return { person, because: { kind: 'deputy', of, ...period } };
 }
 

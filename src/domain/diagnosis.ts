@@ -52,20 +52,22 @@ const internal: readonly string[] = [
   'onPremisesDistinguishedName',
 ];
 
-/** What somebody who is no administrator reads: every cause, but no inner names and no way into the portal. */
+/** What somebody who is no administrator reads: every cause, but no inner names, commands and ways into the portal. */
 export function withoutDetails({ at, causes, unanswered }: Diagnosis): Diagnosis {
   return {
     at,
     unanswered,
-    causes: causes.map(({ code, certainty, owner, fix, evidence }) => ({
-      code,
-      certainty,
-      owner,
-      fix,
-      evidence: evidence.map((each) =>
-        internal.includes(each.what) ? { ...each, seen: '…' } : each,
-      ),
-    })),
+    causes: causes.map(
+      ({ code, certainty, owner, fix, evidence }): Cause => ({
+        code,
+        certainty,
+        owner,
+        fix: fix === 'enable-scheduler' ? 'ask-to-enable-scheduler' : fix,
+        evidence: evidence.map((each) =>
+          internal.includes(each.what) ? { ...each, seen: '…' } : each,
+        ),
+      }),
+    ),
   };
 }
 

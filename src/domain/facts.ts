@@ -1,4 +1,4 @@
-import type { CauseCode, Certainty, Evidence, Source, Unanswered } from './cause.ts';
+import type { CauseCode, Certainty, Evidence, EvidenceName, Source, Unanswered } from './cause.ts';
 import type { AssignmentRequest } from './entitlement.ts';
 import type { Group, WritebackTenant } from './group.ts';
 import type { MembershipVerdict, SyncStatus } from './membership.ts';
@@ -41,8 +41,26 @@ export interface Hint {
 
 export type Rule = (facts: Facts) => readonly Hint[];
 
+/** Names that the sources themselves have. */
+type SourceName =
+  | `${'writebackConfiguration' | 'lastExecution' | 'status'}.${string}`
+  | `onPremises${string}`
+  | `${'groups' | 'users'}/${string}`
+  | 'members/$count'
+  | 'userType'
+  | 'accountEnabled'
+  | 'groupTypes'
+  | 'isAssignableToRole'
+  | 'NewUnifiedGroupWritebackDefault'
+  | 'StagingModeEnabled'
+  | 'SchedulerSuspended'
+  | 'SyncCycleEnabled'
+  | 'SyncCycleInProgress'
+  | 'errorCode'
+  | 'id';
+
 /** A property and the value it was seen with. */
-export type Property = readonly [what: string, seen: Value];
+export type Property = readonly [what: EvidenceName | SourceName, seen: Value];
 type Value = string | number | boolean | Date | undefined | null | readonly string[];
 
 /** Evidence from one source at one moment. */

@@ -67,7 +67,7 @@ function missing({ group, request }: Facts): readonly Hint[] {
   if (group === undefined || group.value !== undefined || !('setUp' in request)) {
     return [];
   }
-  const what = `groups/${request.setUp?.groupId ?? ''}`;
+  const what = `groups/${request.setUp?.groupId ?? ''}` as const;
   return [
     {
       code: 'group-not-found',

@@ -49,12 +49,16 @@ function exportOf({ memberAt, cycle, lastLook }: RequestIn<'awaiting-sync'>, exp
   if (cycle !== undefined) {
     return { ...exported, status: 'working', startedAt: cycle.startedAt ?? memberAt };
   }
-  return lastLook !== undefined && withoutSchedule.includes(lastLook.finding)
+  return lastLook?.expectedAt === undefined && isWithoutSchedule(lastLook)
     ? { ...exported, status: 'unknown' }
     : { name: 'exported', status: 'pending' };
 }
 
-/** A schedule without a cycle would have been the finding instead. */
+/** Where a schedule can be seen, that no cycle has begun is the finding instead. */
+function isWithoutSchedule(look: LastLook | undefined): boolean {
+  return look !== undefined && withoutSchedule.includes(look.finding);
+}
+
 const withoutSchedule: readonly LastLook['finding'][] = [
   'not-member',
   'group-missing',

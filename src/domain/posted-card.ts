@@ -2,7 +2,10 @@ import type { RequestId, TenantId, UserId } from './ids.ts';
 import type { Person } from './person.ts';
 import type { Request } from './request.ts';
 
-/** `late` and `overdue` are news of their own; `failed` is the administrators' card of a request that has stopped. */
+/**
+ * `late` and `overdue` are news of their own; `failed` is the administrators' card of a request that has stopped;
+ * `status` is the newest card that somebody has asked for.
+ */
 export type CardKind =
   | 'request'
   | 'approval'
@@ -10,7 +13,8 @@ export type CardKind =
   | 'review'
   | 'late'
   | 'overdue'
-  | 'failed';
+  | 'failed'
+  | 'status';
 
 /** Why somebody could not be written to, as far as Teams tells. */
 export type Unreachable =

@@ -33,6 +33,19 @@ export function pendingApprovers(approval: Approval, now: Date): readonly Approv
   return [...ids].flatMap((id) => findSeat(approval, id, now) ?? []);
 }
 
+/**
+ * Whether this person is reminded of something they were asked before: not those who came in after the last reminder
+ * because nobody had decided, or as a deputy. Without a person, whether anybody is.
+ */
+export function isReminded(approval: Approval, id: UserId | undefined): boolean {
+  const { sent, lastAt } = approval.reminders;
+  if (sent === 0 || id === undefined || lastAt === undefined) {
+    return sent > 0;
+  }
+  const seats = askedNow(approval).filter(({ person }) => person.id === id);
+  return seats.length === 0 || seats.some((seat) => lastAt > askedAt(approval, seat));
+}
+
 /** The approval with one more vote; the stage moves on only by `enterStage`. */
 export function castVote(approval: Approval, vote: Omit<Vote, 'stage'>): Approval {
   return { ...approval, votes: [...approval.votes, { ...vote, stage: approval.stage }] };
@@ -76,6 +89,13 @@ export function isFormerDeputy({ route }: Approval, id: UserId, now: Date): bool
 
 function seatsOf(approval: Approval, id: UserId, now: Date): readonly Approver[] {
   return askedNow(approval).filter((seat) => seat.person.id === id && isInForce(seat, now));
+}
+
+function askedAt({ route, stage, stageSince, escalatedAt }: Approval, seat: Approver): Date {
+  const isOfEscalation = route.stages[stage]?.escalation?.approvers.includes(seat) === true;
+  const began = isOfEscalation ? (escalatedAt ?? stageSince) : stageSince;
+  const since = seat.because.kind === 'deputy' ? seat.because.since : undefined;
+  return since !== undefined && since > began ? since : began;
 }
 
 function isUsed({ person, because }: Approver, used: ReadonlySet<UserId>): boolean {

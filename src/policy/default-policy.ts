@@ -1,3 +1,4 @@
+import { builtInNames } from '../domain/approval.ts';
 import type { UserId } from '../domain/ids.ts';
 import type { Policy } from './schema.ts';
 
@@ -16,8 +17,10 @@ export function defaultPolicy(approvers: readonly UserId[]): Policy {
     },
     rules: [
       {
-        name: 'Default',
-        stages: [{ name: 'Approval', approvers: approvers.map((user) => ({ user })), need: 'any' }],
+        name: builtInNames.rule,
+        stages: [
+          { name: builtInNames.stage, approvers: approvers.map((user) => ({ user })), need: 'any' },
+        ],
         breakGlass: true,
       },
     ],

@@ -5,7 +5,8 @@ import type { Journal } from './journal.ts';
 /** Time that runs `speed` times as fast as the wall clock and stands still while the sandbox is off. */
 export class SandboxClock implements Clock {
   readonly #speed: number;
-  readonly #startedAt: number;
+  #startedAt: number;
+  #skipping = new AbortController();
   readonly #realStart: number;
 
   /** `speed` 60 makes a 30-minute sync interval pass in 30 seconds. The journal keeps time from running backwards over a restart. */
@@ -22,12 +23,40 @@ export class SandboxClock implements Clock {
   }
 
   now(): Date {
-    return new Date(this.#startedAt + (performance.now() - this.#realStart) * this.#speed);
+    return new Date(this.#milliseconds());
   }
 
   /** Sleeps the given milliseconds of sandbox time. */
   async sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
-    await delay(milliseconds / this.#speed, undefined, { signal });
+    const end = this.#milliseconds() + milliseconds;
+    let left = milliseconds;
+    do {
+      await this.#sleepUntilSkip(left / this.#speed, signal);
+      left = end - this.#milliseconds();
+    } while (left > 0);
+  }
+
+  /** Lets time jump forward; whoever sleeps until then wakes. */
+  skip(milliseconds: number): void {
+    this.#startedAt += milliseconds;
+    this.#skipping.abort();
+    this.#skipping = new AbortController();
+  }
+
+  async #sleepUntilSkip(realMs: number, signal: AbortSignal | undefined): Promise<void> {
+    const skipping = this.#skipping.signal;
+    const either = signal === undefined ? skipping : AbortSignal.any([signal, skipping]);
+    try {
+      await delay(realMs, undefined, { signal: either });
+    } catch (error) {
+      if (signal?.aborted === true || !skipping.aborted) {
+        throw error;
+      }
+    }
+  }
+
+  #milliseconds(): number {
+    return this.#startedAt + (performance.now() - this.#realStart) * this.#speed;
   }
 
   /** Writes the present sandbox time down; call it now and then. */

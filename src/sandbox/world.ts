@@ -191,6 +191,7 @@ function clockStripOf(clock: SandboxClock, connect: Connect | undefined): ClockS
       };
     },
     runCycle: () => connect?.startCycle(),
+    skip: () => clock.skip(30 * 60_000),
     pause: () => connect?.pause(),
     resume: () => connect?.resume(),
   };

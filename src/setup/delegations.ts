@@ -79,7 +79,7 @@ async function findDeputy(deps: SetupDeps, actor: Actor, text: string): Promise<
     throw new Problem('user-is-disabled', { detail: user.displayName });
   }
   if (user.userType === 'Guest' && deps.settings.guestsMayApprove !== true) {
-    throw new Problem('user-is-guest', { detail: user.displayName });
+    throw new Problem('input-not-valid', { detail: 'deputy-is-guest' satisfies Complaint });
   }
   if (user.id === actor.id) {
     throw new Problem('input-not-valid', { detail: 'deputy-is-oneself' satisfies Complaint });

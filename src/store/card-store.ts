@@ -13,7 +13,7 @@ import type { Database } from './database.ts';
 const Card = z.object({
   requestId: RequestId,
   recipientId: UserId,
-  kind: z.enum(['request', 'approval', 'outcome', 'review', 'late', 'overdue', 'failed']),
+  kind: z.enum(['request', 'approval', 'outcome', 'review', 'late', 'overdue', 'failed', 'status']),
   conversationId: z.string().optional(),
   serviceUrl: z.string().optional(),
   activityId: z.string().optional(),

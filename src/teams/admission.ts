@@ -13,6 +13,8 @@ const strangerMs = 600_000;
 const most = 10_000;
 
 interface Known {
+  /** Once it is there. */
+  readonly settled?: Verdict | undefined;
   readonly verdict: Promise<Verdict>;
   readonly until: number;
 }
@@ -39,8 +41,14 @@ export class Admission {
       return known.verdict;
     }
     const verdict = this.#look(key, id);
-    this.#keep(key, verdict, memberMs);
+    this.#keep(key, { verdict, until: this.#nowMs() + memberMs });
     return verdict;
+  }
+
+  /** What was found out not long ago, without asking anybody. */
+  isKnownGuest({ tenantId, id }: Pick<Actor, 'tenantId' | 'id'>): boolean {
+    const known = this.#known.get(`${tenantId}:${id}`);
+    return known?.settled === 'guest' && this.#nowMs() < known.until;
   }
 
   async #look(key: string, id: UserId): Promise<Verdict> {
@@ -48,7 +56,8 @@ export class Admission {
       const user = await this.#directory.findUser(id);
       const verdict = verdictOn(user?.userType);
       if (verdict !== 'member') {
-        this.#keep(key, Promise.resolve(verdict), strangerMs);
+        const until = this.#nowMs() + strangerMs;
+        this.#keep(key, { verdict: Promise.resolve(verdict), settled: verdict, until });
       }
       return verdict;
     } catch (error) {
@@ -57,13 +66,13 @@ export class Admission {
     }
   }
 
-  #keep(key: string, verdict: Promise<Verdict>, forMs: number): void {
+  #keep(key: string, known: Known): void {
     this.#known.delete(key);
     const [oldest] = this.#known.keys();
     if (this.#known.size >= most && oldest !== undefined) {
       this.#known.delete(oldest);
     }
-    this.#known.set(key, { verdict, until: this.#nowMs() + forMs });
+    this.#known.set(key, known);
   }
 
   #nowMs(): number {
@@ -104,4 +113,21 @@ export async function findObjection(
     }
     throw error;
   }
+}
+
+/** The sentence for help, which takes no call: only for somebody who is a guest as far as is known already. */
+export function findKnownObjection(
+  { admission }: Pick<AdmissionDeps, 'admission'>,
+  { actor, words }: Pick<Turn, 'actor' | 'words'>,
+): string | undefined {
+  return admission?.isKnownGuest(actor) === true ? words.guests.refused : undefined;
+}
+
+/** The sentence for a guest instead of a welcome. Somebody who cannot be looked up now is welcome. */
+export async function findGuestObjection(
+  deps: AdmissionDeps,
+  turn: Pick<Turn, 'actor' | 'words'>,
+): Promise<string | undefined> {
+  await findObjection(deps, turn);
+  return findKnownObjection(deps, turn);
 }

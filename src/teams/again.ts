@@ -1,4 +1,5 @@
 import type { RequestId } from '../domain/ids.ts';
+import type { Duration } from '../domain/plan.ts';
 import { isProblem } from '../domain/problem.ts';
 import type { Request } from '../domain/request.ts';
 import type { CardAnswer } from './card-actions.ts';
@@ -88,8 +89,13 @@ function restOf({ accessPackage, reason, duration }: Request): FormValues {
   return {
     reason,
     ...(accessPackage.kind === 'existing' ? { accessPackage: accessPackage.id } : {}),
-    ...(duration.kind === 'days' ? { duration: `${duration.days}` } : {}),
+    ...(duration.kind === 'hours' ? {} : { duration: valueOf(duration) }),
   };
+}
+
+/** As the form's field says it. */
+function valueOf(duration: Exclude<Duration, { readonly kind: 'hours' }>): string {
+  return duration.kind === 'days' ? `${duration.days}` : 'none';
 }
 
 /** A group that the request made is an existing one by now. */

@@ -1,4 +1,5 @@
 import type { BatchView } from '../domain/batch-view.ts';
+import type { Complaint } from '../domain/complaint.ts';
 import type { BatchId } from '../domain/ids.ts';
 import { isProblem, type Problem } from '../domain/problem.ts';
 import type { BatchClick } from '../setup/batches/batch-use-cases.ts';
@@ -35,7 +36,10 @@ export async function answerBatchClick(
     if (action.verb === 'list-deny' && isBlank(comment ?? '')) {
       const view = await deps.batches.view(turn.actor, action.data.batchId);
       const notice = { style: 'attention', text: turn.words.request.commentMissing } as const;
-      return { kind: 'card', card: await drawn(deps, turn, view, { page, notice, typed }) };
+      return {
+        kind: 'card',
+        card: await drawn(deps, turn, view, { page, notice, typed, missing: 'comment' }),
+      };
     }
     const view = await act(deps, turn, action);
     const news = newsOf(turn, action, view);
@@ -117,7 +121,9 @@ async function explainProblem(
   if (view !== undefined) {
     const text = textOf(turn.words, problem);
     const notice = { style: 'attention', text } as const;
-    return { kind: 'card', card: await drawn(deps, turn, view, { page, notice, typed }) };
+    const missing =
+      problem.detail === ('reason-missing' satisfies Complaint) ? 'reason' : undefined;
+    return { kind: 'card', card: await drawn(deps, turn, view, { page, notice, typed, missing }) };
   }
   const reason = turn.words.bulk.notFound(batchId);
   // An automatic refresh must end in a card, else Teams stops refreshing.

@@ -1,6 +1,11 @@
 import { type InvokeResponse, TeamsActivityHandler, TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { type AdmissionDeps, findObjection } from './admission.ts';
+import {
+  type AdmissionDeps,
+  findGuestObjection,
+  findKnownObjection,
+  findObjection,
+} from './admission.ts';
 import { answerListMessage } from './batch-commands.ts';
 import { answerAction, CardAction, type CardAnswer } from './card-actions.ts';
 import { welcomeCard } from './cards/help-card.ts';
@@ -13,6 +18,7 @@ import type { FileDeps } from './list-file.ts';
 import { readCommand } from './read-command.ts';
 import type { RecentConversations } from './recent-conversations.ts';
 import { sayPrivately, toActivity } from './say-privately.ts';
+import { rememberStatus } from './status-cards.ts';
 import { readTurn, type Turn, type TurnReading, toReference } from './turn.ts';
 
 export interface BotDeps extends LateDeps, FileDeps, AdmissionDeps {
@@ -90,8 +96,7 @@ async function answerMessage(deps: BotDeps, turn: Turn, context: TurnContext): P
   const said = textOf(context);
   // A message without words may be a file.
   if (!value.success && said !== '' && readCommand(said).name === 'help') {
-    await rememberUnlessRecent(deps, turn);
-    return deliverReply(deps, turn, { context, reply: await answerCommand(deps, turn, 'help') });
+    return answerHelp(deps, turn, context);
   }
   const objection = await findObjection(deps, turn);
   if (objection !== undefined) {
@@ -115,6 +120,17 @@ async function answerMessage(deps: BotDeps, turn: Turn, context: TurnContext): P
   }
 }
 
+/** Answered without a call to anybody, so that it is also while Entra does not answer. */
+async function answerHelp(deps: BotDeps, turn: Turn, context: TurnContext): Promise<void> {
+  const objection = findKnownObjection(deps, turn);
+  if (objection !== undefined) {
+    await context.sendActivity(objection);
+    return;
+  }
+  await rememberUnlessRecent(deps, turn);
+  await deliverReply(deps, turn, { context, reply: await answerCommand(deps, turn, 'help') });
+}
+
 /** An old client's click: the form is corrected where it stands, everything else is answered by a message. */
 async function say(context: TurnContext, answer: CardAnswer, { replyToId }: Turn): Promise<void> {
   if (answer.kind === 'message') {
@@ -135,7 +151,10 @@ async function deliverReply(
   { context, reply }: { readonly context: TurnContext; readonly reply: Reply },
 ): Promise<void> {
   if (turn.isPersonal || !reply.isPrivate) {
-    await context.sendActivity(toActivity(reply.content));
+    const message = await context.sendActivity(toActivity(reply.content));
+    if (turn.isPersonal && reply.shows !== undefined && message !== undefined) {
+      await rememberStatus(deps, turn, { requestId: reply.shows, activityId: message.id });
+    }
     return;
   }
   const isThere = await sayPrivately(deps, turn, reply.content);
@@ -178,7 +197,8 @@ async function welcome(deps: BotDeps, turn: Turn, context: TurnContext): Promise
   await remember(deps, turn);
   const { tenantId, id } = turn.actor;
   if (turn.isPersonal && (await deps.conversations.claimWelcome(tenantId, id))) {
-    await context.sendActivity(cardActivity(welcomeCard(turn.words)));
+    const objection = await findGuestObjection(deps, turn);
+    await context.sendActivity(objection ?? cardActivity(welcomeCard(turn.words)));
   }
 }
 

@@ -8,7 +8,7 @@ import { answerBatchAction, BatchAction, isBatchAction } from './batch-actions.t
 import { asAsked } from './cards/approval-inputs.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
 import { messageCard } from './cards/help-card.ts';
-import { explain, noticeOf } from './cards/notices.ts';
+import { explain, notCancelled, noticeOf } from './cards/notices.ts';
 import type { Notice } from './cards/view.ts';
 import { answerCatalogAction, CatalogAction, isCatalogAction } from './catalog-actions.ts';
 import type { ChatDeps } from './deps.ts';
@@ -70,6 +70,8 @@ export type CardAnswer =
       readonly kind: 'card';
       readonly card: AdaptiveCard;
       readonly isForm?: boolean;
+      /** The request as it was drawn, where the click did what it was for. */
+      readonly shows?: Request;
       /** What is said in the private chat where the card comes too late to be seen; nothing where it says no news. */
       readonly late?: AdaptiveCard | string;
     }
@@ -114,14 +116,15 @@ async function answerClick(deps: ChatDeps, turn: Turn, action: RequestAction): P
     if (action.verb === 'deny' && isBlank(action.data.comment ?? '')) {
       const request = await deps.useCases.find(turn.actor, action.data.requestId);
       const notice = { style: 'attention', text: turn.words.request.commentMissing } as const;
-      return await withNotice(deps, turn, { request, notice });
+      return await withNotice(deps, turn, { request, notice, isCommentMissing: true });
     }
     // Asked for together with the request, so that the click waits once.
     const [request, posted] = await Promise.all([
       act(deps, turn, action),
       deps.cards.list(action.data.requestId),
     ]);
-    return { kind: 'card', card: await personalView(deps, turn, { request, posted }) };
+    const card = await personalView(deps, turn, { request, posted });
+    return { kind: 'card', card, shows: request };
   } catch (error) {
     if (isProblem(error)) {
       return explainProblem(deps, turn, { action, problem: error });
@@ -153,7 +156,8 @@ async function explainProblem(
   deps.log.info({ requestId, verb: action.verb, code: problem.code }, 'a click was refused');
   const request = await findAgain(deps, turn, requestId);
   if (request !== undefined) {
-    const notice = noticeOf(turn.words, problem, request);
+    const reason = action.verb === 'cancel' ? notCancelled : noticeOf;
+    const notice = reason(turn.words, problem, request);
     return withNotice(deps, turn, { request, notice, comment });
   }
   const reason = explain(turn.words, problem.code, requestId);

@@ -5,7 +5,7 @@ import { newBatchForm } from './batch-actions.ts';
 import type { CardAnswer } from './card-actions.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
 import { helpCard } from './cards/help-card.ts';
-import { explain, noticeOf } from './cards/notices.ts';
+import { explain, notCancelled } from './cards/notices.ts';
 import { requestListCard } from './cards/request-list.ts';
 import { tenantCard } from './cards/tenant-card.ts';
 import { waitingCard } from './cards/waiting-card.ts';
@@ -30,6 +30,8 @@ export interface Reply {
   readonly isPrivate: boolean;
   /** What is said where it was asked while the answer itself is private; by default only that. */
   readonly said?: string | undefined;
+  /** The request that the card shows as it stands. */
+  readonly shows?: RequestId | undefined;
 }
 
 export async function answerCommand(deps: ChatDeps, turn: Turn, text: string): Promise<Reply> {
@@ -150,9 +152,12 @@ async function aboutOne(
   { name, id }: Exclude<Extract<Command, { id: unknown }>, { name: 'sync-now' | 'again' }>,
   answerFor: (id: RequestId) => Promise<AdaptiveCard | string>,
 ): Promise<Reply> {
-  return id === undefined
-    ? { content: chat.needsNumber(commands[name][0] ?? name), isPrivate: false }
-    : { content: await answerFor(id), isPrivate: true };
+  if (id === undefined) {
+    return { content: chat.needsNumber(commands[name][0] ?? name), isPrivate: false };
+  }
+  const content = await answerFor(id);
+  const isStatus = name !== 'why' && typeof content !== 'string';
+  return { content, isPrivate: true, shows: isStatus ? id : undefined };
 }
 
 /** One that was decided already cannot be taken back: the answer shows by whom, and how it stands. */
@@ -170,7 +175,7 @@ async function cancel(
       throw error;
     }
     const request = await useCases.find(turn.actor, requestId);
-    return baseView(deps, turn, { request, notice: noticeOf(turn.words, error, request) });
+    return baseView(deps, turn, { request, notice: notCancelled(turn.words, error, request) });
   }
 }
 

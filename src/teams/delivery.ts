@@ -2,8 +2,10 @@ import type { Activity } from 'botbuilder';
 import type { TenantId, UserId } from '../domain/ids.ts';
 import type { Clock, ConversationStore } from '../domain/ports.ts';
 import type { Unreachable } from '../domain/posted-card.ts';
-import { type Address, type Connector, ConnectorError } from './connector.ts';
+import { welcomeCard } from './cards/help-card.ts';
+import { type Address, type Connector, ConnectorError, cardActivity } from './connector.ts';
 import type { Introductions } from './introductions.ts';
+import { wordsFor } from './words/choose.ts';
 
 export interface Recipient {
   readonly tenantId: TenantId;
@@ -89,7 +91,23 @@ async function introduce(deps: DeliveryDeps, recipient: Recipient): Promise<Addr
   }
   const opened = await open(deps, recipient);
   const conversationId = opened?.conversationId ?? (await introductions.findChat(recipient));
-  return conversationId === undefined ? undefined : { serviceUrl, conversationId };
+  if (conversationId === undefined) {
+    return undefined;
+  }
+  const address = { serviceUrl, conversationId };
+  await welcome(deps, recipient, address);
+  return address;
+}
+
+/** Before anything else is said to somebody who never had the app; Teams tells later that it was installed. */
+async function welcome(deps: DeliveryDeps, recipient: Recipient, address: Address): Promise<void> {
+  const { tenantId, userId } = recipient;
+  if (await deps.conversations.claimWelcome(tenantId, userId)) {
+    const activity = cardActivity(welcomeCard(wordsFor(undefined)));
+    await unlessUnreachable(recipient, () =>
+      patiently(deps, () => deps.connector.post(address, activity)),
+    );
+  }
 }
 
 /** Only the chat that refused: another one may have become known in between. */

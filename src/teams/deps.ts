@@ -32,6 +32,8 @@ export interface ChatDeps {
   readonly log: Log;
   /** Where somebody adds the app, to be passed on to people who cannot be reached. */
   readonly appLink?: string | undefined;
+  /** After how long somebody who asked is told that the answer comes later, in real milliseconds. */
+  readonly patienceMs?: number | undefined;
   /** A new GUID for a form. */
   readonly newFormId: () => string;
 }

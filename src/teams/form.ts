@@ -9,6 +9,7 @@ import {
   type FormError,
   type FormField,
   type FormValues,
+  usualDuration,
 } from './cards/request-form.ts';
 import type { Turn } from './turn.ts';
 import type { Words } from './words/words.ts';
@@ -157,11 +158,12 @@ function readDays(
 ): Part<number | undefined> {
   const { form } = words;
   const choices = durationChoices(words, maximumDays).map(({ value }) => value);
-  if (text === undefined || text === 'none') {
+  const chosen = text ?? usualDuration(maximumDays);
+  if (chosen === 'none') {
     return { value: undefined };
   }
-  return choices.includes(text)
-    ? { value: Number(text) }
+  return choices.includes(chosen)
+    ? { value: Number(chosen) }
     : { error: { field: 'duration', text: form.notAChoice(form.duration) } };
 }
 

@@ -1,6 +1,7 @@
-import { isProblem, type ProblemCode } from '../domain/problem.ts';
+import { isProblem, type Problem, type ProblemCode } from '../domain/problem.ts';
 import type { GroupOffer } from '../setup/use-cases.ts';
-import type { AdaptiveCard } from './cards/elements.ts';
+import type { AdaptiveCard, Choice } from './cards/elements.ts';
+import { said } from './cards/escape.ts';
 import { explain } from './cards/notices.ts';
 import { type FormError, type FormView, requestForm } from './cards/request-form.ts';
 import type { ChatDeps } from './deps.ts';
@@ -9,6 +10,9 @@ import type { Turn } from './turn.ts';
 import type { Words } from './words/words.ts';
 
 type Reader = Pick<Turn, 'actor' | 'words'>;
+/** As many as a list shows without scrolling. */
+const mostOffered = 5;
+
 type FormDeps = Pick<ChatDeps, 'useCases' | 'titles' | 'newFormId'>;
 
 /** An empty form for this person; it is for themselves unless they choose somebody. */
@@ -26,23 +30,56 @@ export function newForm(
   });
 }
 
-/** The form with the group filled in: the one that is called so, else as a name to create, and said so. */
+/**
+ * The form with the group filled in that is called so. Else those that are called nearly so stand in the list to choose
+ * from; only a name that no group begins with is taken for one to create.
+ */
 export async function formForGroup(
   deps: FormDeps,
   reader: Reader,
   name: string,
 ): Promise<AdaptiveCard> {
-  const named = await findOffers(deps, name);
+  const { words } = reader;
+  const offers = await findOffers(deps, name);
+  if (isProblem(offers)) {
+    return newForm(deps, reader, { hint: explain(words, offers.code, said(name)) });
+  }
+  const named = offers.filter(({ displayName }) => isSame(displayName, name));
   const [only] = named;
   if (only !== undefined && named.length === 1) {
-    const { words } = reader;
     deps.titles.remember(words.language, only.id, groupTitle(words, only));
     return newForm(deps, reader, { values: { group: only.id }, titles: withSelf(deps, reader) });
   }
+  if (offers.length === 0) {
+    const hint = unknownGroupHint(words, name);
+    return newForm(deps, reader, { values: { newGroupName: name }, hint });
+  }
+  const { groupsCalled, groupsLike } = words.form;
+  const hint = (named.length > 1 ? groupsCalled : groupsLike)(said(name));
   return newForm(deps, reader, {
-    values: { newGroupName: name },
-    hint: unknownGroupHint(reader.words, name),
+    recent: choicesOf(deps, words, named.length > 1 ? named : offers),
+    hint,
   });
+}
+
+/** Those that can be requested first. */
+function choicesOf(
+  { titles }: FormDeps,
+  words: Words,
+  offers: readonly GroupOffer[],
+): readonly Choice[] {
+  return offers
+    .toSorted((one, other) => Number(other.isRequestable) - Number(one.isRequestable))
+    .slice(0, mostOffered)
+    .map((offer) => {
+      const title = groupTitle(words, offer);
+      titles.remember(words.language, offer.id, title);
+      return { title, value: offer.id };
+    });
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 /** The same form again: what was typed is kept, and every reason against it stands on top and at its field. */
@@ -79,13 +116,16 @@ function withSelf(
   return new Map([...titles.known(words.language), [actor.id, actor.displayName]]);
 }
 
-async function findOffers({ useCases }: FormDeps, name: string): Promise<readonly GroupOffer[]> {
+/** What keeps the groups from being found is told on the form, which can be filled in all the same. */
+async function findOffers(
+  { useCases }: FormDeps,
+  name: string,
+): Promise<readonly GroupOffer[] | Problem> {
   try {
-    const offers = await useCases.offerGroups(name);
-    return offers.filter(({ displayName }) => displayName.toLowerCase() === name.toLowerCase());
+    return await useCases.offerGroups(name);
   } catch (error) {
     if (isProblem(error)) {
-      return [];
+      return error;
     }
     throw error;
   }

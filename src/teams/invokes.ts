@@ -15,6 +15,7 @@ import {
   invokeMessage,
   invokeOk,
 } from './invoke-answers.ts';
+import { keepAnswer } from './kept-answers.ts';
 import { finishLate, inTime, type LateDeps } from './late-answers.ts';
 import type { Turn } from './turn.ts';
 import type { Words } from './words/words.ts';
@@ -73,15 +74,18 @@ async function answerCardAction(
   }
   const work = answerAction(deps, turn, action.data);
   const answer = await inTime(deps, work);
+  const isAutomatic = parsed.data?.trigger === 'automatic';
   if (answer !== undefined) {
+    // Not for a refresh, which the changed message would ask for again.
+    if (!isAutomatic) {
+      void keepAnswer(deps, turn, answer);
+    }
     return invokeCard(answer);
   }
   void finishLate(deps, turn, work);
   const { stillWorking } = turn.words.slow;
   // A refresh that nobody asked for must not be answered by a sentence beside the card.
-  return parsed.data?.trigger === 'automatic'
-    ? invokeError(503, 'Busy', stillWorking)
-    : invokeMessage(stillWorking);
+  return isAutomatic ? invokeError(503, 'Busy', stillWorking) : invokeMessage(stillWorking);
 }
 
 async function answerDialog(deps: LateDeps, turn: Turn, value: unknown): Promise<InvokeResponse> {

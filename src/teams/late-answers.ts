@@ -28,7 +28,7 @@ export async function inTime<T>(
 }
 
 /** Of real time: longer than that, somebody who asked a question wonders whether anything happens. */
-const patienceMs = 900;
+const defaultPatienceMs = 900;
 
 /** The card when it is there at once; else a word that it comes, and the card into the private chat when it is. */
 export async function nowOrLater(
@@ -36,6 +36,7 @@ export async function nowOrLater(
   turn: Turn,
   drawing: Promise<AdaptiveCard>,
 ): Promise<CardAnswer> {
+  const { patienceMs = defaultPatienceMs } = deps;
   const card = await inTime({ answerWithinMs: patienceMs }, drawing);
   if (card !== undefined) {
     return { kind: 'card', card };

@@ -18,6 +18,7 @@ import type { GroupCards } from './group-cards.ts';
 import { postCard } from './post-card.ts';
 import { postedView } from './posted-view.ts';
 import { retireReplaced } from './replaced-card.ts';
+import { statusPlaces } from './status-cards.ts';
 import type { Submissions } from './submissions.ts';
 import { wordsFor } from './words/choose.ts';
 import type { Words } from './words/words.ts';
@@ -67,14 +68,15 @@ export function createMessenger(deps: MessengerDeps): Messenger {
 }
 
 async function placesOf(
-  { cards, useCases: { administrators } }: MessengerDeps,
+  { cards, useCases }: MessengerDeps,
   request: Request,
 ): Promise<readonly CardPlace[]> {
-  if (request.batch !== undefined) {
-    return audienceOf(request, administrators);
-  }
-  const news = newsPlaces(request, administrators, await cards.list(request.id));
-  return [...news, ...audienceOf(request, administrators)];
+  const { administrators } = useCases;
+  const posted = await cards.list(request.id);
+  const own = [...statusPlaces(useCases, request, posted), ...audienceOf(request, administrators)];
+  return request.batch === undefined
+    ? [...newsPlaces(request, administrators, posted), ...own]
+    : own;
 }
 
 async function drawAll(deps: MessengerDeps, request: Request): Promise<void> {

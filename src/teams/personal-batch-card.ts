@@ -7,7 +7,10 @@ import type { Turn } from './turn.ts';
 export function personalBatchCard(
   { words, actor }: Pick<Turn, 'words' | 'actor'>,
   view: BatchView,
-  extra: Pick<BatchCardView, 'page' | 'notice' | 'typed' | 'unreachable' | 'appLink'> = {},
+  extra: Pick<
+    BatchCardView,
+    'page' | 'notice' | 'typed' | 'missing' | 'unreachable' | 'appLink'
+  > = {},
 ): ReturnType<typeof batchCard> {
   const isRequesters = view.batch.requester.id === actor.id;
   return batchCard({ words, view, audience: { kind: 'personal' }, isRequesters, ...extra });

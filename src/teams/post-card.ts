@@ -101,14 +101,28 @@ async function update(deps: PostDeps, drawing: Drawing): Promise<PostedCard> {
   const tell = noteIn(obstacle);
   const message = { address: { conversationId, serviceUrl }, activityId, tell };
   const result = await deps.delivery.update(message, cardActivity(card));
-  switch (result) {
-    case 'updated':
-      return saved(deps, { ...asReached(posted), contentHash });
-    case 'gone':
-      return send(deps, { ...drawing, posted: withoutMessage(posted) });
-    case 'unreachable':
-      return giveUp(deps, posted, obstacle);
+  if (result === 'updated') {
+    return saved(deps, { ...asReached(posted), contentHash });
   }
+  return isAskedFor(drawing)
+    ? saved(deps, withoutMessage(posted))
+    : sendInstead(deps, { ...drawing, posted }, { result, obstacle });
+}
+
+async function sendInstead(
+  deps: PostDeps,
+  drawing: Drawing & { readonly posted: PostedCard },
+  why: { readonly result: 'gone' | 'unreachable'; readonly obstacle: Obstacle },
+): Promise<PostedCard> {
+  const { posted } = drawing;
+  return why.result === 'gone'
+    ? send(deps, { ...drawing, posted: withoutMessage(posted) })
+    : giveUp(deps, posted, why.obstacle);
+}
+
+/** Nobody misses the card that they have asked for and removed. */
+function isAskedFor({ place }: Drawing): boolean {
+  return place.kind === 'status';
 }
 
 function withoutMessage({ activityId: _gone, ...row }: PostedCard): PostedCard {

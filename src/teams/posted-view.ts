@@ -56,7 +56,7 @@ function draw(
     appLink,
   });
   return place.kind === 'approval'
-    ? { ...card, fallbackText: approvalSentence(words, request) }
+    ? { ...card, fallbackText: approvalSentence(words, request, id) }
     : card;
 }
 

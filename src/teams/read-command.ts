@@ -16,7 +16,7 @@ export type Command =
   | { readonly name: 'sync-now'; readonly id: RequestId | undefined };
 
 /**
- * Reads a message whose mention of the bot was taken out; any case, any kind of spaces. The words of every language
+ * Reads a message whose mention of the bot was taken out; any case, any kind of spaces, whatever marks are around it. The words of every language
  * are understood, whatever the language of the reader: people copy commands from each other.
  */
 export function readCommand(text: string, languages?: readonly Pick<Words, 'commands'>[]): Command {
@@ -25,16 +25,18 @@ export function readCommand(text: string, languages?: readonly Pick<Words, 'comm
     .replaceAll(/[\s\p{Z}\u200B\uFEFF]+/gu, ' ')
     .trim();
   const plain = words.toLowerCase();
-  if (plain === '' || plain === '?') {
+  const bare = plain.replaceAll(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '');
+  if (bare === '') {
     return { name: 'help' };
   }
   const phrases = languages === undefined ? everyPhrase : phrasesOf(languages);
   const phrase = phrases.find(
-    ({ name, said }) => plain === said || (takesMore[name] && plain.startsWith(`${said} `)),
+    ({ name, said }) => bare === said || (takesMore[name] && plain.startsWith(`${said} `)),
   );
-  return phrase === undefined
-    ? { name: 'unknown' }
-    : toCommand(phrase.name, words.slice(phrase.said.length).trim());
+  if (phrase === undefined) {
+    return { name: 'unknown' };
+  }
+  return toCommand(phrase.name, bare === phrase.said ? '' : words.slice(phrase.said.length).trim());
 }
 
 /** What may follow is a name, a number, or what people add to a call for help. */

@@ -12,7 +12,10 @@ import type { ChatDeps } from './deps.ts';
 import { adoptLost } from './lost-cards.ts';
 import type { Turn } from './turn.ts';
 
-export type PersonalView = Pick<RequestView, 'request' | 'notice' | 'comment'> & {
+export type PersonalView = Pick<
+  RequestView,
+  'request' | 'notice' | 'comment' | 'isCommentMissing'
+> & {
   /** The request's cards, where they are known already. */
   readonly posted?: readonly PostedCard[];
 };
@@ -63,6 +66,7 @@ export function drawCard(kind: CardKind, view: RequestView): AdaptiveCard {
   switch (kind) {
     case 'request':
     case 'approval':
+    case 'status':
       return requestCard(view);
     case 'outcome':
       return outcomeCard(view);

@@ -39,6 +39,8 @@ export class CannotListenError extends Error {
 }
 
 const largestBody = 256 * 1024;
+/** What is being answered when the server closes gets this long. */
+const patienceMs = 3_000;
 
 /**
  * POST /api/messages and GET /healthz. Throws `CannotListenError`, also (`NOT_LOOPBACK`) when an endpoint without
@@ -97,7 +99,9 @@ async function close(server: restify.Server): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   server.close(() => resolve());
   server.server.closeIdleConnections();
+  const closing = setTimeout(() => server.server.closeAllConnections(), patienceMs);
   await promise;
+  clearTimeout(closing);
 }
 
 /** A few compressed bytes could become many; Teams compresses nothing. */

@@ -73,6 +73,8 @@ export interface TeamsOptions {
   readonly appLink?: string | undefined;
   /** How long an invoke may take before it is answered that the work goes on, in real milliseconds. */
   readonly answerWithinMs?: number | undefined;
+  /** After how long somebody who asked is told that the answer comes later, in real milliseconds. */
+  readonly patienceMs?: number | undefined;
   /** How long one send may take, in real milliseconds. */
   readonly sendTimeoutMs?: number | undefined;
 }

@@ -17,7 +17,7 @@ const hurried: Clock = {
   },
 };
 
-const app = await startApp(readConfig(process.env), new SilentLog(), hurried);
+const app = await startApp(readConfig(process.env), new SilentLog(), { clock: hurried });
 process.on('SIGTERM', () => {
   void app.close().then(() => process.exit(0));
 });

@@ -270,6 +270,14 @@ describe('the best reason why somebody is not there yet', () => {
     assert.ok(unknown.includes('group-writeback-undecided possible'));
   });
 
+  it('is not contradicted by what it rules out', () => {
+    const halts = [{ enabled: false }, { suspended: true }, { staging: true, inProgress: true }];
+    const found = halts.map((halt) => codes(sync(halt))).join();
+
+    assert.equal(found, 'sync-disabled certain,sync-suspended certain,sync-staging certain');
+    assert.ok(!JSON.stringify(diagnose(sync({ enabled: false }))).includes('next cycle'));
+  });
+
   it('shows null where nobody decided', () => {
     const { causes } = diagnose({ ...healthy, group: writeback(undefined) });
 

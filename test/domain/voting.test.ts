@@ -10,6 +10,7 @@ import {
   enterStage,
   findSeat,
   isLastStage,
+  isReminded,
   isStageComplete,
   pendingApprovers,
   standingOf,
@@ -25,6 +26,10 @@ function named(person: Person): Approver {
 
 function deputy(person: Person, of: Person, until = at(60)): Approver {
   return { person, because: { kind: 'deputy', of, until } };
+}
+
+function deputySince(person: Person, since: Date): Approver {
+  return { person, because: { kind: 'deputy', of: ada, since, until: at(60) } };
 }
 
 interface Stage {
@@ -130,6 +135,38 @@ describe('an approval by vote', () => {
       pendingApprovers(approval, at(30)).map(({ person }) => person.id),
       [ada.id],
     );
+  });
+
+  it('reminds only those who were asked before the last reminder', () => {
+    const asked = approvalOf([
+      { approvers: [named(ada), deputySince(paul, at(2)), deputySince(ben, at(6))] },
+    ]);
+    const approval = { ...asked, reminders: { sent: 1, lastAt: at(4) } };
+
+    assert.deepEqual(
+      [ada, paul, ben].map(({ id }) => isReminded(approval, id)),
+      [true, true, false],
+    );
+    assert.equal(isReminded(approval, undefined), true);
+    assert.equal(isReminded(asked, ada.id), false);
+  });
+
+  it('reminds nobody who is asked in addition after the last reminder', () => {
+    const asked = approvalOf([{ approvers: [named(ada)] }]);
+    const [stage] = asked.route.stages;
+    assert.ok(stage !== undefined);
+    const escalation = { afterMs: 60_000, approvers: [named(amir)] };
+    const approval: Approval = {
+      ...asked,
+      route: { ...asked.route, stages: [{ ...stage, escalation }] },
+      escalatedAt: at(5),
+      reminders: { sent: 1, lastAt: at(4) },
+    };
+    const again: Approval = { ...approval, reminders: { sent: 2, lastAt: at(8) } };
+
+    assert.equal(isReminded(approval, amir.id), false);
+    assert.equal(isReminded(approval, ada.id), true);
+    assert.equal(isReminded(again, amir.id), true);
   });
 
   it('takes the authority of a deputy away at once when the delegation ends', () => {

@@ -97,6 +97,43 @@ describe('lists that begin in the form, in a file and with mended lines', () => 
     );
   });
 
+  it('name all faults of a line; an approver decides lines alone, and the list tells the truth', async () => {
+    const wanted = [
+      'nora@contoso.test;Finance Systems;90',
+      'rita@contoso.test;Second Group;90',
+      `nobody@contoso.test;${financeSystems};abc`,
+      'nobody@contoso.test;Second Grupp;30',
+    ];
+    await rita.say(`bulk\n${wanted.join('\n')}`);
+    const draft = await rita.findCard(/2 lines can be sent, 2 cannot/);
+    const id = listIn(draft);
+    const view = await rita.view(draft);
+    assert.match(view.text, /nobody@contoso\.test in Finance Systems, abc/);
+    assert.match(view.text, /cannot find nobody@contoso\.test.*must be a number of days/);
+    assert.match(view.text, /cannot find nobody@contoso\.test.*cannot find the group Second Grupp/);
+    await rita.click(draft, view, { title: /^Send the 2/, inputs: { reason: 'Audit' } });
+
+    const ada = new Chatter(outside.teams, 'ada');
+    const approval = await ada.findCard(new RegExp(`List ${id} from`));
+    const nora = await ada.click(approval, await ada.view(approval), { title: /^Open WB-/ });
+    assert.match(nora.text, /Nora Nakamura in Finance Systems/);
+    const given = await ada.click(approval, nora, { title: /^Approve$/, inputs: { days: '30' } });
+    const list = await ada.click(approval, given, { title: new RegExp(`^Open ${id}`) });
+    assert.match(list.text, /One request waits for your decision/);
+    assert.match(list.text, /in Finance Systems, 30 days/);
+    const line = new RegExp(
+      `^Open ${/WB-\w{8} · waiting for approval/.exec(list.text)?.[0].slice(0, 11)}`,
+    );
+    const other = await ada.click(approval, list, { title: line });
+    await ada.click(approval, other, { title: /^Deny$/, inputs: { comment: 'Not her.' } });
+
+    const told = await rita.findCard(/1 denied and 2 could not be sent/);
+    assert.equal(told.id, draft.id);
+    assert.match(await rita.invokeButton(told, /^Correct these lines/), /new message/);
+    const form = await rita.findCard(new RegExp(`These are the lines of ${id}`));
+    assert.match(JSON.stringify(cardOf(form)), quoted(wanted.slice(2).join('\n')));
+  });
+
   it('answer to their numbers, and tell the requester whom they cannot reach', async () => {
     outside.teams.setInstalled('paul', false);
     await outside.teams.announceInstall();

@@ -16,7 +16,7 @@ describe('a Graph that fails one call in six and copies slowly', () => {
         faults: { seed, rate: 0.17 },
       });
       const log = new SilentLog();
-      const app = await startApp(readConfig(outside.env), log, outside.clock);
+      const app = await startApp(readConfig(outside.env), log, { clock: outside.clock });
       const happened: EffectKind[] = [];
       outside.graph.onEffect = ({ kind }) => {
         happened.push(kind);

@@ -13,7 +13,7 @@ describe('a request that waits for a sync which is switched off', () => {
     const outside = await startOutside();
     const log = new SilentLog();
     const clock = new LeapingClock(outside.clock);
-    const app = await startApp(readConfig(outside.env), log, clock);
+    const app = await startApp(readConfig(outside.env), log, { clock });
     t.after(async () => {
       await app.close();
       await outside.close();
@@ -43,8 +43,11 @@ describe('a request that waits for a sync which is switched off', () => {
     const why = await amir.click(told, own, { title: /^Why not yet/ });
     assert.match(why.text, /^Why not yet\?[^]*This is the reason:\nThe sync is switched off\./);
     assert.match(why.text, /By\nan administrator\nSeen\nThe schedule of Entra Connect/);
+    assert.match(why.text, /To do\nRun Set-ADSyncScheduler -SyncCycleEnabled/);
     await rita.say(`why ${id}`);
-    await rita.findCard(/^Why not yet\?[^]*Set-ADSyncScheduler -SyncCycleEnabled/);
+    await rita.findCard(
+      /^Why not yet\?[^]*Ask an administrator to switch the scheduled sync on again/,
+    );
 
     outside.connect.resume();
     const started = await amir.click(told, why, { title: /^Sync now/ });

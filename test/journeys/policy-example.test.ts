@@ -41,7 +41,12 @@ describe('the example policy of the documentation, in the sandbox', () => {
       { card: cardOf(form) },
       {
         title: /^Send request/,
-        inputs: { group: groupIdOf(outside, 'Finance Systems'), reason: 'please', ticket: 'x' },
+        inputs: {
+          group: groupIdOf(outside, 'Finance Systems'),
+          reason: 'please',
+          ticket: 'x',
+          duration: 'none',
+        },
       },
     );
 

@@ -52,6 +52,7 @@ describe('a person who never used the bot', () => {
       const { rita, id } = await askInChat(outside.teams);
       const approver = new Chatter(outside.teams, 'nora');
       const message = await approver.findCard(id);
+      assert.match(approver.texts()[0] ?? '', /^Hello, I am Writeback/);
       const view = await approver.click(
         message,
         { card: cardOf(message) },

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -91,6 +92,7 @@ describe('starting with no configuration', () => {
 
     assert.equal(child.exitCode, 1);
     assert.match(said, new RegExp(`Port ${port} is in use[^]*PORT=`));
+    assert.equal(existsSync(path.join(other, 'postgres')), false, 'a database was started first');
     taken.close();
     await rm(other, { recursive: true, force: true });
   });
@@ -112,7 +114,72 @@ describe('starting with no configuration', () => {
   });
 });
 
+describe('being told to stop', () => {
+  let folder: string;
+  let env: Variables;
+
+  before(async () => {
+    folder = await openFolder('writeback-stop-');
+    const [port, pagePort] = [await freePort(), await freePort()];
+    env = { DATA_DIRECTORY: folder, PORT: String(port), SANDBOX_PAGE_PORT: String(pagePort) };
+  });
+
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  /** Resolves to how it ended; a process that is still there after 12 seconds is killed and fails the test. */
+  async function endOf(child: ChildProcess, signal: NodeJS.Signals): Promise<string> {
+    const exited = once(child, 'exit', { signal: AbortSignal.timeout(12_000) });
+    child.kill(signal);
+    try {
+      await exited;
+    } catch {
+      child.kill('SIGKILL');
+      return 'still there after 12 seconds';
+    }
+    return child.signalCode ?? `exit code ${child.exitCode}`;
+  }
+
+  for (const [index, seconds] of [0.2, 0.5, 1, 2, 4].entries()) {
+    const signal = index % 2 === 0 ? 'SIGTERM' : 'SIGINT';
+    it(`ends soon after ${signal} that comes ${seconds} seconds after the start`, async () => {
+      const child = start(env);
+      await delay(seconds * 1000);
+
+      const end = await endOf(child, signal);
+
+      // Before its first line runs the signal ends it by itself.
+      assert.ok(['exit code 0', 'exit code 3', signal].includes(end), end);
+      const answer = await fetch(`http://127.0.0.1:${env['PORT']}/healthz`).catch(() => 'nobody');
+      assert.equal(answer, 'nobody');
+    });
+  }
+
+  it('starts after all of these, stops in order, and takes its database with it', async () => {
+    const child = start(env);
+    const said = await hear(child, /http:\/\/127\.0\.0\.1:\d+\/\n/);
+    assert.match(said, /http:\/\/127/);
+
+    assert.equal(await endOf(child, 'SIGTERM'), 'exit code 0');
+
+    assert.equal(existsSync(path.join(folder, 'postgres', 'postmaster.pid')), false);
+  });
+});
+
 describe('starting with wrong settings', () => {
+  it('refuses a wrong policy before anything is started', async () => {
+    const folder = await openFolder('writeback-policy-');
+    const APPROVAL_POLICY_FILE = path.join(folder, 'policy.yaml');
+    await writeFile(APPROVAL_POLICY_FILE, 'version: 1\nrules: nonsense\n');
+    const child = start({ DATA_DIRECTORY: path.join(folder, 'data'), APPROVAL_POLICY_FILE });
+
+    const [said] = await Promise.all([hear(child, /never/), once(child, 'exit')]);
+
+    assert.equal(child.exitCode, 1);
+    assert.match(said, /^Wrong approval policy:/m);
+    assert.equal(existsSync(path.join(folder, 'data')), false);
+    await rm(folder, { recursive: true, force: true });
+  });
+
   it('names every wrong variable in one message and exits with 1', async () => {
     const child = start({ PORT: 'abc', SYNC_MODE: 'often', CHANNEL_MODE: 'teams' });
 

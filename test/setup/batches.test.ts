@@ -155,7 +155,85 @@ describe('a list on real PostgreSQL', () => {
       code: 'already-decided',
     });
   });
+
+  it('says all that is wrong with a line, and names what stands in it as an object id', async () => {
+    const financeReports = 'bbbbbbbb-0000-4000-8000-000000000001';
+    const unreadable = { duration: 'abc', complaint: 'row-duration-not-valid' };
+    const { batchId } = await checked([
+      { ...line(1, 'nobody', 'Finance Rapports'), ...unreadable },
+      { ...line(2, 'gina', financeReports), who: 'nobody@contoso.test', ...unreadable },
+      { ...line(3, 'nora', 'Finance Systems'), ...unreadable },
+      { ...line(4, 'nobody', financeReports), days: 900, duration: '900' },
+      { ...line(5, '', ''), complaint: 'row-not-readable' },
+    ]);
+
+    const { batch } = await lists.view(actorOf(rita), batchId);
+    const told = batch.rows.map(({ verdict }) =>
+      verdict.kind === 'refused'
+        ? [verdict.groupName, ...verdict.refusals.map(({ code, subject }) => `${code} ${subject}`)]
+        : verdict.kind,
+    );
+    assert.deepEqual(told, [
+      [
+        undefined,
+        'user-not-found nobody@contoso.test',
+        'group-not-found Finance Rapports',
+        'input-not-valid row-duration-not-valid',
+      ],
+      [
+        'Finance Reports',
+        'user-not-found nobody@contoso.test',
+        'input-not-valid row-duration-not-valid',
+      ],
+      [undefined, 'input-not-valid row-duration-not-valid'],
+      ['Finance Reports', 'user-not-found nobody@contoso.test', 'duration-too-long 365'],
+      [undefined, 'input-not-valid row-not-readable'],
+    ]);
+  });
+
+  it('of 200 lines about 5 people and 40 groups is checked by a few questions for each group', async () => {
+    const teams = Array.from({ length: 40 }, (_unused, index) => `Close Team ${index + 10}`);
+    for (const team of teams) {
+      await createGroup(world.graph.sandbox.origin, team);
+    }
+    const people = ['rita', 'ben', 'amir', 'layla', 'nora'];
+    const rows = teams.flatMap((team, at) =>
+      people.map((who, index) => line(at * people.length + index + 1, who, team)),
+    );
+    const { exchanges } = world.graph.sandbox;
+    const askedBefore = exchanges.length;
+
+    const { batchId } = await checked(rows);
+
+    const { batch } = await lists.view(actorOf(rita), batchId);
+    assert.equal(batch.rows.length, 200);
+    assert.deepEqual(new Set(batch.rows.map(({ verdict }) => verdict.kind)), new Set(['good']));
+    const asked = exchanges.slice(askedBefore).map(({ path }) => path);
+    const perLine = asked.filter((path) => path.endsWith('/checkMemberGroups'));
+    // Whether somebody is a member already is asked for each line, all else once for each group and each person.
+    assert.equal(perLine.length, rows.length);
+    assert.ok(
+      asked.length - perLine.length <= 2 * teams.length + 2 * people.length + 10,
+      `${asked.length} questions`,
+    );
+  });
 });
+
+async function createGroup(origin: string, displayName: string): Promise<void> {
+  const response = await fetch(`${origin}/v1.0/groups`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer test', 'content-type': 'application/json' },
+    body: JSON.stringify({
+      displayName,
+      description: displayName,
+      mailNickname: displayName.toLowerCase().replaceAll(' ', '-'),
+      mailEnabled: true,
+      securityEnabled: true,
+      groupTypes: ['Unified'],
+    }),
+  });
+  assert.equal(response.status, 201, await response.text());
+}
 
 function compare(one: number | undefined, other: number | undefined): number {
   return (one ?? 0) - (other ?? 0);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { askedNow } from '../../src/domain/approval.ts';
 import { UserId } from '../../src/domain/ids.ts';
 import { beginDelegations } from '../../src/setup/delegations.ts';
 import { policyOf, stageOf, templateOf } from '../support/approval-policies.ts';
@@ -35,6 +36,18 @@ describe('a deputy', () => {
     );
     assert.equal(next.approval.votes[0]?.onBehalfOf?.id, ada.id);
     assert.equal(next.approval.stage, 1);
+  });
+
+  it('is asked for whole days of the approver, whose time zone stays with it', async () => {
+    await using here = await world();
+    const { id: requestId } = await submitted(here);
+
+    const zone = 'Pacific/Auckland';
+    await here.useCases.delegate(actorOf(ada), { deputy: amir.id, ...hours(here, 0, 24), zone });
+
+    const asked = askedNow((await here.requests.get(requestId)).approval);
+    const { because } = asked.find(({ person }) => person.id === amir.id) ?? assert.fail();
+    assert.equal(because.kind === 'deputy' && because.zone, zone);
   });
 
   it('is asked in requests that are made, or come to the stage, later', async () => {
@@ -152,7 +165,7 @@ describe('a deputy', () => {
 
   const refused: readonly [string, string, readonly [number, number], string][] = [
     ['an unknown person', 'nobody@contoso.test', [0, 24], 'user-not-found'],
-    ['a guest', 'aaaaaaaa-0000-4000-8000-000000000006', [0, 24], 'user-is-guest'],
+    ['a guest', 'aaaaaaaa-0000-4000-8000-000000000006', [0, 24], 'input-not-valid'],
     ['oneself', ada.id, [0, 24], 'input-not-valid'],
     ['somebody for a time that is over', amir.id, [-24, -1], 'input-not-valid'],
     ['somebody for a time that ends before it begins', amir.id, [5, 4], 'input-not-valid'],

@@ -135,9 +135,12 @@ function aim({ verb, data, url }: Node): string {
   return JSON.stringify([verb, data, url]);
 }
 
-/** A mark such as ✓, also in the brackets of the pseudo language. */
+/**
+ * A mark such as ✓, also in the brackets of the pseudo language. The sign at the end of a line that opens is none: it
+ * means what the name of the line says.
+ */
 function isSymbol(text: string): boolean {
-  return /^⟦?[^\p{L}\p{N}\s]⟧?$/u.test(text.trim());
+  return text !== '›' && /^⟦?[^\p{L}\p{N}\s]⟧?$/u.test(text.trim());
 }
 
 function* typedNodes(value: unknown): Generator<Node> {

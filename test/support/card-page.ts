@@ -21,11 +21,16 @@ const Chosen = z.object({
 const library = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
 const sources = new URL('../../src/sandbox/page/', import.meta.url);
 const styles = ['page.css', 'cards.css'].map(read).join('\n');
-const markdown = stripTypeScriptTypes(read('markdown.ts')).replaceAll(/^export /gm, '');
+const [markdown, dates] = ['markdown.ts', 'dates.ts'].map((name) =>
+  stripTypeScriptTypes(read(name)).replaceAll(/^export /gm, ''),
+);
+/** Whose cards are drawn; the language is that of the card. */
+const timeZone = 'Europe/Berlin';
 
 /** Runs in the page, which this program's compiler knows nothing about; hence a text. */
 const browserSide = `
 ${markdown}
+${dates}
 AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = renderMarkdown(text);
   result.didProcess = true;
@@ -34,7 +39,8 @@ const host = new AdaptiveCards.HostConfig(${JSON.stringify(teamsHostConfig)});
 function drawCard(json) {
   const drawing = new AdaptiveCards.AdaptiveCard();
   drawing.hostConfig = host;
-  drawing.parse({ ...json, version: '1.6' });
+  const locale = json.lang === 'en' ? 'en-GB' : json.lang;
+  drawing.parse(withDates({ ...json, version: '1.6' }, { locale, timeZone: '${timeZone}' }));
   drawing.onExecuteAction = () => {};
   document.documentElement.lang = json.lang;
   const place = document.querySelector('.card');
@@ -46,7 +52,7 @@ function drawCard(json) {
 export async function openCardPage(browser: Browser, { theme, width }: Look): Promise<Page> {
   const page = await browser.newPage({
     viewport: { width, height: 900 },
-    timezoneId: 'Europe/Berlin',
+    timezoneId: timeZone,
     reducedMotion: 'reduce',
   });
   await page.setContent(

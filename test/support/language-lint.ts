@@ -18,6 +18,7 @@ const same: readonly RegExp[] = [
   /^sources\.(?:cloud-sync|active-directory)$/, // names of Microsoft's products
   /^(?:request\.number|list\.open)$/, // a word and a number; "Open WB-7K3F2Q9X"
   /^(?:stepNames|plan|tenant|outcome)\.\w+$/, // labels of one word: Server, Status
+  /^evidence\.(?:names|values)\.\w+$/, // of one word too: "Code", "no"
 ];
 
 function compare(english: unknown, other: unknown, path: readonly string[]): readonly string[] {

@@ -58,9 +58,11 @@ export function untranslated(texts: readonly string[]): readonly string[] {
   return texts.filter((text) => /\p{Script=Latin}/u.test(withoutData(unmarked(text))));
 }
 
-/** Numbers of requests and codes for the log are data. */
+/** Numbers of requests, codes for the log and the address of the app are data. */
 function withoutData(text: string): string {
-  return text.replaceAll(/\bW[BL]-[0-9A-Z]{8}\b|\bgraph-[a-z-]+\b/g, '');
+  return text
+    .replaceAll(/\[(https:\S+)\]\(\1\)/g, '')
+    .replaceAll(/\bW[BL]-[0-9A-Z]{8}\b|\bgraph-[a-z-]+\b/g, '');
 }
 
 // biome-ignore lint/complexity/noBannedTypes: any text of the words

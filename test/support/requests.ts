@@ -46,7 +46,7 @@ export function requestIn<S extends RequestState>(
     approvers: [ada, paul],
     approval: {
       route: {
-        rule: 'default',
+        rule: 'Default',
         stages: [
           {
             name: 'Approval',

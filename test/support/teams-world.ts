@@ -366,6 +366,8 @@ export async function startTeamsWorld(options: Partial<TeamsOptions> = {}): Prom
     defaultServiceUrl: connector.serviceUrl,
     allowedTenants: [tenantId],
     sendTimeoutMs: 400,
+    // No answer of a test comes later because the machine is slow.
+    patienceMs: 60_000,
     ...options,
   });
   const server = await startServer({ host: '127.0.0.1', port: 0, endpoint });

@@ -51,6 +51,19 @@ describe('a guest of an organisation that does not let guests use the bot', () =
     assert.deepEqual(members.asked, []);
   });
 
+  it('hears the sentence for help too once that is known, and instead of a welcome', async () => {
+    const members = new Members();
+    await using world = await startTeamsWorld({ members });
+
+    await world.post(ben, { type: 'installationUpdate', action: 'add' });
+    await world.say(ben, 'HELP!');
+
+    const said = world.connector.sent.map((sent) => wordsOf(sent.activity));
+    assert.equal(said.length, 2);
+    assert.ok(said.every((each) => /you are here as a guest/.test(each)));
+    assert.deepEqual(members.asked, [ben.id]);
+  });
+
   it('can click nothing, not even what somebody else could see', async () => {
     await using world = await startTeamsWorld({ members: new Members() });
     const request = world.useCases.put(requestIn('awaiting-approval', { beneficiary: ben }));

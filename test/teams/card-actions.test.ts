@@ -19,6 +19,36 @@ function isCard(answer: InvokeAnswer): boolean {
 }
 
 describe('the request form', () => {
+  for (const { duration, days } of [
+    { duration: undefined, days: 90 },
+    { duration: 'none', days: undefined },
+    { duration: '7', days: 7 },
+  ]) {
+    it(`asks for ${days ?? 'no end of'} days where the field says ${duration ?? 'nothing'}`, async () => {
+      await using world = await startTeamsWorld();
+
+      await world.click(rita, { verb: 'submit-request', data: { ...filled, duration } });
+
+      assert.deepEqual(
+        world.useCases.wishes.map((wish) => wish.days),
+        [days],
+      );
+    });
+  }
+
+  it('tells who decides without a reason, which only sending needs', async () => {
+    await using world = await startTeamsWorld();
+    const data = { ...filled, reason: undefined };
+
+    const preview = await world.click(rita, { verb: 'preview-route', data });
+    const sent = await world.click(rita, { verb: 'submit-request', data });
+
+    assert.doesNotMatch(wordsOf(preview.value), /isRequired/, 'no client asks for it either');
+    assert.deepEqual(world.useCases.calls, ['previewRoute']);
+    assert.doesNotMatch(wordsOf(preview.value), /Say why the membership is needed/);
+    assert.match(wordsOf(sent.value), /Say why the membership is needed/);
+  });
+
   it('becomes the card of the request, with its message on record', async () => {
     await using world = await startTeamsWorld();
 

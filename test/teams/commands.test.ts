@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Problem } from '../../src/domain/problem.ts';
 import { readCommand } from '../../src/teams/read-command.ts';
 import { wordsFor } from '../../src/teams/words/choose.ts';
 import { amir, ben, requestIn, rita, tenantId } from '../support/requests.ts';
@@ -11,6 +12,12 @@ describe('reading a command', () => {
   for (const [text, command] of [
     ['help', { name: 'help' }],
     ['', { name: 'help' }],
+    ['HELP!', { name: 'help' }],
+    ['¡Ayuda!', { name: 'help' }],
+    ['???', { name: 'help' }],
+    ['“my requests”.', { name: 'my-requests' }],
+    ['request?', { name: 'request', groupName: undefined }],
+    ['request Yahoo!', { name: 'request', groupName: 'Yahoo!' }],
     ['  REQUEST\u00A0', { name: 'request', groupName: undefined }],
     ['request  Finance\u00A0Reports', { name: 'request', groupName: 'Finance Reports' }],
     ['My requests', { name: 'my-requests' }],
@@ -40,14 +47,16 @@ describe('talking to the bot', () => {
     assert.equal(reply?.activity.summary, texts.help.summary);
   });
 
-  it('gives the form with oneself as the person', async () => {
+  it('gives the form, which is for oneself while nobody is chosen, and ends unless one wants no end', async () => {
     await using world = await startTeamsWorld();
 
     await world.say(rita, 'request');
 
     const words = wordsOf(world.connector.sent[0]?.activity);
     assert.match(words, /"verb":"submit-request"/);
-    assert.match(words, new RegExp(`"title":"Rita Requester","value":"${rita.id}"`));
+    assert.match(words, /"id":"person","label":"People \(empty: you\)"/);
+    assert.doesNotMatch(words, new RegExp(`"value":"[^"]*${rita.id}`));
+    assert.match(words, /"title":"No end","value":"none"\}\],"value":"90"/);
   });
 
   it('fills in the group that is named', async () => {
@@ -64,9 +73,49 @@ describe('talking to the bot', () => {
   it('offers to create a group that it does not find, and says so', async () => {
     await using world = await startTeamsWorld();
 
-    await world.say(rita, 'request Fin');
+    await world.say(rita, 'request Quarter Close');
 
-    assert.match(wordsOf(world.connector.sent[0]?.activity), /No group is called exactly Fin\./);
+    const words = plainWordsOf(world.connector.sent[0]?.activity);
+    assert.match(words, /No group is called exactly Quarter Close\. .* or leave the name/);
+    assert.match(words, /"id":"newGroupName"[^}]*"value":"Quarter Close"/);
+  });
+
+  it('offers the groups whose names begin so, those that can be requested first, and fills in none', async () => {
+    await using world = await startTeamsWorld();
+
+    await world.say(rita, 'request fin');
+
+    const words = plainWordsOf(world.connector.sent[0]?.activity);
+    assert.match(words, /No group is called exactly fin\. The field “Group” offers those/);
+    assert.match(
+      words,
+      /"id":"group"[^\]]*"choices":\[\{"title":"Finance Reports · [^}]*\},\{"title":"Finance Dynamic · [^}]*\}\],"choices.data":\{[^}]*\},"spacing":"medium"\}/,
+    );
+    assert.doesNotMatch(words, /"id":"newGroupName"[^}]*"value"/);
+  });
+
+  it('offers five of many namesakes, and does not choose among them', async () => {
+    await using world = await startTeamsWorld();
+
+    await world.say(rita, 'request Many');
+
+    const words = plainWordsOf(world.connector.sent[0]?.activity);
+    assert.match(words, /Several groups are called Many\./);
+    assert.equal(words.split('"title":"Many · ').length - 1, 5);
+    assert.doesNotMatch(words, /"id":"newGroupName"[^}]*"value"/);
+  });
+
+  it('says on the form that the groups cannot be searched, instead of that there is none', async () => {
+    await using world = await startTeamsWorld();
+    world.useCases.failWith = new Problem('graph-unreachable', { detail: 'no answer' });
+
+    await world.say(rita, 'request finance reports');
+
+    const words = plainWordsOf(world.connector.sent[0]?.activity);
+    assert.match(words, /"verb":"submit-request"/);
+    assert.match(words, /Microsoft Graph|Entra/);
+    assert.doesNotMatch(words, /No group is called/);
+    assert.doesNotMatch(words, /"id":"newGroupName"[^}]*"value"/);
   });
 
   it('lists my requests and no others', async () => {
@@ -105,7 +154,10 @@ describe('talking to the bot', () => {
     assert.equal(world.useCases.requests.get(id)?.state, 'cancelled');
     const [first, second] = world.connector.sent;
     assert.equal(first?.activity.text, `${id} is cancelled.`);
-    assert.match(wordsOf(second?.activity), /decided in the meantime.*Cancelled by Rita Requester/);
+    assert.match(
+      wordsOf(second?.activity),
+      /Nothing was cancelled: this request was over.*Cancelled by Rita Requester/,
+    );
   });
 
   it('shows who decided when a request can no longer be cancelled', async () => {
@@ -117,7 +169,7 @@ describe('talking to the bot', () => {
     assert.equal(world.useCases.requests.get(id)?.state, 'delivering');
     assert.match(
       wordsOf(world.connector.sent[0]?.activity),
-      /Ada Approver approved this.*Entitlement management is assigning the package/,
+      /Nothing was cancelled.*Ada Approver had approved it.*Entitlement management is assigning the package/,
     );
   });
 
@@ -227,3 +279,8 @@ describe('talking to the bot', () => {
     assert.deepEqual(world.log.messages('error'), ['a turn failed']);
   });
 });
+
+/** Without the marks that isolate names. */
+function plainWordsOf(content: unknown): string {
+  return wordsOf(content).replaceAll(/[\u2066-\u2069]/g, '');
+}

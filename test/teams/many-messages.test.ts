@@ -21,6 +21,7 @@ async function sendHundred(
   const clockStrip = {
     state: () => ({ now: clock.now(), speed: 1, inProgress: false, paused: false }),
     runCycle: () => undefined,
+    skip: () => undefined,
     pause: () => undefined,
     resume: () => undefined,
   };

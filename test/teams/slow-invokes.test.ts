@@ -55,7 +55,7 @@ describe('an invoke whose work takes longer than Teams waits', () => {
     await until(() => world.connector.sent.length === 1);
     const [sent] = world.connector.sent;
     assert.deepEqual([sent?.method, sent?.activityId], ['PUT', 'm1']);
-    assert.match(wordsOf(sent), /I could not send this yet/);
+    assert.match(wordsOf(sent), /This has not been sent yet/);
   });
 
   it('tells in the private chat that a click was not counted, and why', async () => {
@@ -165,7 +165,7 @@ describe('an invoke whose work takes longer than Teams waits', () => {
 
     await until(() => world.connector.sent.length === 1);
     assert.equal(world.connector.sent[0]?.conversationId, `a:${rita.id}`);
-    assert.match(wordsOf(world.connector.sent[0]), /I could not send this yet/);
+    assert.match(wordsOf(world.connector.sent[0]), /This has not been sent yet/);
   });
 
   it('twice at once makes one request', async () => {
@@ -208,6 +208,6 @@ describe('an invoke whose work fails at once', () => {
     const answer = await world.click(rita, submit, { replyToId: 'm1' });
 
     assert.equal(answer.type, 'application/vnd.microsoft.card.adaptive');
-    assert.match(wordsOf(answer.value), /I could not send this yet/);
+    assert.match(wordsOf(answer.value), /This has not been sent yet/);
   });
 });

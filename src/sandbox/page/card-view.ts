@@ -1,5 +1,6 @@
 import { cards, type Types } from './adaptive-cards.ts';
 import { ask } from './api.ts';
+import { isAutomatic, overlayFor, toResponse } from './card-answers.ts';
 import {
   type CardPayload,
   cardFor,
@@ -8,6 +9,7 @@ import {
   isFullWidth,
   withoutRefresh,
 } from './card-payload.ts';
+import { type Region, withDates } from './dates.ts';
 import { element } from './dom.ts';
 import type { CardOutcome, Choice } from './protocol.ts';
 import { OfferedChoices } from './typeahead.ts';
@@ -18,6 +20,7 @@ export interface CardSetting {
   readonly teamsId: string;
   readonly messageId: string;
   readonly hostConfig: Types.HostConfig;
+  readonly region: Region;
   /** Everybody, as the people picker names them. */
   readonly everybody: readonly Choice[];
   /** Sends a text as the person, for card buttons that do so. */
@@ -25,6 +28,8 @@ export interface CardSetting {
 }
 
 const toastTime = 6000;
+/** A card that is about to be scrolled to is refreshed already, so that its buttons do not jump under the eye. */
+const nearView = '600px 0px';
 
 /** One card on the page: drawn by an AdaptiveApplet, replaced in place, with its errors and notices below it. */
 export class CardView {
@@ -67,7 +72,7 @@ export class CardView {
     }
     const outcome = await this.#execute({ ...action, trigger: 'manual' });
     if (outcome.kind === 'card') {
-      this.#applet.setCard(withoutRefresh(outcome.card));
+      this.#applet.setCard(withDates(withoutRefresh(outcome.card), this.#setting.region));
     } else {
       this.#showNotice(outcome.text, outcome.kind === 'error' ? 'error' : 'toast');
     }
@@ -88,18 +93,22 @@ export class CardView {
   }
 
   #draw(): void {
-    this.#applet.setCard(cardFor(this.#payload, this.#setting.teamsId));
+    const { teamsId, region } = this.#setting;
+    this.#applet.setCard(withDates(cardFor(this.#payload, teamsId), region));
   }
 
-  /** As in Teams a card refreshes itself when it comes into view, not before. */
+  /** As in Teams a card refreshes itself when it comes near the view, not before. */
   #watchView(): void {
-    const observer = new IntersectionObserver((entries) => {
-      this.#isInView = entries.at(-1)?.isIntersecting === true;
-      if (this.#isInView && this.#waitsForView) {
-        this.#waitsForView = false;
-        this.#draw();
-      }
-    });
+    const observer = new IntersectionObserver(
+      (entries) => {
+        this.#isInView = entries.at(-1)?.isIntersecting === true;
+        if (this.#isInView && this.#waitsForView) {
+          this.#waitsForView = false;
+          this.#draw();
+        }
+      },
+      { root: document.querySelector('.scroller'), rootMargin: nearView },
+    );
     observer.observe(this.element);
   }
 
@@ -119,7 +128,8 @@ export class CardView {
     const verb = action instanceof cards.ExecuteAction ? action.verb : undefined;
     const data = this.#offered.resolve(this.#applet.card, action.data);
     const trigger = isAutomatic(request) ? 'automatic' : 'manual';
-    return toResponse(request, await this.#execute({ id: action.id, verb, data, trigger }));
+    const outcome = await this.#execute({ id: action.id, verb, data, trigger });
+    return toResponse(request, outcome, this.#setting.region);
   }
 
   async #search(
@@ -140,7 +150,11 @@ export class CardView {
 
   async #execute(action: Readonly<Record<string, unknown>>): Promise<CardOutcome> {
     const { personKey, messageId } = this.#setting;
-    return ask('execute', { as: personKey, messageId, ...action });
+    try {
+      return await ask('execute', { as: personKey, messageId, ...action });
+    } catch {
+      return { kind: 'error', text: 'Unable to reach the app. Please try again.' };
+    }
   }
 
   #onAction(action: Types.Action): void {
@@ -202,29 +216,4 @@ export class CardView {
       }, toastTime);
     }
   }
-}
-
-function toResponse(request: Types.IActivityRequest, outcome: CardOutcome): Types.ActivityResponse {
-  switch (outcome.kind) {
-    case 'card':
-      return new cards.SuccessResponse(request, JSON.stringify(withoutRefresh(outcome.card)));
-    case 'message':
-      return new cards.SuccessResponse(request, JSON.stringify(outcome.text));
-    case 'error':
-      return new cards.ErrorResponse(
-        request,
-        new cards.ActivityRequestError(undefined, outcome.text),
-      );
-  }
-}
-
-/** A refresh happens behind the reader's back and shows no spinner. */
-function overlayFor(request: Types.IActivityRequest): HTMLElement | undefined {
-  return isAutomatic(request)
-    ? undefined
-    : element('div', { class: 'card-busy' }, [element('span', { class: 'spinner' })]);
-}
-
-function isAutomatic(request: Types.IActivityRequest): boolean {
-  return request.trigger === cards.ActivityRequestTrigger.Automatic;
 }

@@ -24,6 +24,7 @@ export class ChatScreen {
   readonly #options: ScreenOptions;
   readonly #pane: ConversationPane;
   readonly #composeArea = element('div', { class: 'compose-area' });
+  readonly #notSent = element('div', { class: 'not-sent', attributes: { role: 'alert' } });
 
   constructor(options: ScreenOptions) {
     this.#options = options;
@@ -32,10 +33,11 @@ export class ChatScreen {
       personKey: person.key,
       teamsId: person.teamsId,
       hostConfig,
+      region: person,
       people: world.people,
       botName: world.botName,
       everybody: everybodyIn(world),
-      say: (text: string) => this.#say(text),
+      say: (text: string) => void this.#say(text),
     };
     this.#pane = new ConversationPane(chat, setting, (threadId) => this.#compose(threadId));
     this.element = element('main', { class: 'chat' }, [
@@ -89,16 +91,17 @@ export class ChatScreen {
       botName: world.botName,
       needsMention: chat.kind !== 'personal',
       starters,
-      attach: chat.kind === 'personal' ? (file, text) => void this.#attach(file, text) : undefined,
+      attach: chat.kind === 'personal' ? (file, text) => this.#attach(file, text) : undefined,
       requestAccess: () => void new DialogView(this.#dialog()).open(),
-      send: (text) => {
-        this.#say(text, threadId);
-        if (isReply) {
+      send: async (text) => {
+        const isSent = await this.#say(text, threadId);
+        if (isReply && isSent) {
           this.#compose();
         }
+        return isSent;
       },
     });
-    this.#composeArea.replaceChildren(box);
+    this.#composeArea.replaceChildren(this.#notSent, box);
     if (isReply) {
       box.prepend(replyNote(() => this.#compose()));
       box.querySelector('textarea')?.focus();
@@ -112,20 +115,36 @@ export class ChatScreen {
       teamsId: person.teamsId,
       conversationId: this.conversationId,
       hostConfig,
+      region: person,
       everybody: everybodyIn(world),
     };
   }
 
-  async #attach(file: File, text: string): Promise<void> {
+  async #attach(file: File, text: string): Promise<boolean> {
     const sent = { name: file.name, text: await file.text() };
     const { conversationId } = this;
-    await ask('attach', { as: this.#options.person.key, conversationId, text, file: sent });
+    return this.#sent(
+      ask('attach', { as: this.#options.person.key, conversationId, text, file: sent }),
+    );
   }
 
-  #say(text: string, threadId?: string): void {
+  async #say(text: string, threadId?: string): Promise<boolean> {
     const conversationId =
       threadId === undefined ? this.conversationId : `${this.conversationId};messageid=${threadId}`;
-    void ask('say', { as: this.#options.person.key, conversationId, text });
+    return this.#sent(ask('say', { as: this.#options.person.key, conversationId, text }));
+  }
+
+  /** Whether the sandbox has it; if not, the reader is told. */
+  async #sent(asked: Promise<unknown>): Promise<boolean> {
+    try {
+      await asked;
+      this.#notSent.textContent = '';
+      return true;
+    } catch {
+      this.#notSent.textContent =
+        'Not sent: the sandbox does not answer. Try again when it is back.';
+      return false;
+    }
   }
 }
 

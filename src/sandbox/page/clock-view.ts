@@ -1,14 +1,8 @@
 import { ask } from './api.ts';
+import type { Region } from './dates.ts';
 import { element } from './dom.ts';
 import { icon } from './icons.ts';
 import type { ClockState } from './protocol.ts';
-
-const dateFormat = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-});
-const timeFormat = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 
 /** The strip on top: the simulated time, the next sync cycle, and the buttons that steer it. */
 export class ClockView {
@@ -20,17 +14,22 @@ export class ClockView {
   readonly #progress = element('span', { class: 'sync-progress-fill' });
   readonly #state = element('span', { class: 'sync-state', attributes: { role: 'status' } });
   readonly #run: HTMLButtonElement;
+  readonly #skip: HTMLButtonElement;
   readonly #pause: HTMLButtonElement;
   #clock: ClockState;
+  #dateFormat = new Intl.DateTimeFormat();
+  #timeFormat = new Intl.DateTimeFormat();
   #heardAt = performance.now();
 
-  constructor(clock: ClockState) {
+  constructor(clock: ClockState, region: Region) {
     this.#clock = clock;
     this.#run = button('sync', 'Run sync cycle', () => void ask('sync', { wish: 'run' }));
+    this.#skip = button('skip', 'Skip 30 minutes', () => void ask('sync', { wish: 'skip' }));
     this.#pause = button('pause', 'Pause sync', () => {
       void ask('sync', { wish: this.#clock.paused ? 'resume' : 'pause' });
     });
     this.element = this.#build();
+    this.lookAs(region);
     this.show(clock);
     window.setInterval(() => this.#tick(), 200);
   }
@@ -53,6 +52,13 @@ export class ClockView {
     this.#tick();
   }
 
+  /** Shows the time as the person has it. */
+  lookAs({ locale, timeZone }: Region): void {
+    const date = { weekday: 'short', day: 'numeric', month: 'short', timeZone } as const;
+    this.#dateFormat = new Intl.DateTimeFormat(locale, date);
+    this.#timeFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone });
+  }
+
   /** The present sandbox time, carried on from the last news. */
   now(): Date {
     const passed = (performance.now() - this.#heardAt) * this.#clock.speed;
@@ -61,8 +67,8 @@ export class ClockView {
 
   #tick(): void {
     const now = this.now();
-    this.#date.textContent = dateFormat.format(now);
-    this.#time.textContent = timeFormat.format(now);
+    this.#date.textContent = this.#dateFormat.format(now);
+    this.#time.textContent = this.#timeFormat.format(now);
     this.#next.textContent = nextText(this.#clock, now);
     this.#progress.style.width = `${Math.round(progressOf(this.#clock, now) * 100)}%`;
   }
@@ -80,7 +86,7 @@ export class ClockView {
       element('span', { class: 'sync-line' }, [this.#next, this.#state]),
       bar,
     ]);
-    const buttons = element('div', { class: 'sync-buttons' }, [this.#run, this.#pause]);
+    const buttons = element('div', { class: 'sync-buttons' }, [this.#run, this.#skip, this.#pause]);
     return element('section', { class: 'clock', attributes: { 'aria-label': 'Sandbox clock' } }, [
       time,
       next,
@@ -123,7 +129,11 @@ function progressOf(clock: ClockState, now: Date): number {
   return Math.min(1, Math.max(0, (now.getTime() - last) / Math.max(1, next - last)));
 }
 
-function button(name: 'sync' | 'pause', label: string, onClick: () => void): HTMLButtonElement {
+function button(
+  name: 'sync' | 'skip' | 'pause',
+  label: string,
+  onClick: () => void,
+): HTMLButtonElement {
   const attributes = { type: 'button', title: label, 'aria-label': label };
   return element('button', { class: 'strip-button', attributes, onClick }, [
     icon(name),

@@ -8,9 +8,10 @@ interface ComposeOptions {
   /** In a group chat or channel the bot hears only what mentions it. */
   readonly needsMention: boolean;
   readonly starters: readonly string[];
-  send(text: string): void;
+  /** Resolves to whether it was sent; what was not is written in the box again. */
+  send(text: string): Promise<boolean>;
   /** Sends a file with what is typed; absent where a bot hears of no files. */
-  attach?: ((file: File, text: string) => void) | undefined;
+  attach?: ((file: File, text: string) => Promise<boolean>) | undefined;
   /** The bot's action command. */
   requestAccess(): void;
 }
@@ -68,10 +69,8 @@ function attachButton(
   chooser.addEventListener('change', () => {
     const file = chooser.files?.[0];
     if (file !== undefined) {
-      attach(file, box.value.trim());
-      box.value = '';
+      void keepUnsent(box, (text) => attach(file, text));
       chooser.value = '';
-      grow(box);
     }
   });
   const attributes = { type: 'button', title: 'Attach a file', 'aria-label': 'Attach a file' };
@@ -82,13 +81,24 @@ function attachButton(
 }
 
 function sendFrom(box: HTMLTextAreaElement, options: ComposeOptions): void {
-  const text = box.value.trim();
-  if (text !== '') {
-    options.send(text);
-    box.value = '';
-    grow(box);
+  if (box.value.trim() !== '') {
+    void keepUnsent(box, (text) => options.send(text));
   }
   box.focus();
+}
+
+/** Empties the box at once, and writes the text back, before what was typed since, when it could not be sent. */
+async function keepUnsent(
+  box: HTMLTextAreaElement,
+  send: (text: string) => Promise<boolean>,
+): Promise<void> {
+  const text = box.value.trim();
+  box.value = '';
+  grow(box);
+  if (!(await send(text))) {
+    box.value = [text, box.value].filter((part) => part !== '').join('\n');
+    grow(box);
+  }
 }
 
 function starterChips(options: ComposeOptions): HTMLElement {
@@ -103,7 +113,7 @@ function starterChips(options: ComposeOptions): HTMLElement {
         class: 'starter',
         text: starter,
         attributes: { type: 'button' },
-        onClick: () => options.send(text),
+        onClick: () => void options.send(text),
       }),
     );
   }

@@ -1,15 +1,10 @@
+import { dayText } from './dates.ts';
 import { element } from './dom.ts';
 import { icon } from './icons.ts';
 import { type MessageSetting, MessageView } from './message-view.ts';
 import type { PageChat, StoredMessage } from './protocol.ts';
 
 const typingTime = 4000;
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-});
-
 const nearMiss = 60;
 const roomAbove = 12;
 
@@ -143,7 +138,7 @@ export class ConversationPane {
   }
 
   #placeDay(message: StoredMessage): void {
-    const day = dayFormat.format(new Date(message.sentAt));
+    const day = dayText(this.#setting.region, new Date(message.sentAt));
     if (this.#list.dataset['day'] !== day) {
       this.#list.dataset['day'] = day;
       this.#list.append(element('div', { class: 'day', text: day }));

@@ -1,6 +1,7 @@
 import { cards, type Types } from './adaptive-cards.ts';
 import { ask } from './api.ts';
 import { cardFor } from './card-payload.ts';
+import { type Region, withDates } from './dates.ts';
 import { element } from './dom.ts';
 import type { Choice, DialogOutcome } from './protocol.ts';
 import { OfferedChoices } from './typeahead.ts';
@@ -10,6 +11,7 @@ export interface DialogSetting {
   readonly teamsId: string;
   readonly conversationId: string;
   readonly hostConfig: Types.HostConfig;
+  readonly region: Region;
   /** Everybody, as the people picker names them. */
   readonly everybody: readonly Choice[];
 }
@@ -87,7 +89,8 @@ export class DialogView {
         void this.#submit(this.#offered.resolve(applet.card, action.data));
       }
     };
-    applet.setCard(cardFor(card, this.#setting.teamsId));
+    const { teamsId, region } = this.#setting;
+    applet.setCard(withDates(cardFor(card, teamsId), region));
     this.#body.replaceChildren(element('div', { class: 'card' }, [applet.renderedElement]));
     this.#body.scrollTop = 0;
   }

@@ -22,7 +22,7 @@ class Page {
   constructor(view: View, world: World) {
     this.#view = view;
     this.#world = world;
-    this.#clock = new ClockView(world.clock);
+    this.#clock = new ClockView(world.clock, findPerson(world, view.as));
     const brand = element('div', { class: 'brand' }, [
       element('span', { class: 'avatar bot' }, [icon('writeback')]),
       element('span', { class: 'brand-name', text: world.botName }),
@@ -50,7 +50,7 @@ class Page {
     listen({
       onEvent: (event) => this.#onEvent(event),
       onLine: (connected) => {
-        this.#line.textContent = connected ? '' : 'The sandbox is gone. Waiting for it…';
+        this.#line.textContent = connected ? '' : 'The sandbox is gone. Waiting…';
         if (connected) {
           void this.#screen.load();
         }
@@ -61,6 +61,7 @@ class Page {
   #draw(): ChatScreen {
     const person = findPerson(this.#world, this.#view.as);
     const chat = chatOf(this.#world, this.#view);
+    this.#clock.lookAs(person);
     this.#view = { as: this.#view.as, chat: chatName(chat.kind) };
     const screen = new ChatScreen({
       world: this.#world,

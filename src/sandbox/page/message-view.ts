@@ -1,6 +1,7 @@
 import { botAvatar, personAvatar } from './avatars.ts';
 import { isCard } from './card-payload.ts';
 import { type CardSetting, CardView } from './card-view.ts';
+import { timeText } from './dates.ts';
 import { element, nameElement } from './dom.ts';
 import { icon } from './icons.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -10,8 +11,6 @@ export interface MessageSetting extends Omit<CardSetting, 'messageId'> {
   readonly people: readonly PagePerson[];
   readonly botName: string;
 }
-
-const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 /** One message on the page; an edit changes it where it stands. */
 export class MessageView {
@@ -107,7 +106,7 @@ export class MessageView {
 
   #drawTime(): void {
     const edited = this.#message.editedAt === undefined ? '' : ' · Edited';
-    this.#time.textContent = `${timeFormat.format(new Date(this.#message.sentAt))}${edited}`;
+    this.#time.textContent = `${timeText(this.#setting.region, new Date(this.#message.sentAt))}${edited}`;
     this.#time.dateTime = this.#message.sentAt;
   }
 }

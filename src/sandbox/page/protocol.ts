@@ -15,6 +15,8 @@ export interface PagePerson {
   readonly hasApp: boolean;
   /** The language of their Teams, such as `de-DE`. */
   readonly locale: string;
+  /** The time zone that their Teams tells the bot, such as `Europe/Berlin`. */
+  readonly timeZone: string;
 }
 
 export interface PageChat {

@@ -22,7 +22,9 @@ export class SeveralChoices {
     this.#chips.setAttribute('aria-label', `${set.label ?? ''}: chosen`);
     // The renderer takes a set of several for a list of check boxes and would find the box invalid.
     set.isMultiSelect = false;
-    set.renderedElement?.before(this.#chips);
+    // Between the label and the row in which the renderer places the box.
+    const row = box.closest('.ac-choiceSetInput-filtered-container')?.parentElement;
+    (row ?? set.renderedElement)?.before(this.#chips);
     // The renderer puts a title into the box in the click itself.
     set.renderedElement?.addEventListener('click', () => this.#take());
     this.#draw();

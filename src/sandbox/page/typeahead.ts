@@ -48,6 +48,7 @@ export class OfferedChoices {
       set.errorMessage ??= 'Choose one from the list.';
       const choices = set.choices.map(({ title = '', value = '' }) => ({ title, value }));
       this.remember(choices);
+      this.#judgeByOffers(set);
       const box = set.renderedElement?.querySelector('input');
       if (box instanceof HTMLInputElement) {
         takeLabel(box);
@@ -62,6 +63,23 @@ export class OfferedChoices {
         set.renderChoices(preset.title, [preset]);
       }
     }
+  }
+
+  /**
+   * The renderer knows only what the last search found, and does not notice a click in its list: what was chosen would
+   * be called wrong, and a complaint would stay below it.
+   */
+  #judgeByOffers(set: Types.ChoiceSetInput): void {
+    set.isValid = () => {
+      const { value = '', placeholder } = set;
+      const isChoice = set.choices.some((choice) => choice.value === value);
+      return value === '' || value === placeholder || isChoice || this.#values.has(value);
+    };
+    set.renderedElement?.addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('.ac-choiceSetInput-choice') !== null) {
+        set.validateValue();
+      }
+    });
   }
 
   #letSeveral(set: Types.ChoiceSetInput, box: HTMLInputElement, known: readonly Choice[]): void {

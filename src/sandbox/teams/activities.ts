@@ -121,8 +121,8 @@ function envelope(scene: Scene, id: string): Activity {
     channelId: 'msteams',
     serviceUrl: scene.serviceUrl,
     timestamp: scene.now.toISOString(),
-    localTimestamp: localTimestamp(scene.now, timezoneOf(person)),
-    localTimezone: timezoneOf(person),
+    localTimestamp: localTimestamp(scene.now, timeZoneOf(person)),
+    localTimezone: timeZoneOf(person),
     locale: scene.locale,
     from: { id: person.teamsId, name: person.displayName, aadObjectId: person.objectId },
     recipient: { id: botId, name: botName },
@@ -158,11 +158,12 @@ function clientInfo({ person, locale }: Scene): Activity {
     locale,
     country: new Intl.Locale(locale).region,
     platform: 'Web',
-    timezone: timezoneOf(person),
+    timezone: timeZoneOf(person),
   };
 }
 
-function timezoneOf(person: SeedPerson): string {
+/** What their Teams tells the bot. */
+export function timeZoneOf(person: SeedPerson): string {
   return person.key === 'layla' ? 'Asia/Dubai' : 'Europe/Berlin';
 }
 

@@ -11,6 +11,8 @@ export interface ClockStrip {
     readonly paused: boolean;
   };
   runCycle(): void;
+  /** Lets half an hour pass at once. */
+  skip(): void;
   pause(): void;
   resume(): void;
 }

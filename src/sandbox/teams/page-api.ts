@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Journal } from '../journal.ts';
 import type { CardOutcome, PageChat, PagePerson, World } from '../page/protocol.ts';
 import { people, type SeedPerson } from '../seed.ts';
+import { timeZoneOf } from './activities.ts';
 import { isAccepted } from './bot-link.ts';
 import { toCardOutcome } from './card-outcome.ts';
 import { type ClockStrip, toClockState } from './clock-strip.ts';
@@ -40,7 +41,7 @@ const Searched = SearchQuery.extend({ as: z.string(), messageId: z.string() });
 const Filled = Place.extend({ data: z.looseObject({}) });
 const Looked = SearchQuery.extend(Place.shape);
 const Spoken = As.extend({ locale: z.enum(offeredLocales) });
-const Sync = z.object({ wish: z.enum(['run', 'pause', 'resume']) });
+const Sync = z.object({ wish: z.enum(['run', 'skip', 'pause', 'resume']) });
 
 /** What the page may ask for; the names are its paths below `/api/`. */
 export async function answerPage(deps: PageDeps, path: string, body: unknown): Promise<unknown> {
@@ -136,6 +137,9 @@ function wishSync(clockStrip: ClockStrip, wish: z.infer<typeof Sync>['wish']): v
     case 'run':
       clockStrip.runCycle();
       break;
+    case 'skip':
+      clockStrip.skip();
+      break;
     case 'pause':
       clockStrip.pause();
       break;
@@ -177,6 +181,7 @@ export function toPeople({
     userPrincipalName: person.userPrincipalName,
     hasApp: installs.hasApp(person.key),
     locale: locales.localeOf(person.key),
+    timeZone: timeZoneOf(person),
     ...badgeOf(person.role),
   }));
 }

@@ -3,13 +3,15 @@ import type { BatchIn, BatchRow, BatchRules, RowVerdict } from '../../domain/bat
 import type { Complaint } from '../../domain/complaint.ts';
 import { GroupId } from '../../domain/ids.ts';
 import type { Actor } from '../../domain/person.ts';
-import type { Refusal } from '../../domain/prerequisites.ts';
+import { type Refusal, refuseUser } from '../../domain/prerequisites.ts';
 import { isProblem } from '../../domain/problem.ts';
 import { groupKey } from '../../domain/request.ts';
 import { toPerson } from '../approvers.ts';
 import { inParallel } from '../in-parallel.ts';
 import { propose } from '../proposal.ts';
+import { findPerson, gatherFacts, refuseFacts } from '../request-facts.ts';
 import type { BatchDeps } from './deps.ts';
+import { nameRefused } from './line-names.ts';
 import { rememberAnswers } from './remember.ts';
 
 /** Lines that are looked at in the same moment; Graph's limits are for all of the tenant. */
@@ -40,30 +42,59 @@ export async function checkRows(
   return {
     ...batch,
     state: 'draft',
-    rows: refuseRepeated(await refuseOpen(deps, batch, rows)),
+    rows: await nameRefused(remembering, refuseRepeated(await refuseOpen(deps, batch, rows))),
     rules: rulesOf([...looked.values()].flatMap(({ rule }) => rule ?? [])),
     updatedAt: deps.clock.now(),
   };
 }
 
+/** Everything that is wrong with a line is told at once, so that it is corrected once. */
 async function lookAt(deps: BatchDeps, actor: Actor, row: BatchRow): Promise<Looked> {
-  if (row.complaint !== undefined) {
-    return refused([{ code: 'input-not-valid', subject: row.complaint }]);
+  const { complaint } = row;
+  const written: readonly Refusal[] =
+    complaint === undefined ? [] : [{ code: 'input-not-valid', subject: complaint }];
+  if (complaint !== undefined && complaint !== ('row-duration-not-valid' satisfies Complaint)) {
+    return refused(written);
   }
   try {
     const group = await findGroup(deps, row.group);
-    return group.kind === 'found' ? await tryOut(deps, actor, { row, id: group.id }) : group.looked;
+    if (group.kind === 'not-found') {
+      const refusals = [...(await refusePerson(deps, actor, row.who)), group.refusal, ...written];
+      return refused(refusals);
+    }
+    return complaint === undefined
+      ? await tryOut(deps, actor, { row, id: group.id })
+      : refused([...(await refuseSubject(deps, actor, { row, id: group.id })), ...written]);
   } catch (error) {
     if (isProblem(error)) {
-      return refused([{ code: error.code, subject: row.who }]);
+      return refused([{ code: error.code, subject: row.who }, ...written]);
     }
     throw error;
   }
 }
 
+async function refusePerson(
+  deps: BatchDeps,
+  actor: Actor,
+  who: string,
+): Promise<readonly Refusal[]> {
+  const user = await findPerson(deps, actor, who);
+  return user === undefined ? [{ code: 'user-not-found', subject: who }] : refuseUser(user);
+}
+
+/** Without the rules, which depend on the duration. */
+async function refuseSubject(
+  deps: BatchDeps,
+  actor: Actor,
+  { row, id }: { readonly row: BatchRow; readonly id: GroupId },
+): Promise<readonly Refusal[]> {
+  const wish = { beneficiary: row.who, group: { kind: 'existing', id } } as const;
+  return refuseFacts(deps, wish, await gatherFacts(deps, actor, wish));
+}
+
 type Finding =
   | { readonly kind: 'found'; readonly id: GroupId }
-  | { readonly kind: 'not-found'; readonly looked: Looked };
+  | { readonly kind: 'not-found'; readonly refusal: Refusal };
 
 /** By id or by its exact name. A name that nobody has is refused, so that a slip of the pen creates no group. */
 async function findGroup({ directory }: BatchDeps, text: string): Promise<Finding> {
@@ -75,13 +106,12 @@ async function findGroup({ directory }: BatchDeps, text: string): Promise<Findin
   const offers = await directory.searchGroups(text, 25);
   const [only, ...more] = offers.filter(({ displayName }) => displayName.toLowerCase() === wanted);
   if (only === undefined) {
-    const looked = refused([{ code: 'group-not-found', subject: text }]);
-    return { kind: 'not-found', looked };
+    return { kind: 'not-found', refusal: { code: 'group-not-found', subject: text } };
   }
   const subject = 'row-group-ambiguous' satisfies Complaint;
   return more.length === 0
     ? { kind: 'found', id: only.id }
-    : { kind: 'not-found', looked: refused([{ code: 'input-not-valid', subject }]) };
+    : { kind: 'not-found', refusal: { code: 'input-not-valid', subject } };
 }
 
 async function tryOut(
@@ -92,16 +122,18 @@ async function tryOut(
   const group = { kind: 'existing', id } as const;
   const proposed = await propose(deps, actor, { beneficiary: row.who, group, days: row.days });
   if (proposed.kind === 'refused') {
-    return refused(proposed.refusals);
+    return refused([...proposed.refusals, ...refuseDays(row, deps.settings.maximumDays)]);
   }
   const { user, choice, template } = proposed.proposal;
   const limit = Math.min(
     deps.settings.maximumDays,
     template.maximumDays ?? Number.POSITIVE_INFINITY,
   );
-  const isEndless = row.days === undefined && template.maximumDays === undefined;
-  if (!isEndless && (row.days ?? Number.POSITIVE_INFINITY) > limit) {
-    return refused([{ code: 'duration-too-long', subject: String(limit) }]);
+  const days =
+    template.maximumDays === undefined ? row.days : (row.days ?? Number.POSITIVE_INFINITY);
+  const tooLong = refuseDays({ days }, limit);
+  if (tooLong.length > 0) {
+    return refused(tooLong);
   }
   const { displayName } = choice;
   const verdict = {
@@ -110,6 +142,12 @@ async function tryOut(
     group: { id, displayName },
   } as const;
   return { verdict, rule: template };
+}
+
+function refuseDays({ days }: Pick<BatchRow, 'days'>, limit: number): readonly Refusal[] {
+  return days !== undefined && days > limit
+    ? [{ code: 'duration-too-long', subject: String(limit) }]
+    : [];
 }
 
 function refused(refusals: readonly Refusal[]): Looked {

@@ -36,6 +36,7 @@ async function sendRow(
     return verdict;
   }
   const { beneficiary, group } = verdict;
+  const names = { whoName: beneficiary.displayName, groupName: group.displayName };
   const actor = { tenantId, id: requester.id, displayName: requester.displayName };
   try {
     const result = await submitRequest(deps, actor, {
@@ -49,11 +50,11 @@ async function sendRow(
     });
     return result.kind === 'submitted'
       ? { kind: 'sent', requestId: result.request.id }
-      : { kind: 'refused', refusals: [...result.refusals] };
+      : { kind: 'refused', refusals: [...result.refusals], ...names };
   } catch (error) {
     if (isProblem(error)) {
       const refusal = { code: error.code, subject: beneficiary.displayName };
-      return { kind: 'refused', refusals: [refusal] };
+      return { kind: 'refused', refusals: [refusal], ...names };
     }
     throw error;
   }

@@ -1,6 +1,6 @@
 import type { Request } from '../../domain/request.ts';
 import { counted } from '../words/counting.ts';
-import type { ChoiceInput, Element } from './elements.ts';
+import { type ChoiceInput, type Element, text } from './elements.ts';
 import { limits, offeredDays } from './limits.ts';
 import type { RequestView } from './view.ts';
 import { durationWords } from './when.ts';
@@ -17,11 +17,17 @@ export function approvalInputs(view: RequestView): readonly Element[] {
   const { options } = audience;
   return [
     ...(options.includes('approve') ? durationInput(view) : []),
-    ...(options.includes('deny') ? [commentInput(view, view.words.request.comment)] : []),
+    ...(options.includes('deny') ? denialInputs(view) : []),
     ...(options.includes('justified')
       ? [commentInput(view, view.words.breakGlass.reviewComment)]
       : []),
   ];
+}
+
+function denialInputs(view: RequestView): readonly Element[] {
+  const { form, request } = view.words;
+  const mark = text(form.mark, { color: 'attention', size: 'small', spacing: 'none' });
+  return [commentInput(view, request.comment), ...(view.isCommentMissing === true ? [mark] : [])];
 }
 
 function commentInput({ words, comment }: RequestView, label: string): Element {

@@ -14,19 +14,26 @@ import type { Words } from '../words/words.ts';
 import { said, saidList } from './escape.ts';
 import { lastDayOf } from './when.ts';
 
-/** "Waiting for Ada or Paul", "for 2 of Ada, Ben and Paul", "for Ada and Paul, both": who still has to say yes. Escaped. */
+/**
+ * "Waiting for Ada or Paul", deputies included, "for 2 of Ada, Ben and Paul", "for both Ada and Paul": who still has to
+ * say yes. Escaped.
+ */
 export function waitingFor(words: Words, request: Request): string {
   const { approval } = request;
-  const pending = principals(pendingApprovers(approval, request.updatedAt));
-  const names = namesOf(pending.length > 0 ? pending : request.approvers);
+  const pending = pendingApprovers(approval, request.updatedAt);
   const missing = stillNeeded(approval);
+  const asked = missing <= 1 ? pending.map(({ person }) => person) : principals(pending);
+  const names = namesOf(asked.length > 0 ? asked : request.approvers);
   if (missing <= 1) {
     return words.states.awaitingApproval(saidList(words, names, 'or'));
   }
   const all = saidList(words, names, 'and');
-  return missing >= names.length
-    ? words.approval.waitingForAll(all)
-    : words.approval.waitingForSome(missing, all);
+  if (missing < names.length) {
+    return words.approval.waitingForSome(missing, all);
+  }
+  return names.length === 2
+    ? words.approval.waitingForBoth(all)
+    : words.approval.waitingForAll(all);
 }
 
 /** Why this person is asked, for themselves; undefined when they are not. Escaped. */

@@ -1,4 +1,4 @@
-import { type ApprovalStage, askedNow, type Vote } from '../../domain/approval.ts';
+import { type ApprovalStage, askedNow, isBuiltIn, type Vote } from '../../domain/approval.ts';
 import type { Request } from '../../domain/request.ts';
 import { isInForce, pendingApprovers } from '../../domain/voting.ts';
 import type { Words } from '../words/words.ts';
@@ -22,7 +22,7 @@ export function approvalSection(words: Words, request: Request): readonly Elemen
   return [
     section(words.approval.title, [
       ...stages,
-      row(words.approval.rule, said(route.rule), 'medium'),
+      ...(isBuiltIn(route) ? [] : [row(words.approval.rule, said(route.rule), 'medium')]),
     ]),
   ];
 }
@@ -38,7 +38,9 @@ function stageLines(words: Words, request: Request, numbered: Numbered): ColumnS
   const { index } = numbered;
   const state = stateOf(request, index);
   const mark = text(words.approval.marks[state], { color: colors[state], weight: 'bolder' });
-  const name = text(stageName(words, request, numbered), { isSubtle: state === 'later' });
+  const name = isBuiltIn(request.approval.route)
+    ? []
+    : [text(stageName(words, request, numbered), { isSubtle: state === 'later' })];
   const lines = [
     ...votesLines(words, request, numbered),
     ...peopleLines(words, request, numbered),
@@ -48,7 +50,7 @@ function stageLines(words: Words, request: Request, numbered: Numbered): ColumnS
     spacing: index === 0 ? 'small' : 'medium',
     columns: [
       { type: 'Column', width: '20px', items: [mark] },
-      { type: 'Column', width: 'stretch', items: [name, ...lines] },
+      { type: 'Column', width: 'stretch', items: [...name, ...lines] },
     ],
   };
 }

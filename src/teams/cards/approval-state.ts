@@ -1,4 +1,5 @@
 import type { RequestIn } from '../../domain/request.ts';
+import { isReminded } from '../../domain/voting.ts';
 import type { Words } from '../words/words.ts';
 import { becauseWords, findOwnVote, waitingFor } from './approval-people.ts';
 import { said } from './escape.ts';
@@ -13,7 +14,7 @@ export function approvalState(view: RequestView, request: Asking): StateWords {
   const { approval } = request;
   const waiting = waitingFor(words, request);
   const lines = [
-    ...reminderLine(words, request),
+    ...reminderLine(words, request, readerId),
     ...personalLines(view, request),
     ...claimLine(words, request, readerId),
     ...(approval.expiresAt === undefined
@@ -32,10 +33,15 @@ export function approvalState(view: RequestView, request: Asking): StateWords {
   };
 }
 
-function reminderLine(words: Words, { approval }: Asking): readonly string[] {
-  return approval.reminders.sent === 0
-    ? []
-    : [words.approval.reminder(moment(approval.stageSince))];
+/** Whoever gets the card for the first time is not reminded of it. */
+function reminderLine(
+  words: Words,
+  { approval }: Asking,
+  readerId: RequestView['readerId'],
+): readonly string[] {
+  return isReminded(approval, readerId)
+    ? [words.approval.reminder(moment(approval.stageSince))]
+    : [];
 }
 
 /** Only those who can decide now are told why they are asked. */

@@ -1,7 +1,14 @@
 import { rowsIn } from '../../domain/batch.ts';
 import type { BatchOption } from '../../domain/batch-authority.ts';
 import { type BatchCardView, batchData } from './batch-view.ts';
-import { type Action, type Element, type Execute, execute, type TextInput } from './elements.ts';
+import {
+  type Action,
+  type Element,
+  type Execute,
+  execute,
+  type TextInput,
+  text,
+} from './elements.ts';
 import { limits } from './limits.ts';
 
 export interface BatchOffers {
@@ -20,7 +27,7 @@ export function offersOf(card: BatchCardView): BatchOffers {
   const seldom = buttons(card, ['cancel']);
   const isPersonal = card.audience.kind === 'personal';
   return {
-    inputs: isPersonal ? [...setOf(refused), ...setOf(seldom), ...inputsFor(card)] : [],
+    inputs: isPersonal ? [...setOf(refused), ...setOf(seldom), ...marked(card)] : [],
     actions: buttons(card, ['send', 'approve', 'deny', 'retry', 'discard']),
     isOffered: card.view.options.length > 0,
   };
@@ -34,6 +41,15 @@ function buttons(card: BatchCardView, order: readonly BatchOption[]): readonly A
 
 function setOf(actions: readonly Action[]): readonly Element[] {
   return actions.length === 0 ? [] : [{ type: 'ActionSet', spacing: 'medium', actions }];
+}
+
+function marked(card: BatchCardView): readonly Element[] {
+  const { mark } = card.words.form;
+  return inputsFor(card).flatMap((input) =>
+    input.id === card.missing
+      ? [input, text(mark, { color: 'attention', size: 'small', spacing: 'none' })]
+      : [input],
+  );
 }
 
 function inputsFor({

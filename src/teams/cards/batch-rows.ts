@@ -1,8 +1,8 @@
 import type { BatchRow } from '../../domain/batch.ts';
 import type { BatchEntry } from '../../domain/batch-view.ts';
-import type { Duration } from '../../domain/plan.ts';
-import type { RequestState } from '../../domain/request.ts';
+import type { Request, RequestState } from '../../domain/request.ts';
 import type { Words } from '../words/words.ts';
+import { commonDuration, lineDuration } from './batch-durations.ts';
 import { type BatchCardView, batchData } from './batch-view.ts';
 import { explainRefusal } from './batch-words.ts';
 import {
@@ -11,14 +11,16 @@ import {
   type Element,
   type Execute,
   execute,
+  row as pair,
   section,
   text,
 } from './elements.ts';
 import { said } from './escape.ts';
-import { durationWords } from './when.ts';
+import { openingLine } from './opening-line.ts';
+import { requestData } from './request-actions.ts';
 
 /** Lines on one card: with the longest names still far below the limit of a message. */
-export const rowsPerPage = 25;
+export const rowsPerPage = 20;
 
 /** The lines of this page with the way to the others; those that need somebody's eye come first. */
 export function rowsSection(card: BatchCardView): readonly Element[] {
@@ -33,8 +35,10 @@ export function rowsSection(card: BatchCardView): readonly Element[] {
   if (shown.length === 0) {
     return [];
   }
-  const lines = shown.map((entry) => line(words, entry));
-  return [section(title, lines), ...paging(card, page, pages)];
+  const common = commonDuration(words, view.entries);
+  const lines = shown.map((entry) => line(words, entry, common));
+  const once = common === undefined ? [] : [pair(words.form.duration, common)];
+  return [section(title, [...once, ...lines]), ...paging(card, page, pages)];
 }
 
 /** Turning a page guards nothing, but it asks who the reader is: another one sees other lines. */
@@ -83,54 +87,54 @@ const urgencies: Readonly<Record<RequestState, number>> = {
   confirmed: 3,
 };
 
-function line(words: Words, entry: BatchEntry): Container {
+/** A line whose request there is opens it. `common`: what is said once above all lines. */
+function line(words: Words, entry: BatchEntry, common: string | undefined): Container {
   const { mark, state, color } = stateOf(words, entry);
-  const { row } = entry;
-  const isNamed = entry.request !== undefined || row.verdict.kind === 'good';
-  const number = words.bulk.rowLine(row.row);
-  const place = isNamed ? words.bulk.rowState(number, said(row.who, 60)) : number;
-  return {
-    type: 'Container',
-    spacing: 'small',
-    items: [
-      text(words.bulk.marked(mark, titleOf(words, entry))),
-      text(words.bulk.rowState(place, state), {
-        size: 'small',
-        spacing: 'none',
-        ...(color === undefined ? { isSubtle: true } : { color }),
-      }),
-    ],
-  };
+  const { who, row, verdict } = entry.row;
+  const isNamed = entry.request !== undefined || verdict.kind === 'good';
+  const number = words.bulk.rowLine(row);
+  const place = isNamed ? words.bulk.rowState(number, said(who, 60)) : number;
+  const items = [
+    text(words.bulk.marked(mark, titleOf(words, entry, common))),
+    text(words.bulk.rowState(place, state), {
+      size: 'small',
+      spacing: 'none',
+      ...(color === undefined ? { isSubtle: true } : { color }),
+    }),
+  ];
+  return entry.request === undefined
+    ? { type: 'Container', spacing: 'small', items }
+    : openingLine(opening(words, entry.request), items);
 }
 
-function titleOf(words: Words, entry: BatchEntry): string {
-  const { row, request } = entry;
+function opening(words: Words, request: Request): Execute {
+  return execute(words.list.open(request.id), 'view', { data: requestData(request) });
+}
+
+function titleOf(words: Words, entry: BatchEntry, common: string | undefined): string {
   const { rowTitle, rowTimed } = words.bulk;
   const { who, group } = namesOf(entry);
   const title = rowTitle(said(who, 60), said(group, 60));
-  return rowTimed(
-    title,
-    request === undefined ? wanted(words, row) : durationWords(words, request.duration),
-  );
+  const duration = lineDuration(words, entry);
+  return duration === common ? title : rowTimed(title, duration);
 }
 
-function wanted(words: Words, { days, duration, complaint }: BatchRow): string {
-  if (complaint !== undefined && duration !== '') {
-    return said(duration, 20);
-  }
-  const wish: Duration = days === undefined ? { kind: 'no-expiration' } : { kind: 'days', days };
-  return durationWords(words, wish);
-}
-
-function namesOf({ row, request }: BatchEntry): Pick<BatchRow, 'who' | 'group'> {
-  const { who, group, verdict } = row;
+function namesOf({ row: { who, group, verdict }, request }: BatchEntry): LineNames {
   if (request !== undefined) {
     return { who: request.beneficiary.displayName, group: request.plan.group.displayName };
   }
-  return verdict.kind === 'good'
-    ? { who: verdict.beneficiary.displayName, group: verdict.group.displayName }
-    : { who, group };
+  switch (verdict.kind) {
+    case 'good':
+      return { who: verdict.beneficiary.displayName, group: verdict.group.displayName };
+    case 'refused':
+      return { who: verdict.whoName ?? who, group: verdict.groupName ?? group };
+    case 'unchecked':
+    case 'sent':
+      return { who, group };
+  }
 }
+
+type LineNames = Pick<BatchRow, 'who' | 'group'>;
 
 interface RowState {
   readonly mark: string;

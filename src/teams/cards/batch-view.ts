@@ -26,6 +26,8 @@ export interface BatchCardView {
   readonly appLink?: string | undefined;
   /** What stood in the fields when the click did not work out. */
   readonly typed?: BatchTexts | undefined;
+  /** The field without which it could not. */
+  readonly missing?: keyof BatchTexts | undefined;
 }
 
 export interface BatchTexts {

@@ -9,8 +9,9 @@ import { complaintText } from './notices.ts';
 
 const longestReason = 150;
 const mostRefused = 3;
+const mostFaults = 4;
 
-/** Why a line cannot be sent, short enough for a line. Escaped. */
+/** Everything that is wrong with a line. Escaped. */
 export function explainRefusal(
   words: Words,
   { refusals }: Extract<RowVerdict, { readonly kind: 'refused' }>,
@@ -22,7 +23,7 @@ export function explainRefusal(
       ? complaintText(words, subject)
       : happened(said(subject, 60));
   });
-  return told.slice(0, 2).join(' ');
+  return [...new Set(told)].slice(0, mostFaults).join(' ');
 }
 
 /** What has become of the requests: "3 waiting for approval and 40 in Active Directory". */

@@ -10,6 +10,7 @@ import {
   text,
 } from './elements.ts';
 import { said, saidList, saidPlain } from './escape.ts';
+import { openingLine } from './opening-line.ts';
 
 /** The reader's catalogs, each to be opened. `name`: how their names begin, where that was asked. */
 export function catalogListCard(words: Words, list: CatalogList, name = ''): AdaptiveCard {
@@ -51,29 +52,23 @@ function line(words: Words, { catalog, resources, packages, roles }: CatalogSumm
   const counts = [catalogs.resources(resources), catalogs.packages(packages)] as const;
   const owners = namesOf(roles, 'catalog-owner');
   const managers = namesOf(roles, 'access-package-manager');
-  return {
-    type: 'Container',
-    separator: true,
-    spacing: 'medium',
-    selectAction: execute(open, 'catalog-open', { data: { catalogId: catalog.id }, tooltip: open }),
-    items: [
-      text(said(catalog.displayName), { weight: 'bolder' }),
-      text(catalogs.line(state, ...counts), { spacing: 'none' }),
-      text(
-        owners.length === 0 ? catalogs.noOwner : catalogs.ownedBy(saidList(words, owners, 'and')),
-        { size: 'small', isSubtle: true, spacing: 'none' },
-      ),
-      ...(managers.length === 0
-        ? []
-        : [
-            text(catalogs.managedBy(saidList(words, managers, 'and')), {
-              size: 'small',
-              isSubtle: true,
-              spacing: 'none',
-            }),
-          ]),
-    ],
-  };
+  return openingLine(execute(open, 'catalog-open', { data: { catalogId: catalog.id } }), [
+    text(said(catalog.displayName), { weight: 'bolder' }),
+    text(catalogs.line(state, ...counts), { spacing: 'none' }),
+    text(
+      owners.length === 0 ? catalogs.noOwner : catalogs.ownedBy(saidList(words, owners, 'and')),
+      { size: 'small', isSubtle: true, spacing: 'none' },
+    ),
+    ...(managers.length === 0
+      ? []
+      : [
+          text(catalogs.managedBy(saidList(words, managers, 'and')), {
+            size: 'small',
+            isSubtle: true,
+            spacing: 'none',
+          }),
+        ]),
+  ]);
 }
 
 /** People and groups; the application that made the catalog is nobody one could ask. */

@@ -32,7 +32,7 @@ export function driftCard(
   return card(words, {
     fallbackText: rows.length === 0 ? own.none : own[occasion](rows.length),
     body: [
-      heading(own.title),
+      heading(rows.length === 0 ? own.compared : own.title),
       ...(rows.length === 0
         ? [text(own.none)]
         : [

@@ -15,6 +15,15 @@ export function grantedWords(words: Words, { duration, approval }: Request): str
   return words.approval.shortened(now, asked, said(shortened.by.displayName));
 }
 
+/** When what began at this moment ends; undefined for never. */
+export function endOf(duration: Duration, beganAt: Date): Date | undefined {
+  if (duration.kind === 'no-expiration') {
+    return undefined;
+  }
+  const hours = duration.kind === 'hours' ? duration.hours : 24 * duration.days;
+  return new Date(beganAt.getTime() + hours * 3_600_000);
+}
+
 function toDuration(days: number | undefined): Duration {
   return days === undefined ? { kind: 'no-expiration' } : { kind: 'days', days };
 }

@@ -15,3 +15,6 @@ export const longestNames = 2500;
 
 /** The durations the form offers, in days, beside "no end". */
 export const offeredDays = [1, 7, 30, 90, 180, 365] as const;
+
+/** The one that is filled in, or the longest below it that may be given. */
+export const usualDays = 90;

@@ -18,6 +18,20 @@ export function noticeOf(words: Words, problem: Problem, request: Request): Noti
   return { style: 'warning', text: explain(words, problem.code, subjectOf(problem, request)) };
 }
 
+/** Why a request could not be cancelled, which says first that nothing was. */
+export function notCancelled(words: Words, problem: Problem, request: Request): Notice {
+  if (problem.code !== 'already-decided') {
+    return noticeOf(words, problem, request);
+  }
+  const { approved, denied, over } = words.notices.notCancelled;
+  if (!('decision' in request)) {
+    return { style: 'warning', text: over };
+  }
+  const { by, at } = request.decision;
+  const told = request.state === 'denied' ? denied : approved;
+  return { style: 'warning', text: told(said(by.displayName), moment(at)) };
+}
+
 /** A problem in one passage: what happened, what it means, who can mend it. Escaped. */
 export function explain(words: Words, code: ProblemCode, subject: string): string {
   const { happened, next } = words.advice[code];

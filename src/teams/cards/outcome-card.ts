@@ -2,7 +2,7 @@ import type { Proof, Request, RequestIn } from '../../domain/request.ts';
 import type { Words } from '../words/words.ts';
 import { approvalSection } from './approval-section.ts';
 import { hasOutcome } from './audience.ts';
-import { grantedWords } from './duration-words.ts';
+import { endOf, grantedWords } from './duration-words.ts';
 import {
   type AdaptiveCard,
   card,
@@ -50,7 +50,7 @@ function title(words: Words, request: Request): string {
 }
 
 function passages(words: Words, request: Request): readonly Element[] {
-  const { originTitle, again, kept, expiredBody, retryingBody } = words.outcome;
+  const { originTitle, kept, expiredBody, retryingBody } = words.outcome;
   if (request.state === 'confirmed') {
     return [
       headline(words, request),
@@ -68,10 +68,10 @@ function passages(words: Words, request: Request): readonly Element[] {
     ];
   }
   if (request.state === 'denied') {
-    return [...decisionRows(words, request), text(again, { spacing: 'medium' })];
+    return decisionRows(words, request);
   }
   return request.state === 'expired'
-    ? [text(expiredBody), ...approvalSection(words, request), text(again, { spacing: 'medium' })]
+    ? [text(expiredBody), ...approvalSection(words, request)]
     : [text(retryingBody, { spacing: 'medium' })];
 }
 
@@ -120,7 +120,17 @@ function originRows(words: Words, request: RequestIn<'confirmed'>): readonly Ele
     row(labels.requestedBy, asked),
     ...decisionRows(words, request),
     row(labels.duration, grantedWords(words, request)),
+    ...endRow(words, request),
   ];
+}
+
+/** What was there already ends as it would have without this request. */
+function endRow(
+  { outcome }: Words,
+  { setUp, duration }: RequestIn<'confirmed'>,
+): readonly Element[] {
+  const end = setUp.assignmentRequestId && endOf(duration, setUp.submittedAt);
+  return end === undefined ? [] : [row(outcome.accessEnds, moment(end))];
 }
 
 /** AD's groupType: bit 2 global, 4 domain local, 8 universal; the sign bit makes it a security group. */

@@ -16,7 +16,7 @@ export function requestData({ id, version }: Request): Readonly<Record<string, s
 export function requestActions(view: RequestView): readonly Action[] {
   const { words, request, audience } = view;
   const data = requestData(request);
-  const why = whyButton(words, request);
+  const why = [...whyButton(words, request), ...listButton(view)];
   if (audience.kind === 'personal' && audience.options.length > 0) {
     const options = audience.options.map((option) => optionAction(words, option, request));
     return [...options, ...againButton(view), ...why];
@@ -35,6 +35,17 @@ function againButton({ words, request, readerId }: RequestView): readonly Action
   return isFinal(request) && isOwn
     ? [execute(words.buttons.again, 'again', { data: requestData(request) })]
     : [];
+}
+
+/** Back to the list that the request is a line of, for those who have that list. */
+function listButton({ words, request, audience, readerId }: RequestView): readonly Action[] {
+  const { batch, requester, approvers, createdAt } = request;
+  const isTheirs = readerId === requester.id || approvers.some(({ id }) => id === readerId);
+  if (batch === undefined || audience.kind !== 'personal' || !isTheirs) {
+    return [];
+  }
+  const data = { batchId: batch.id, page: 0, seenAt: createdAt.getTime() };
+  return [execute(words.list.open(batch.id), 'list-view', { data, associatedInputs: 'none' })];
 }
 
 /** Lets those who have a view of their own fetch it as soon as they see the card. */

@@ -6,7 +6,16 @@ import { approvalSection } from './approval-section.ts';
 import { approvalState } from './approval-state.ts';
 import { breakGlassPanel } from './break-glass-section.ts';
 import { grantedWords } from './duration-words.ts';
-import { type AdaptiveCard, card, type Element, heading, panel, row, text } from './elements.ts';
+import {
+  type AdaptiveCard,
+  card,
+  type Element,
+  folded,
+  heading,
+  panel,
+  row,
+  text,
+} from './elements.ts';
 import { said, saidList } from './escape.ts';
 import { lateLines } from './late-lines.ts';
 import { explainFailure } from './notices.ts';
@@ -40,14 +49,31 @@ export function requestCard(view: RequestView): AdaptiveCard {
       statePanel(view),
       ...(hasLegs(request) ? [legsSection(words, request)] : []),
       ...facts(words, request),
-      ...approvalSection(words, request),
+      ...routeBeforePlan(view),
       planSection(words, request),
+      ...routeFolded(view),
       ...stepsFolded(words, request),
       ...detailsFolded(words, request),
       ...approvalInputs(view),
     ],
     actions: requestActions(view),
   });
+}
+
+function routeBeforePlan(view: RequestView): readonly Element[] {
+  return isRouteSecondary(view) ? [] : approvalSection(view.words, view.request);
+}
+
+function routeFolded(view: RequestView): readonly Element[] {
+  const { words, request } = view;
+  const route = isRouteSecondary(view) ? approvalSection(words, request) : [];
+  return route.length === 0 ? [] : folded('route', words.approval.title, route);
+}
+
+/** Whoever is to decide sees first what about, and the buttons; what others have said on the way belongs to that. */
+function isRouteSecondary({ audience, request: { approval } }: RequestView): boolean {
+  const decides = audience.kind === 'personal' && audience.options.includes('approve');
+  return decides && approval.votes.length === 0;
 }
 
 function statePanel(view: RequestView): Element {

@@ -14,7 +14,7 @@ import {
   text,
 } from './elements.ts';
 import { typeahead } from './form-typeahead.ts';
-import { limits, longestNames, offeredDays } from './limits.ts';
+import { limits, longestNames, offeredDays, usualDays } from './limits.ts';
 import { type PersonRoutes, routePanel, routesPanel, type ShownRoute } from './route-panel.ts';
 
 export type FormField =
@@ -95,11 +95,23 @@ function buttons({ words, formId }: FormView): readonly Action[] {
 
 /** The values the duration field takes: the number of days, or `none`. */
 export function durationChoices(words: Words, maximumDays: number): readonly Choice[] {
-  const days = offeredDays.filter((count) => count <= maximumDays);
   return [
+    ...daysUpTo(maximumDays).map((count) => ({
+      title: counted(words, count, 'day'),
+      value: `${count}`,
+    })),
     { title: words.form.noEnd, value: 'none' },
-    ...days.map((count) => ({ title: counted(words, count, 'day'), value: `${count}` })),
   ];
+}
+
+/** What stands in the field until somebody chooses: a membership ends unless its requester says otherwise. */
+export function usualDuration(maximumDays: number): string {
+  const usual = daysUpTo(Math.min(maximumDays, usualDays)).at(-1);
+  return usual === undefined ? 'none' : `${usual}`;
+}
+
+function daysUpTo(limit: number): readonly number[] {
+  return offeredDays.filter((count) => count <= limit);
 }
 
 function errorPanel({ words, errors }: FormView): readonly Element[] {
@@ -141,6 +153,7 @@ function textField(
   };
 }
 
+/** Not `isRequired`: the client would ask for it before it lets somebody ask who decides. */
 function reasonField({ words: { form }, values }: FormView): TextInput {
   return {
     type: 'Input.Text',
@@ -148,8 +161,6 @@ function reasonField({ words: { form }, values }: FormView): TextInput {
     label: form.reason,
     placeholder: form.reasonHint,
     isMultiline: true,
-    isRequired: true,
-    errorMessage: form.reasonMissing,
     maxLength: limits.reason,
     spacing: 'medium',
     ...(values.reason === undefined ? {} : { value: values.reason }),
@@ -158,14 +169,14 @@ function reasonField({ words: { form }, values }: FormView): TextInput {
 
 function durationField({ words, values, maximumDays }: FormView): ChoiceInput {
   const choices = durationChoices(words, maximumDays);
-  const isKnown = choices.some(({ value }) => value === values.duration);
+  const known = choices.find(({ value }) => value === values.duration);
   return {
     type: 'Input.ChoiceSet',
     id: 'duration',
     label: words.form.duration,
     style: 'compact',
     choices,
-    value: isKnown ? (values.duration ?? 'none') : 'none',
+    value: known?.value ?? usualDuration(maximumDays),
     spacing: 'medium',
   };
 }

@@ -4,6 +4,7 @@ import type { Words } from '../words/words.ts';
 import { batchLine } from './batch-line.ts';
 import { type AdaptiveCard, type Container, card, execute, heading, text } from './elements.ts';
 import { said } from './escape.ts';
+import { openingLine } from './opening-line.ts';
 import { requestData } from './request-actions.ts';
 import { moment } from './when.ts';
 
@@ -36,15 +37,9 @@ export function requestLine(words: Words, request: Request): Container {
   const { id, beneficiary, plan, state, createdAt } = request;
   const person = said(beneficiary.displayName, 60);
   const open = words.list.open(id);
-  return {
-    type: 'Container',
-    separator: true,
-    spacing: 'medium',
-    selectAction: execute(open, 'view', { data: requestData(request), tooltip: open }),
-    items: [
-      text(said(plan.group.displayName), { weight: 'bolder' }),
-      text(words.list.line(person, words.listStates[state]), { spacing: 'none' }),
-      text(`${id} · ${moment(createdAt)}`, { size: 'small', isSubtle: true, spacing: 'none' }),
-    ],
-  };
+  return openingLine(execute(open, 'view', { data: requestData(request) }), [
+    text(said(plan.group.displayName), { weight: 'bolder' }),
+    text(words.list.line(person, words.listStates[state]), { spacing: 'none' }),
+    text(`${id} · ${moment(createdAt)}`, { size: 'small', isSubtle: true, spacing: 'none' }),
+  ]);
 }

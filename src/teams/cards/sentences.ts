@@ -1,4 +1,6 @@
+import type { UserId } from '../../domain/ids.ts';
 import type { Proof, Request, RequestState } from '../../domain/request.ts';
+import { isReminded } from '../../domain/voting.ts';
 import type { Words } from '../words/words.ts';
 import { saidPlain } from './escape.ts';
 
@@ -10,8 +12,8 @@ export function requestSentence(words: Words, request: Request): string {
   return sentence(request.id, forWhom(person, group), words.listStates[request.state]);
 }
 
-/** What an approver's notification says. Plain text. */
-export function approvalSentence(words: Words, request: Request): string {
+/** What this approver's notification says. Plain text. */
+export function approvalSentence(words: Words, request: Request, readerId?: UserId): string {
   if (request.approval.breakGlass !== undefined) {
     const who = saidPlain(request.requester.displayName, 60);
     return words.breakGlass.notice(who, requestSentence(words, request));
@@ -22,8 +24,8 @@ export function approvalSentence(words: Words, request: Request): string {
   const requester = saidPlain(request.requester.displayName, 60);
   const { asks, asksFor } = words.request;
   const asked = asksFor(asks(requester), requestSentence(words, request));
-  const { returned, reminders } = request.approval;
-  if (reminders.sent > 0) {
+  const { returned } = request.approval;
+  if (isReminded(request.approval, readerId)) {
     return words.approval.reminds(asked);
   }
   return returned === undefined ? asked : words.approval.returns(asked);

@@ -36,24 +36,31 @@ export function tenantCard(words: Words, tenant: WritebackTenant): AdaptiveCard 
 /** Which engine may stop at any time; how each was found is told by "engines". */
 function supportRow(words: Words, { findings = [] }: WritebackTenant): readonly Element[] {
   const { engineReport } = words;
-  const ending = findings.filter(({ isSupported }) => !isSupported);
   if (findings.length === 0) {
     return [];
   }
-  const names = listed(
+  const ending = endingEngines(words, findings);
+  const support = ending === '' ? engineReport.supported : engineReport.unsupportedEngines(ending);
+  return [row(engineReport.support, engineReport.details(support))];
+}
+
+/** Those that may stop at any time. */
+function endingEngines(words: Words, findings: WritebackTenant['findings'] = []): string {
+  const ending = findings.filter(({ isSupported }) => !isSupported);
+  return listed(
     words,
     ending.map(({ engine }) => words.engines[engine]),
     'and',
   );
-  const support =
-    ending.length === 0 ? engineReport.supported : engineReport.unsupportedEngines(names);
-  return [row(engineReport.support, engineReport.details(support))];
 }
 
 function verdict(words: Words, tenant: WritebackTenant): Element {
   const refusals = refuseTenant(tenant);
   if (refusals.length === 0) {
-    return panel('good', [text(words.tenant.ready)]);
+    const ending = endingEngines(words, tenant.findings);
+    return ending === ''
+      ? panel('good', [text(words.tenant.ready)])
+      : panel('warning', [text(words.tenant.readyForNow(ending))]);
   }
   const reasons = refusals.map(({ code, subject }) => text(explain(words, code, subject)));
   return panel('warning', [text(words.tenant.notReady, { weight: 'bolder' }), ...reasons]);

@@ -83,6 +83,8 @@ export interface RequestView {
   readonly notice?: Notice | undefined;
   /** The comment somebody had typed when the click did not work out. */
   readonly comment?: string | undefined;
+  /** Whether a denial waits for its comment. */
+  readonly isCommentMissing?: boolean | undefined;
 }
 
 /** What the panel on top of a request's card says. Escaped. */

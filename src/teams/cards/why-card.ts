@@ -40,7 +40,7 @@ export function whyCard({ words, request, diagnosis, options }: WhyView): Adapti
   return card(words, {
     fallbackText: requestSentence(words, request),
     body: [
-      heading(words.why.title),
+      heading(titleOf(words, request)),
       text(words.request.forWhom(person, group), { weight: 'bolder', spacing: 'small' }),
       text(words.request.number(request.id), { isSubtle: true, spacing: 'none' }),
       text(words.why.asOf(moment(diagnosis.at)), { isSubtle: true, spacing: 'none' }),
@@ -51,6 +51,17 @@ export function whyCard({ words, request, diagnosis, options }: WhyView): Adapti
     ],
     actions: whyActions(words, request, options),
   });
+}
+
+/** What has come to an end is not waited for any more. */
+function titleOf({ why, buttons }: Words, request: Request): string {
+  if (isOpen(request)) {
+    return why.title;
+  }
+  if (request.state === 'failed') {
+    return buttons.whyStopped;
+  }
+  return request.state === 'confirmed' ? why.arrived : why.ended;
 }
 
 function nothing({ why, listStates }: Words, request: Request): Element {

@@ -1,4 +1,10 @@
-import type { Cause, Evidence } from '../../domain/cause.ts';
+import {
+  type Cause,
+  type Evidence,
+  EvidenceName,
+  type ValueKind,
+  valueKinds,
+} from '../../domain/cause.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Words } from '../words/words.ts';
 import { type ColumnSet, type Container, type Element, openUrl, row, text } from './elements.ts';
@@ -67,22 +73,57 @@ function seenRow(words: Words, evidence: readonly Evidence[]): ColumnSet {
 
 /** The source is named where it changes. */
 function seenLines(
-  { why, sources }: Words,
+  words: Words,
   { source, what, seen, at }: Evidence,
   before: Evidence | undefined,
 ): readonly Element[] {
-  const isMoment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(seen);
-  const value = isMoment ? moment(new Date(seen)) : said(seen, 120);
+  const { why, sources } = words;
+  const line = why.evidence(nameWords(words, what), valueWords(words, what, seen));
   const where = text(why.seenIn(sources[source], moment(at)), {
     size: 'small',
     isSubtle: true,
     spacing: before === undefined ? 'none' : 'small',
   });
-  return [
-    ...(before?.source === source ? [] : [where]),
-    text(why.evidence(said(what, 60), value), { spacing: 'none' }),
-  ];
+  return [...(before?.source === source ? [] : [where]), text(line, { spacing: 'none' })];
 }
+
+/** What a system itself calls by a name keeps it, so that an administrator finds it there. */
+function nameWords({ evidence }: Words, what: string): string {
+  const name = EvidenceName.safeParse(what);
+  return name.success ? evidence.names[name.data] : said(what, 60);
+}
+
+function valueWords(words: Words, what: string, seen: string): string {
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(seen)) {
+    return moment(new Date(seen));
+  }
+  const known = new Map<string, string>(Object.entries(valuesFor(words, what)));
+  return seen
+    .split(', ')
+    .map((each) => known.get(each) ?? said(each, 120))
+    .join(', ');
+}
+
+/** The values that have words: those of the product itself, and that there was none. */
+function valuesFor(words: Words, what: string): Readonly<Record<string, string>> {
+  const { absent, none, ...others } = words.evidence.values;
+  switch (kinds.get(what)) {
+    case 'step':
+      return { ...others, ...words.stepNames };
+    case 'request-state':
+      return { absent, none, ...words.listStates };
+    case 'group-kind':
+      return words.groupKinds;
+    case 'engine':
+      return { none, ...words.engines };
+    case 'finding':
+      return words.evidence.values;
+    case undefined:
+      return { absent, none };
+  }
+}
+
+const kinds = new Map<string, ValueKind>(Object.entries(valueKinds));
 
 function place(words: Words, { deepLink }: Cause): readonly Element[] {
   return deepLink === undefined

@@ -110,6 +110,7 @@ describe('the page for those who do not see, point or wait like others', {
     );
     for (const part of [
       'BUTTON Run sync cycle',
+      'BUTTON Skip 30 minutes',
       'BUTTON Send request',
       'TEXTAREA Type a message',
     ]) {

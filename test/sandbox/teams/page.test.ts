@@ -109,6 +109,7 @@ describe('the page in a browser', { skip: withoutChromium }, () => {
     const clockStrip = {
       ...idleClockStrip,
       runCycle: () => wishes.push('run'),
+      skip: () => wishes.push('skip'),
       pause: () => wishes.push('pause'),
     };
     teams = await startTeamsFor(bot, { clockStrip });
@@ -174,6 +175,34 @@ describe('the page in a browser', { skip: withoutChromium }, () => {
       trigger: 'manual',
     });
     assert.ok(bot.received.every(({ value }) => value?.dataset !== 'graph.microsoft.com/users'));
+  });
+
+  it('complains of a name that was not chosen from the list, until one is chosen', async () => {
+    const page = await openAs('rita', 'personal');
+    await say(page, 'request');
+    const card = page.locator('.card').last();
+    const group = card.getByRole('combobox', { name: 'Group' });
+    const complaint = card.getByText('Choose one from the list.');
+    await group.pressSequentially('fin');
+    await card.getByLabel('Reason').fill('closing');
+    await card.getByRole('button', { name: 'Send' }).click();
+    await complaint.waitFor();
+    const asked = bot.received.length;
+
+    await group.fill('');
+    await group.pressSequentially('fin');
+    await card.locator('.ac-choiceSetInput-choice').filter({ hasText: 'Reports' }).click();
+
+    await complaint.waitFor({ state: 'detached' });
+    assert.ok(bot.received.slice(asked).every(({ name }) => name === 'application/search'));
+    // A click into the field searches for the whole title, which finds nothing.
+    await group.fill('Finance Reports ');
+    await card.getByText('No results found').waitFor();
+    await group.fill('Finance Reports');
+    await card.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('Thank you').last().waitFor();
+    const sent = bot.received.findLast(({ name }) => name === 'adaptiveCard/action');
+    assert.equal(sent?.value.action.data['group'], 'id of Finance Reports');
   });
 
   it('gives the approver a view of their own, and changes the card for all without a reload', async () => {
@@ -255,6 +284,7 @@ describe('the page in a browser', { skip: withoutChromium }, () => {
     await page.locator('.bubble strong', { hasText: 'you' }).waitFor();
     await page.getByRole('button', { name: 'Run sync cycle' }).click();
     await page.getByRole('button', { name: 'Pause sync' }).click();
+    await page.getByRole('button', { name: 'Skip 30 minutes' }).click();
     const light = await page.evaluate('getComputedStyle(document.body).backgroundColor');
 
     await page.getByRole('button', { name: 'Switch to dark mode' }).click();
@@ -262,8 +292,47 @@ describe('the page in a browser', { skip: withoutChromium }, () => {
 
     assert.match(page.url(), /as=paul/u);
     assert.match(await page.locator('.sync-next').innerText(), /^Next sync in \d\d:\d\d$/u);
-    assert.deepEqual(wishes, ['run', 'pause']);
+    assert.deepEqual(wishes, ['run', 'pause', 'skip']);
     assert.deepEqual([light, dark], ['rgb(245, 245, 245)', 'rgb(31, 31, 31)']);
+  });
+
+  it('shows the dates of a card by the language and zone of the reader, not of the browser', async () => {
+    const page = await openAs('layla', 'personal');
+    const when = '{{DATE(2026-12-09T21:18:00Z, SHORT)}} {{TIME(2026-12-09T21:18:00Z)}}';
+    await callConnector(teams, {
+      method: 'POST',
+      path: activitiesOf(teams.personalConversation('layla')),
+      body: { type: 'message', attachments: [cardAttachment([textBlock(`Until ${when}`)])] },
+    });
+    const line = page.getByText(/^Until /u);
+    await line.waitFor();
+    assert.match(await line.innerText(), /^Until Thu,? 10 Dec 2026 0?1:18$/u);
+
+    await page
+      .getByLabel(/^Language of/u)
+      .first()
+      .selectOption('de-DE');
+
+    await page.getByText('Until Do., 10. Dez. 2026 01:18').waitFor();
+  });
+
+  it('keeps what could not be sent, and says so', async () => {
+    const page = await openAs('rita', 'personal');
+    await page.route('**/api/say', (route) => route.abort());
+    const box = page.getByPlaceholder('Type a message');
+    await box.fill('request Finance');
+    await box.press('Enter');
+    await page.getByText('Not sent: the sandbox does not answer.', { exact: false }).waitFor();
+    assert.equal(await box.inputValue(), 'request Finance');
+
+    await page.unroute('**/api/say');
+    // The browser writes a line about the request that failed, which is none of the page's.
+    problems.splice(0, problems.length, ...problems.filter((line) => !line.includes('ERR_FAILED')));
+    await box.press('Enter');
+
+    await page.locator('.message.own').getByText('request Finance').first().waitFor();
+    assert.equal(await box.inputValue(), '');
+    assert.equal(await page.locator('.not-sent').innerText(), '');
   });
 
   it('lets a person have their Teams in another language', async () => {

@@ -84,6 +84,7 @@ export const idleClockStrip: ClockStrip = {
     paused: false,
   }),
   runCycle: () => undefined,
+  skip: () => undefined,
   pause: () => undefined,
   resume: () => undefined,
 };

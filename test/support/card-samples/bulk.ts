@@ -43,6 +43,23 @@ const bad: readonly BatchRow[] = [
     complaint: 'row-duration-not-valid',
   }),
   row(15, refused('input-not-valid', 'row-repeated')),
+  row(
+    16,
+    {
+      kind: 'refused',
+      refusals: [
+        { code: 'user-not-found', subject: 'nobody@contoso.test' },
+        { code: 'input-not-valid', subject: 'row-duration-not-valid' },
+      ],
+      groupName: group.displayName,
+    },
+    {
+      who: 'nobody@contoso.test',
+      group: group.id,
+      duration: 'abc',
+      complaint: 'row-duration-not-valid',
+    },
+  ),
 ];
 
 function requestOf(number: number, state: RequestState): BatchEntry {
@@ -135,7 +152,7 @@ export function bulkSamples(words: Words): Samples {
     'bulk-draft': own({
       batch: draft,
       entries: draftEntries,
-      options: ['send', 'check-again', 'discard'],
+      options: ['send', 'correct', 'check-again', 'discard'],
     }),
     'bulk-draft-base': own(
       { batch: draft, entries: draftEntries, options: ['send', 'check-again', 'discard'] },
@@ -150,12 +167,12 @@ export function bulkSamples(words: Words): Samples {
       { notice: { style: 'attention', text: words.complaints['reason-missing'] } },
     ),
     'bulk-approval': own(waiting, { isRequesters: false }),
-    'bulk-approval-last-page': own(waiting, { isRequesters: false, page: 1 }),
+    'bulk-approval-last-page': own(waiting, { isRequesters: false, page: 2 }),
     'bulk-approval-base': own(waiting, { isRequesters: false, audience: base }),
     'bulk-under-way': own({
       batch: { orders: [approved] },
       entries: [...entriesOf(under), ...bad.map((each) => ({ row: each }))],
-      options: ['check-again'],
+      options: ['correct', 'check-again', 'cancel'],
     }),
     'bulk-retry': own(
       { entries: entriesOf(under), options: ['retry'], batch: { orders: [approved] } },

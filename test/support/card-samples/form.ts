@@ -1,3 +1,4 @@
+import { said } from '../../../src/teams/cards/escape.ts';
 import { explain } from '../../../src/teams/cards/notices.ts';
 import { unknownGroupHint } from '../../../src/teams/form.ts';
 import type { Words } from '../../../src/teams/words/words.ts';
@@ -11,6 +12,13 @@ export function formSamples(words: Words): Samples {
   const { form } = drawerIn(words);
   return {
     'form-empty': form(),
+    'form-near-names': form({
+      hint: words.form.groupsLike(said('Finance')),
+      recent: [
+        { title: 'Finance Reports · Microsoft 365', value: fixedIds.groupId },
+        { title: 'Finance Systems · Security', value: 'bbbbbbbb-0000-4000-8000-000000000002' },
+      ],
+    }),
     'form-without-package': form({
       canChooseAccessPackage: false,
       maximumDays: 30,

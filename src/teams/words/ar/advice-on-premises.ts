@@ -21,6 +21,6 @@ export const adviceOnPremises = {
   },
   'sync-start-not-available': {
     happened: () => 'لا يمكنني بدء مزامنة من هنا.',
-    next: 'ستشمل الدورة المجدولة التالية كل شيء. يمكن للمسؤول بدء دورة على خادم المزامنة، أو توصيلي به.',
+    next: 'ستشمل الدورة التالية كل شيء. يمكن للمسؤول بدء دورة على خادم المزامنة، أو توصيلي به.',
   },
 } satisfies Readonly<Partial<Record<ProblemCode, Advice>>>;

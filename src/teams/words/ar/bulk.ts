@@ -60,10 +60,9 @@ export const bulk = {
   rowsTitle: 'سطرًا سطرًا',
   rowsTitleOf: (from: number, to: number, all: number) =>
     `السطور من ${from} إلى ${to} من أصل ${all}`,
-  openOne: 'لعرض طلب مع خطته كاملة، اكتب «حالة» ورقمه.',
+  openOne: 'اختر سطرًا لعرض طلبه مع خطته كاملة وما يمكنك فعله به وحده.',
   reason: 'السبب لها جميعًا',
   reasonHint: 'يقرّر الموافِق بناءً عليه',
-  reasonMissing: 'اذكر سبب الحاجة إلى العضويات.',
   ticket: 'رقم التذكرة',
   ticketHint: 'تطلبه القواعد لديك',
   comment: 'التعليق (مطلوب عند الرفض)',

@@ -62,7 +62,7 @@ export const causes = {
 
 /** What to do about it, said to whoever can. */
 export const fixes = {
-  wait: 'يزول من تلقاء نفسه؛ وسأواصل المتابعة.',
+  wait: 'لا شيء: يزول من تلقاء نفسه، وسأواصل المتابعة.',
   'sync-now': 'ستشمله المزامنة المجدولة التالية. يمكن للمسؤول تشغيل مزامنة الآن.',
   decide: 'يجب أن يقرّر أحد الموافِقين.',
   'try-again': 'اختر «إعادة المحاولة» بعد معالجة السبب المذكور على البطاقة.',
@@ -87,6 +87,7 @@ export const fixes = {
   'set-organizational-unit': 'اجعل الوحدة التنظيمية للمحرك مطابقة للوحدة التي أتحقق منها.',
   'end-staging': 'أخرج الخادم من الوضع المرحلي، أو تحقق من الخادم النشط.',
   'enable-scheduler': 'شغّل Set-ADSyncScheduler -SyncCycleEnabled $true على خادم المزامنة.',
+  'ask-to-enable-scheduler': 'اطلب من المسؤول إعادة تشغيل المزامنة المجدولة.',
   'close-wizard': 'أغلق معالج التكوين على خادم المزامنة.',
   'check-sync-server': 'تحقق من أن خادم المزامنة يعمل، ومما أبلغ عنه تشغيله الأخير.',
   'create-job': 'أنشئ تكوينًا من Microsoft Entra ID إلى Active Directory.',

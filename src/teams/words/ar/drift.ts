@@ -8,6 +8,7 @@ const seeAll = 'يعرض الأمر «npm run drift» كل شيء.';
 /** Where Active Directory is not as Entra says. */
 export const drift = {
   title: 'يختلف Active Directory عمّا في Entra',
+  compared: 'مقارنة بين Entra وActive Directory',
   news: (count: number) =>
     numbered(count, {
       none: 'لا اختلافات جديدة',

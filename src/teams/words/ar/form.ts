@@ -18,7 +18,6 @@ export const form = {
   accessPackageHint: 'اكتب بداية اسمها',
   reason: 'السبب',
   reasonHint: 'يقرّر الموافِق بناءً عليه',
-  reasonMissing: 'اذكر سبب الحاجة إلى العضوية.',
   ticket: 'رقم التذكرة (حيث يلزم)',
   ticketHint: 'كما يكتبه نظام التذاكر لديك',
   whoDecides: 'مَن يقرّر؟',
@@ -45,6 +44,9 @@ export const form = {
   noReason: 'اذكر سبب الحاجة إلى العضوية: يقرّر الموافِق بناءً عليه.',
   tooLong: (label: string, limit: number) => `${label}: الحد الأقصى لعدد الأحرف ${limit}.`,
   notAChoice: (label: string) => `${label}: اختر من القائمة.`,
+  groupsCalled: (name: string) => `توجد عدة مجموعات باسم ${name}. اختر مجموعتك من القائمة.`,
+  groupsLike: (name: string) =>
+    `لا توجد مجموعة اسمها ${name} تمامًا. يعرض حقل «المجموعة» المجموعات التي تبدأ أسماؤها هكذا.`,
   groupUnknown: (name: string) =>
     `لا توجد مجموعة اسمها ${name} تمامًا. اختر مجموعة من القائمة، أو اترك الاسم لإنشائها.`,
 } as const;
@@ -75,6 +77,7 @@ export const complaints = {
   'comment-missing': 'اذكر السبب: سيقرؤه مقدم الطلب.',
   'comment-too-long': 'التعليق طويل جدًا.',
   'deputy-is-oneself': 'لا يمكنك أن تكون نائبًا عن نفسك.',
+  'deputy-is-guest': 'لا يمكن أن يكون الضيف نائبًا. اختر عضوًا في المؤسسة.',
   'duration-not-shorter': 'يجب أن تكون المدة التي تمنحها أقصر من المدة المطلوبة.',
   'period-not-valid': 'يجب أن تنتهي الفترة بعد بدايتها، وألا تنتهي في الماضي.',
   'row-not-readable':

@@ -97,6 +97,13 @@ export const notices = {
   approvedBefore: (who: string, moment: string) =>
     `سبقتك الموافقة على هذا من قِبل ${who}، ${moment}.`,
   deniedBefore: (who: string, moment: string) => `سبقك رفض هذا من قِبل ${who}، ${moment}.`,
+  notCancelled: {
+    approved: (who: string, moment: string) =>
+      `لم يُلغَ شيء: الإلغاء ممكن إلى أن يصدر قرار، وقد سبقت الموافقة على هذا الطلب من قِبل ${who}، ${moment}.`,
+    denied: (who: string, moment: string) =>
+      `لم يُلغَ شيء: سبق رفض هذا الطلب من قِبل ${who}، ${moment}.`,
+    over: 'لم يُلغَ شيء: كان هذا الطلب قد انتهى من قبل.',
+  },
   unreachable: (who: string) =>
     `لا يمكنني مراسلة ${who}. تطبيق Writeback في Teams غير مضاف لديهم أو محظور. وحالما يتوفر، يصل إليهم هذا الطلب.`,
   passOn: (link: string) => `أرسل إليهم هذا الرابط ليتمكنوا من إضافته: ${link}`,

@@ -10,6 +10,8 @@ export const tenant = {
   unknown: 'غير مكوَّنة',
   lastSync: 'آخر مزامنة',
   ready: 'كل شيء جاهز.',
+  readyForNow: (engines: string) =>
+    `تُنفَّذ الطلبات حاليًا، لكن عبر ما لم تعد Microsoft تدعمه وقد يتوقف في أي وقت: ${engines}`,
   notReady: 'تُرفض الطلبات إلى أن يُعالَج ما يلي:',
   administratorsOnly: 'هذا العرض متاح لمسؤولي Writeback فقط. يُرجى سؤال أحدهم.',
 } as const;

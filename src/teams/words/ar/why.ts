@@ -5,6 +5,8 @@ export const why = {
   title: 'لماذا ليس بعد؟',
   /** Said at once where the answer takes a moment. */
   looking: 'أتحقق من الأمر. ستصل الإجابة إلى محادثتنا الخاصة بعد لحظات.',
+  arrived: 'وصل',
+  ended: 'انتهى',
   asOf: (moment: string) => `الوضع كما كان في ${moment}.`,
   nothing: 'لا أرى ما يعيق الطلب.',
   nothingNext: 'يُفترض أن يستمر من تلقاء نفسه. وسأواصل المتابعة.',

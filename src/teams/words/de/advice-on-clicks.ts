@@ -75,7 +75,7 @@ export const adviceOnClicks = {
   },
   'already-approved': {
     happened: () => 'Ihre Genehmigung zählt bereits.',
-    next: 'Für Sie gibt es nichts mehr zu tun, außer andere müssen noch genehmigen.',
+    next: 'Sie müssen nichts weiter tun. Fehlen noch Genehmigungen, müssen sie von anderen kommen.',
   },
   'approved-earlier-stage': {
     happened: () => 'Sie haben diesen Antrag in einer früheren Stufe genehmigt.',

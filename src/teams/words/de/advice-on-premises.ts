@@ -22,6 +22,6 @@ export const adviceOnPremises = {
   },
   'sync-start-not-available': {
     happened: () => 'Von hier aus kann ich keine Synchronisierung starten.',
-    next: 'Der nächste geplante Zyklus nimmt alles mit. Ein Administrator kann auf dem Synchronisierungsserver einen starten oder mich damit verbinden.',
+    next: 'Der nächste Zyklus nimmt alles mit. Ein Administrator kann auf dem Synchronisierungsserver einen starten oder mich damit verbinden.',
   },
 } satisfies Readonly<Partial<Record<ProblemCode, Advice>>>;

@@ -11,6 +11,7 @@ export const approval = {
       other: `Wartet auf ${count} Entscheidungen aus diesem Kreis: ${who}`,
     }),
   waitingForAll: (who: string) => `Wartet auf die Entscheidung von allen: ${who}`,
+  waitingForBoth: (who: string) => `Wartet auf die Entscheidung von beiden: ${who}`,
   expires: (moment: string) => `Ohne Entscheidung läuft der Antrag ab: ${moment}.`,
   claimed: (who: string, moment: string) => `${who} kümmert sich darum, seit ${moment}.`,
   youClaimed: (moment: string) => `Sie kümmern sich darum, seit ${moment}.`,

@@ -51,7 +51,7 @@ export const bulk = {
       one: `${count} Antrag wurde gesendet.`,
       other: `${count} Anträge wurden gesendet.`,
     }),
-  nothingSent: 'Aus dieser Liste wurde kein Antrag.',
+  nothingSent: 'Aus dieser Liste ist kein Antrag entstanden.',
   forYou: (count: number) =>
     plural('de', count, {
       one: 'Ein Antrag wartet auf Ihre Entscheidung.',
@@ -71,10 +71,9 @@ export const bulk = {
   rowsTitle: 'Zeile für Zeile',
   rowsTitleOf: (from: number, to: number, all: number) => `Zeilen ${from} bis ${to} von ${all}`,
   openOne:
-    'Einen einzelnen Antrag mit seinem ganzen Plan sehen Sie mit „status“ und seiner Nummer.',
+    'Wählen Sie eine Zeile, um ihren Antrag mit dem ganzen Plan zu sehen und was Sie mit ihm allein tun können.',
   reason: 'Begründung für alle',
   reasonHint: 'Danach wird entschieden',
-  reasonMissing: 'Sagen Sie, warum die Mitgliedschaften nötig sind.',
   ticket: 'Ticketnummer',
   ticketHint: 'Ihre Regeln verlangen eine',
   comment: 'Kommentar (nötig zum Ablehnen)',
@@ -82,7 +81,7 @@ export const bulk = {
     plural('de', count, { one: 'Antrag senden', other: `${count} Anträge senden` }),
   discard: 'Nichts senden',
   checkAgain: 'Erneut prüfen',
-  checkRefusedAgain: 'Abgelehnte Zeilen erneut prüfen',
+  checkRefusedAgain: 'Abgelehnte neu prüfen',
   correct: 'Zeilen berichtigen',
   correcting: (id: string) =>
     `Das sind die Zeilen von ${id}, die nicht gesendet werden können. Berichtigen Sie sie hier; daraus wird eine neue Liste.`,

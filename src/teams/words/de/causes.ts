@@ -75,7 +75,7 @@ export const causes = {
 
 /** What to do about it, said to whoever can. */
 export const fixes = {
-  wait: 'Das vergeht von selbst; ich sehe weiter nach.',
+  wait: 'Nichts: Es erledigt sich von selbst, und ich sehe weiter nach.',
   'sync-now':
     'Die nächste geplante Synchronisierung nimmt es mit. Ein Administrator kann jetzt eine starten.',
   decide: 'Eine der genehmigenden Personen muss entscheiden.',
@@ -113,6 +113,8 @@ export const fixes = {
     'Beenden Sie den Stagingmodus des Servers, oder sehen Sie auf dem aktiven Server nach.',
   'enable-scheduler':
     'Führen Sie auf dem Synchronisierungsserver Set-ADSyncScheduler -SyncCycleEnabled $true aus.',
+  'ask-to-enable-scheduler':
+    'Bitten Sie einen Administrator, die geplante Synchronisierung wieder einzuschalten.',
   'close-wizard': 'Schließen Sie den Konfigurationsassistenten auf dem Synchronisierungsserver.',
   'check-sync-server':
     'Prüfen Sie, ob der Synchronisierungsserver läuft und was sein letzter Lauf gemeldet hat.',

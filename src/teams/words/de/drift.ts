@@ -5,6 +5,7 @@ import { plural } from '../counting.ts';
 /** Where Active Directory is not as Entra says. */
 export const drift = {
   title: 'Active Directory weicht von Entra ab',
+  compared: 'Entra und Active Directory im Vergleich',
   news: (count: number) =>
     plural('de', count, { one: 'Eine neue Abweichung', other: `${count} neue Abweichungen` }),
   all: (count: number) =>

@@ -18,7 +18,6 @@ export const form = {
   accessPackageHint: 'Anfang des Namens eingeben',
   reason: 'Begründung',
   reasonHint: 'Danach wird entschieden',
-  reasonMissing: 'Sagen Sie, warum die Mitgliedschaft nötig ist.',
   ticket: 'Ticketnummer (falls eine nötig ist)',
   ticketHint: 'Wie Ihr Ticketsystem sie schreibt',
   whoDecides: 'Wer entscheidet?',
@@ -32,7 +31,7 @@ export const form = {
   notRequestable: 'lässt sich nicht beantragen',
   damaged: 'Das Formular ließ sich nicht lesen, deshalb ist hier ein neues.',
   mark: '↑ Bitte sehen Sie sich dieses Feld noch einmal an.',
-  rejected: 'Ich konnte das noch nicht senden. Ihre Eingaben sind noch da.',
+  rejected: 'Das ist noch nicht gesendet. Ihre Eingaben sind noch da.',
   chosenGroup: 'Die gewählte Gruppe',
   chosenPerson: 'Die gewählte Person',
   chosenPackage: 'Das gewählte Zugriffspaket',
@@ -47,6 +46,9 @@ export const form = {
   noReason: 'Sagen Sie, warum die Mitgliedschaft nötig ist: Danach wird entschieden.',
   tooLong: (label: string, limit: number) => `${label}: höchstens ${limit} Zeichen.`,
   notAChoice: (label: string) => `${label}: Wählen Sie etwas aus der Liste.`,
+  groupsCalled: (name: string) => `Mehrere Gruppen heißen ${name}. Wählen Sie Ihre aus der Liste.`,
+  groupsLike: (name: string) =>
+    `Keine Gruppe heißt genau ${name}. Das Feld „Gruppe“ bietet die an, deren Namen so beginnen.`,
   groupUnknown: (name: string) =>
     `Keine Gruppe heißt genau ${name}. Wählen Sie eine aus der Liste, oder lassen Sie den Namen stehen, um sie zu erstellen.`,
 } as const;
@@ -78,6 +80,7 @@ export const complaints = {
   'comment-missing': 'Sagen Sie, warum: Wer den Antrag gestellt hat, liest es.',
   'comment-too-long': 'Der Kommentar ist zu lang.',
   'deputy-is-oneself': 'Sie können sich nicht selbst vertreten.',
+  'deputy-is-guest': 'Ein Gast kann niemanden vertreten. Wählen Sie ein Mitglied der Organisation.',
   'duration-not-shorter': 'Die Zeit, die Sie geben, muss kürzer sein als die beantragte.',
   'period-not-valid':
     'Der Zeitraum muss enden, nachdem er begonnen hat, und nicht in der Vergangenheit.',

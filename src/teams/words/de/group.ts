@@ -3,7 +3,7 @@ import type { RequestState } from '../../../domain/request.ts';
 /** A request that was begun in front of others. */
 export const group = {
   formSent:
-    'Ich habe Ihnen das Formular in unseren privaten Chat gesendet. Sobald Sie es absenden, sehen alle hier, wer für wen was beantragt, welche Gruppe und wie weit es ist; Ihre Begründung bleibt privat.',
+    'Ich habe Ihnen das Formular in unseren privaten Chat gesendet. Sobald Sie es absenden, sehen alle hier, wer für wen welche Gruppe beantragt und wie weit der Antrag ist; Ihre Begründung bleibt privat.',
   forWhom: 'Für',
   askedBy: 'Beantragt von',
   states: {

@@ -19,7 +19,7 @@ export const late = {
   arrivedAt: (moment: string) => `Active Directory zeigt die Mitgliedschaft, gesehen ${moment}.`,
   attestedAt: (who: string, moment: string) =>
     `${who} hat die Mitgliedschaft in Active Directory bestätigt, ${moment}.`,
-  goneOn: 'Was aufgehalten hat, ist vorbei. Die Antragskarte zeigt, wie weit es ist.',
+  goneOn: 'Was den Antrag aufgehalten hat, ist behoben. Die Antragskarte zeigt, wie weit er ist.',
   ended: (state: string) => `Stand des Antrags: ${state}.`,
   unexplained:
     'Ich habe nichts gefunden, was es erklärt. Wählen Sie „Warum noch nicht?“, dann sehe ich noch einmal nach.',

@@ -42,7 +42,7 @@ export const outcome = {
     'Wird der Zugriff noch verweigert, hilft es, sich von Windows ab- und wieder anzumelden: Eine neue Gruppe gilt ab der nächsten Anmeldung.',
   attestedBy: (who: string) =>
     `${who} hat in Active Directory nachgesehen und es bestätigt. Ich konnte nicht selbst nachsehen.`,
-  again: 'Mit „antrag“ stellen Sie einen neuen.',
+  accessEnds: 'Zugriff endet',
   kept: (id: string) =>
     `Was schon erreicht ist, bleibt bestehen. „Erneut versuchen“ können genehmigende Personen auf ihrer Karte wählen, Administratoren mit „status ${id}“.`,
   reference: (id: string) => `Kennung für das Protokoll: ${id}`,

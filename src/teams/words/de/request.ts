@@ -107,6 +107,13 @@ export const notices = {
     `${who} hat das schon vor Ihnen genehmigt, ${moment}.`,
   deniedBefore: (who: string, moment: string) =>
     `${who} hat das schon vor Ihnen abgelehnt, ${moment}.`,
+  notCancelled: {
+    approved: (who: string, moment: string) =>
+      `Es wurde nichts zurückgezogen: Das geht nur, bis jemand entschieden hat, und ${who} hatte schon genehmigt, ${moment}.`,
+    denied: (who: string, moment: string) =>
+      `Es wurde nichts zurückgezogen: ${who} hatte den Antrag schon abgelehnt, ${moment}.`,
+    over: 'Es wurde nichts zurückgezogen: Dieser Antrag war schon beendet.',
+  },
   unreachable: (who: string) =>
     `Ich kann ${who} nicht anschreiben. Die Writeback-App fehlt dort in Teams oder ist gesperrt. Sobald sie da ist, kommt dieser Antrag an.`,
   passOn: (link: string) =>

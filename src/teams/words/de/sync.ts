@@ -8,7 +8,7 @@ export const syncNow = {
   title: 'Jetzt synchronisieren',
   summary: 'Was „jetzt synchronisieren“ ergeben hat',
   notAllowed:
-    'Sie dürfen keine Synchronisierung starten. Die nächste geplante nimmt alles mit; ein Administrator von Writeback kann jetzt eine starten.',
+    'Sie dürfen keine Synchronisierung starten. Administratoren von Writeback dürfen es: Fragen Sie jemanden von ihnen, wenn es nicht warten kann.',
   nothingWaits: 'Kein Antrag wartet auf eine Synchronisierung, deshalb habe ich keine gestartet.',
   waiting: (count: number) =>
     plural('de', count, {
@@ -27,11 +27,11 @@ export const syncNow = {
   runningSince: (moment: string) => `Es läuft bereits eine Synchronisierung, seit ${moment}.`,
   covers: 'Sie nimmt alles mit, was wartet.',
   coversNot:
-    'Für einen Teil dessen, was wartet, hat sie zu früh begonnen. Das nimmt die nächste mit; fragen Sie noch einmal, wenn diese beendet ist.',
+    'Für einen Teil dessen, was wartet, hat sie zu früh begonnen. Fragen Sie noch einmal, wenn sie beendet ist, dann starte ich für den Rest eine weitere.',
   tooSoon: (who: string, moment: string) =>
-    `${who} hat eine Synchronisierung starten lassen, ${moment}, zu früh für einen Teil dessen, was wartet.`,
+    `${who} hat eine Synchronisierung starten lassen, ${moment}. Für einen Teil dessen, was wartet, war das zu früh; für eine weitere ist es noch zu bald, deshalb habe ich keine gestartet.`,
   tooSoonOwn: (moment: string) =>
-    `Sie haben eine Synchronisierung starten lassen, ${moment}, zu früh für einen Teil dessen, was wartet.`,
+    `Sie haben eine Synchronisierung starten lassen, ${moment}. Für einen Teil dessen, was wartet, war das zu früh; für eine weitere ist es noch zu bald, deshalb habe ich keine gestartet.`,
   again: (moment: string) => `Die nächste lässt sich ab dann starten: ${moment}.`,
   refused: {
     busy: [

@@ -10,6 +10,8 @@ export const tenant = {
   unknown: 'nicht konfiguriert',
   lastSync: 'Letzter Sync',
   ready: 'Alles ist bereit.',
+  readyForNow: (engines: string) =>
+    `Anträge laufen derzeit durch, aber über etwas, das Microsoft nicht mehr unterstützt und das jederzeit ausfallen kann: ${engines}`,
   notReady: 'Anträge werden abgelehnt, bis Folgendes behoben ist:',
   administratorsOnly:
     'Das können nur Administratoren von Writeback sehen. Wenden Sie sich an einen von ihnen.',

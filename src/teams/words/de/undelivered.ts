@@ -12,7 +12,7 @@ export const undelivered = {
     blocked: 'Der Bot ist dort blockiert.',
     'chat-gone': 'Der Chat mit dem Bot ist weg.',
     'not-permitted': 'Eine Richtlinie lässt die App dort nicht zu.',
-    'not-known': 'Warum, hat Teams nicht gemeldet.',
+    'not-known': 'Teams hat keinen Grund gemeldet.',
   },
   since: (reason: string, moment: string) => `${reason} Seit ${moment}.`,
   kinds: {

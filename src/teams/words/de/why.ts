@@ -5,6 +5,8 @@ export const why = {
   title: 'Warum noch nicht?',
   /** Said at once where the answer takes a moment. */
   looking: 'Ich sehe nach. Die Antwort kommt gleich in unseren privaten Chat.',
+  arrived: 'Es ist da',
+  ended: 'Es ist zu Ende',
   asOf: (moment: string) => `Stand: ${moment}.`,
   nothing: 'Ich sehe nichts, was im Weg steht.',
   nothingNext: 'Es sollte von selbst weitergehen. Ich sehe weiter nach.',

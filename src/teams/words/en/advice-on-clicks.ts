@@ -73,7 +73,7 @@ export const adviceOnClicks = {
   },
   'already-approved': {
     happened: () => 'Your approval counts already.',
-    next: 'There is nothing more to do for you unless others are still to approve.',
+    next: 'You need do nothing more. If further approvals are needed, they have to come from others.',
   },
   'approved-earlier-stage': {
     happened: () => 'You approved an earlier stage of this request.',

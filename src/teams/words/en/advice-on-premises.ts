@@ -21,6 +21,6 @@ export const adviceOnPremises = {
   },
   'sync-start-not-available': {
     happened: () => 'I cannot start a sync from here.',
-    next: 'The next scheduled cycle takes everything along. An administrator can start one on the sync server, or connect me to it.',
+    next: 'The next cycle takes everything along. An administrator can start one on the sync server, or connect me to it.',
   },
 } satisfies Readonly<Partial<Record<ProblemCode, Advice>>>;

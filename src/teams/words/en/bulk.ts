@@ -56,7 +56,7 @@ export const bulk = {
       one: `${count} request was sent.`,
       other: `${count} requests were sent.`,
     }),
-  nothingSent: 'No request came of this list.',
+  nothingSent: 'No request was made from this list.',
   forYou: (count: number) =>
     plural('en', count, {
       one: 'One request waits for your decision.',
@@ -75,10 +75,10 @@ export const bulk = {
   rowState: (id: string, state: string) => `${id} · ${state}`,
   rowsTitle: 'Line by line',
   rowsTitleOf: (from: number, to: number, all: number) => `Lines ${from} to ${to} of ${all}`,
-  openOne: 'To see one request with its whole plan, type status and its number.',
+  openOne:
+    'Select a line to see its request with the whole plan and what you can do about it alone.',
   reason: 'Reason for all of them',
   reasonHint: 'The approver decides by it',
-  reasonMissing: 'Say why the memberships are needed.',
   ticket: 'Ticket number',
   ticketHint: 'Your rules ask for one',
   comment: 'Comment (needed to deny)',
@@ -86,7 +86,7 @@ export const bulk = {
     plural('en', count, { one: 'Send the request', other: `Send the ${count} good ones` }),
   discard: 'Send nothing',
   checkAgain: 'Check again',
-  checkRefusedAgain: 'Check the refused lines again',
+  checkRefusedAgain: 'Check refused again',
   correct: 'Correct these lines',
   correcting: (id: string) =>
     `These are the lines of ${id} that cannot be sent. Correct them here; they become a new list.`,

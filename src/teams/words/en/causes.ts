@@ -74,7 +74,7 @@ export const causes = {
 
 /** What to do about it, said to whoever can. */
 export const fixes = {
-  wait: 'It passes by itself; I keep looking.',
+  wait: 'Nothing: it resolves itself, and I keep looking.',
   'sync-now': 'The next scheduled sync takes it along. An administrator can run one now.',
   decide: 'One of the approvers has to decide.',
   'try-again': 'Choose Try again when the reason on the card is mended.',
@@ -101,6 +101,7 @@ export const fixes = {
     'Make the organizational unit of the engine and the one in which I look the same.',
   'end-staging': 'Take the server out of staging mode, or look at the active one.',
   'enable-scheduler': 'Run Set-ADSyncScheduler -SyncCycleEnabled $true on the sync server.',
+  'ask-to-enable-scheduler': 'Ask an administrator to switch the scheduled sync on again.',
   'close-wizard': 'Close the configuration wizard on the sync server.',
   'check-sync-server': 'Check that the sync server runs and what its last run reported.',
   'create-job': 'Create a configuration from Microsoft Entra ID to Active Directory.',

@@ -15,7 +15,7 @@ export const deputy = {
   chosen: 'The person you chose',
   from: 'From',
   fromMissing: 'Choose the first day.',
-  until: 'To, this day included',
+  until: 'Until (including this day)',
   untilMissing: 'Choose the last day.',
   name: 'Name deputy',
   end: 'End it now',

@@ -2,14 +2,14 @@
 export const dialog = {
   title: 'Request access',
   description: 'Ask for a group membership, for yourself or for somebody else',
-  sent: 'Your request is made. Its card comes into our private chat.',
+  sent: 'Your request has been sent. Its card will come into our private chat.',
   unknownCommand: 'I do not offer this. Choose "Request access" to ask for a group membership.',
   damaged: 'I could not read this form, so nothing was sent. Please close it and open it again.',
 } as const;
 
 export const slow = {
   stillWorking:
-    'I am still working on it. The card here follows; if nothing has changed in a minute, please try again. Nothing is done twice.',
+    'I am still working on it, and this card will follow. If it has not changed in a minute, please try again: nothing is done twice.',
   stillSending:
     'I am still checking your request. Its card comes into our private chat; if something speaks against it, I tell you there.',
   notCounted: (id: string, reason: string) =>

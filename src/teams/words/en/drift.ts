@@ -4,12 +4,13 @@ import { plural } from '../counting.ts';
 
 /** Where Active Directory is not as Entra says. */
 export const drift = {
-  title: 'Active Directory is not as Entra says',
+  title: 'Active Directory differs from Entra',
+  compared: 'Entra and Active Directory compared',
   news: (count: number) =>
     plural('en', count, { one: 'One new difference', other: `${count} new differences` }),
   all: (count: number) =>
     plural('en', count, { one: 'One difference', other: `${count} differences` }),
-  none: 'At the last look Active Directory was as Entra says.',
+  none: 'At the last look Active Directory matched Entra.',
   administratorsOnly: 'Only administrators of Writeback can see this. Ask one of them.',
   promise: 'I only look. Nothing of what follows has been run.',
   since: (moment: string) => `since ${moment}`,

@@ -18,7 +18,6 @@ export const form = {
   accessPackageHint: 'Type the beginning of its name',
   reason: 'Reason',
   reasonHint: 'The approver decides by it',
-  reasonMissing: 'Say why the membership is needed.',
   ticket: 'Ticket number (where one is needed)',
   ticketHint: 'As your ticket system writes it',
   whoDecides: 'Who decides?',
@@ -32,7 +31,7 @@ export const form = {
   notRequestable: 'cannot be requested',
   damaged: 'The form could not be read, so here is a new one.',
   mark: '↑ Please look at this field again.',
-  rejected: 'I could not send this yet. Your entries are kept.',
+  rejected: 'This has not been sent yet. Your entries are kept.',
   chosenGroup: 'The group you chose',
   chosenPerson: 'The person you chose',
   chosenPackage: 'The access package you chose',
@@ -46,6 +45,9 @@ export const form = {
   noReason: 'Say why the membership is needed: the approver decides by it.',
   tooLong: (label: string, limit: number) => `${label}: at most ${limit} characters.`,
   notAChoice: (label: string) => `${label}: choose one from the list.`,
+  groupsCalled: (name: string) => `Several groups are called ${name}. Choose yours from the list.`,
+  groupsLike: (name: string) =>
+    `No group is called exactly ${name}. The field “Group” offers those whose names begin so.`,
   groupUnknown: (name: string) =>
     `No group is called exactly ${name}. Choose one from the list, or leave the name to create it.`,
 } as const;
@@ -76,6 +78,7 @@ export const complaints = {
   'comment-missing': 'Say why: the requester will read it.',
   'comment-too-long': 'The comment is too long.',
   'deputy-is-oneself': 'You cannot be your own deputy.',
+  'deputy-is-guest': 'A guest cannot be a deputy. Choose a member of the organisation.',
   'duration-not-shorter': 'The time you give must be shorter than what was asked for.',
   'period-not-valid': 'The period must end after it begins, and not in the past.',
   'row-not-readable':

@@ -3,7 +3,7 @@ import type { RequestState } from '../../../domain/request.ts';
 /** A request that was begun in front of others. */
 export const group = {
   formSent:
-    'I have sent you the form in our private chat. Once you send it, everybody here sees who asks for whom, which group, and how far it is; your reason stays private.',
+    'I have sent you the form in our private chat. Once you have sent it, everybody here can see who asks for whom, for which group, and how far the request is. Your reason stays private.',
   forWhom: 'For',
   askedBy: 'Asked for by',
   states: {

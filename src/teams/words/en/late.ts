@@ -11,7 +11,7 @@ export const late = {
     arrived: (person: string, group: string) => `Arrived after all: ${person} in ${group}`,
     attested: (person: string, group: string) =>
       `Confirmed by hand after all: ${person} in ${group}`,
-    goneOn: (person: string, group: string) => `It goes on: ${person} in ${group}`,
+    goneOn: (person: string, group: string) => `Under way again: ${person} in ${group}`,
     ended: (person: string, group: string) => `No longer waiting: ${person} in ${group}`,
   },
   lateSince: (moment: string) => `It should have been there ${moment}.`,
@@ -19,7 +19,7 @@ export const late = {
   arrivedAt: (moment: string) => `Active Directory shows the membership, seen ${moment}.`,
   attestedAt: (who: string, moment: string) =>
     `${who} confirmed the membership in Active Directory, ${moment}.`,
-  goneOn: 'What held it up is over. The request card shows how far it is.',
+  goneOn: 'What was holding it up is resolved. The request card shows how far it is.',
   ended: (state: string) => `The request is ${state}.`,
   unexplained: 'I found nothing that explains it. Choose “Why not yet?” and I look again.',
 } as const;

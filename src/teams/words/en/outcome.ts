@@ -39,7 +39,7 @@ export const outcome = {
     'Where access is still refused, signing out of Windows and in again helps: a new group counts from the next sign-in.',
   attestedBy: (who: string) =>
     `${who} looked into Active Directory and confirmed it. I could not look myself.`,
-  again: 'Type "request" to ask anew.',
+  accessEnds: 'Access ends',
   kept: (id: string) =>
     `What was reached so far stays in place. An approver can choose Try again on their card, an administrator after typing "status ${id}".`,
   reference: (id: string) => `Reference for the log: ${id}`,

@@ -99,6 +99,13 @@ export const times = {
 export const notices = {
   approvedBefore: (who: string, moment: string) => `${who} approved this, ${moment}, before you.`,
   deniedBefore: (who: string, moment: string) => `${who} denied this, ${moment}, before you.`,
+  notCancelled: {
+    approved: (who: string, moment: string) =>
+      `Nothing was cancelled: that is possible until somebody decides, and ${who} had approved it, ${moment}.`,
+    denied: (who: string, moment: string) =>
+      `Nothing was cancelled: ${who} had denied it, ${moment}.`,
+    over: 'Nothing was cancelled: this request was over already.',
+  },
   unreachable: (who: string) =>
     `I cannot write to ${who}. They do not have the Writeback app in Teams, or it is blocked for them. As soon as they have it, they get this request.`,
   passOn: (link: string) => `Send them this link, with which they can add it: ${link}`,

@@ -8,7 +8,7 @@ export const syncNow = {
   title: 'Sync now',
   summary: 'What came of “sync now”',
   notAllowed:
-    'You may not start a sync. The next scheduled one takes everything along; an administrator of Writeback can start one now.',
+    'You may not start a sync. An administrator of Writeback may: ask one of them if it cannot wait.',
   nothingWaits: 'No request waits for a sync, so I started none.',
   waiting: (count: number) =>
     plural('en', count, {
@@ -25,11 +25,11 @@ export const syncNow = {
   runningSince: (moment: string) => `A sync is running already, since ${moment}.`,
   covers: 'It takes everything along that waits.',
   coversNot:
-    'It began too early for some of what waits. The next one takes that along; ask again when this one has ended.',
+    'It began too early for some of what waits. Ask again when it has ended, and I start another for the rest.',
   tooSoon: (who: string, moment: string) =>
-    `${who} had a sync started, ${moment}, too early for some of what waits.`,
+    `${who} had a sync started, ${moment}. It began too early for some of what waits, but it is too soon for another, so I started none.`,
   tooSoonOwn: (moment: string) =>
-    `You had a sync started, ${moment}, too early for some of what waits.`,
+    `You had a sync started, ${moment}. It began too early for some of what waits, but it is too soon for another, so I started none.`,
   again: (moment: string) => `The next one can be started ${moment}.`,
   refused: {
     busy: ['The sync engine is busy with something else.', 'Try again in a few minutes.'],

@@ -10,6 +10,8 @@ export const tenant = {
   unknown: 'not configured',
   lastSync: 'Last sync',
   ready: 'Everything is in place.',
+  readyForNow: (engines: string) =>
+    `Requests go through at present, but by something that Microsoft no longer supports and that can stop at any time: ${engines}`,
   notReady: 'Requests are refused until this is mended:',
   administratorsOnly: 'Only administrators of Writeback can see this. Ask one of them.',
 } as const;

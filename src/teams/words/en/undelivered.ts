@@ -12,7 +12,7 @@ export const undelivered = {
     blocked: 'They have blocked the bot.',
     'chat-gone': 'Their chat with the bot is gone.',
     'not-permitted': 'A policy keeps the app from them.',
-    'not-known': 'Why, Teams did not tell.',
+    'not-known': 'Teams did not say why.',
   },
   since: (reason: string, moment: string) => `${reason} Since ${moment}.`,
   kinds: {

@@ -5,6 +5,8 @@ export const why = {
   title: 'Why not yet?',
   /** Said at once where the answer takes a moment. */
   looking: 'I am looking into it. The answer comes into our private chat in a moment.',
+  arrived: 'It is there',
+  ended: 'It has ended',
   asOf: (moment: string) => `As it stood ${moment}.`,
   nothing: 'I see nothing that is in the way.',
   nothingNext: 'It should go on by itself. I keep looking.',

@@ -74,7 +74,7 @@ export const adviceOnClicks = {
   },
   'already-approved': {
     happened: () => 'Su aprobación ya cuenta.',
-    next: 'No tiene que hacer nada más, aunque quizá falten otras aprobaciones.',
+    next: 'No tiene que hacer nada más. Si faltan aprobaciones, deben darlas otras personas.',
   },
   'approved-earlier-stage': {
     happened: () => 'Ya aprobó una fase anterior de esta solicitud.',

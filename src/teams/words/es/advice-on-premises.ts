@@ -21,6 +21,6 @@ export const adviceOnPremises = {
   },
   'sync-start-not-available': {
     happened: () => 'No puedo iniciar una sincronización desde aquí.',
-    next: 'El próximo ciclo programado lo incluye todo. Un administrador puede iniciar uno en el servidor de sincronización o conectarme a él.',
+    next: 'El próximo ciclo lo incluye todo. Un administrador puede iniciar uno en el servidor de sincronización o conectarme a él.',
   },
 } satisfies Readonly<Partial<Record<ProblemCode, Advice>>>;

@@ -8,6 +8,7 @@ export const approval = {
   waitingForSome: (count: number, who: string) =>
     `En espera de que decidan ${count} de estas personas: ${who}`,
   waitingForAll: (who: string) => `En espera de que decidan todas estas personas: ${who}`,
+  waitingForBoth: (who: string) => `En espera de que decidan ambas personas: ${who}`,
   expires: (moment: string) => `Sin una decisión, termina el ${moment}.`,
   claimed: (who: string, moment: string) => `Se encarga ${who}, desde el ${moment}.`,
   youClaimed: (moment: string) => `Está a su cargo desde el ${moment}.`,

@@ -78,10 +78,10 @@ export const bulk = {
   rowState: (id: string, state: string) => `${id} · ${state}`,
   rowsTitle: 'Línea por línea',
   rowsTitleOf: (from: number, to: number, all: number) => `Líneas ${from} a ${to} de ${all}`,
-  openOne: 'Para ver una solicitud con todo su plan, escriba estado y su número.',
+  openOne:
+    'Seleccione una línea para ver su solicitud con todo el plan y lo que puede hacer solo con ella.',
   reason: 'Motivo para todas',
   reasonHint: 'El aprobador decide según el motivo',
-  reasonMissing: 'Indique por qué se necesitan las pertenencias.',
   ticket: 'Número de incidencia',
   ticketHint: 'Sus reglas lo exigen',
   comment: 'Comentario (necesario para denegar)',

@@ -73,7 +73,7 @@ export const causes = {
 
 /** What to do about it, said to whoever can. */
 export const fixes = {
-  wait: 'Se resuelve solo; sigo comprobándolo.',
+  wait: 'Nada: se resuelve solo y sigo comprobándolo.',
   'sync-now':
     'La próxima sincronización programada lo incluye. Un administrador puede ejecutar una ahora.',
   decide: 'Debe decidir uno de los aprobadores.',
@@ -108,6 +108,8 @@ export const fixes = {
     'Saque el servidor del modo de almacenamiento provisional o revise el servidor activo.',
   'enable-scheduler':
     'Ejecute Set-ADSyncScheduler -SyncCycleEnabled $true en el servidor de sincronización.',
+  'ask-to-enable-scheduler':
+    'Pida a un administrador que vuelva a activar la sincronización programada.',
   'close-wizard': 'Cierre el asistente de configuración en el servidor de sincronización.',
   'check-sync-server':
     'Compruebe que el servidor de sincronización funciona y qué informó su última ejecución.',

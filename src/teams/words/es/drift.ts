@@ -5,6 +5,7 @@ import { plural } from '../counting.ts';
 /** Where Active Directory is not as Entra says. */
 export const drift = {
   title: 'Active Directory no coincide con Entra',
+  compared: 'Comparación de Entra y Active Directory',
   news: (count: number) =>
     plural('es', count, { one: 'Una diferencia nueva', other: `${count} diferencias nuevas` }),
   all: (count: number) =>

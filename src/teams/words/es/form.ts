@@ -18,7 +18,6 @@ export const form = {
   accessPackageHint: 'Escriba el principio de su nombre',
   reason: 'Motivo',
   reasonHint: 'El aprobador decide según el motivo',
-  reasonMissing: 'Indique por qué se necesita la pertenencia.',
   ticket: 'Número de incidencia (si se exige)',
   ticketHint: 'Como figura en su sistema de incidencias',
   whoDecides: '¿Quién decide?',
@@ -46,6 +45,9 @@ export const form = {
   noReason: 'Indique por qué se necesita la pertenencia: el aprobador decide según el motivo.',
   tooLong: (label: string, limit: number) => `${label}: como máximo ${limit} caracteres.`,
   notAChoice: (label: string) => `${label}: elija una opción de la lista.`,
+  groupsCalled: (name: string) => `Varios grupos se llaman ${name}. Elija el suyo en la lista.`,
+  groupsLike: (name: string) =>
+    `Ningún grupo se llama exactamente ${name}. El campo «Grupo» ofrece los que empiezan así.`,
   groupUnknown: (name: string) =>
     `Ningún grupo se llama exactamente ${name}. Elija uno en la lista o deje el nombre para crearlo.`,
 } as const;
@@ -77,6 +79,7 @@ export const complaints = {
   'comment-missing': 'Indique por qué: el solicitante lo leerá.',
   'comment-too-long': 'El comentario es demasiado largo.',
   'deputy-is-oneself': 'Nadie puede ser su propio suplente.',
+  'deputy-is-guest': 'Un invitado no puede ser suplente. Elija a un miembro de la organización.',
   'duration-not-shorter': 'El tiempo que concede debe ser más corto que el solicitado.',
   'period-not-valid': 'El período debe terminar después de empezar y no estar en el pasado.',
   'row-not-readable':

@@ -18,7 +18,8 @@ export const late = {
   arrivedAt: (moment: string) => `Active Directory muestra la pertenencia, vista el ${moment}.`,
   attestedAt: (who: string, moment: string) =>
     `${who} confirmó la pertenencia en Active Directory, el ${moment}.`,
-  goneOn: 'Lo que la retenía ha pasado. La tarjeta de la solicitud muestra hasta dónde ha llegado.',
+  goneOn:
+    'Lo que la retenía está resuelto. La tarjeta de la solicitud muestra hasta dónde ha llegado.',
   ended: (state: string) => `La solicitud está ${state}.`,
   unexplained: 'No he encontrado nada que lo explique. Elija “¿Por qué aún no?” y vuelvo a mirar.',
 } as const;

@@ -40,7 +40,7 @@ export const outcome = {
   signInAgain:
     'Si el acceso todavía se deniega, ayuda cerrar la sesión de Windows e iniciarla de nuevo: un grupo nuevo cuenta desde el siguiente inicio de sesión.',
   attestedBy: (who: string) => `${who} miró en Active Directory y lo confirmó. Yo no pude mirarlo.`,
-  again: 'Escriba “solicitud” para solicitarlo de nuevo.',
+  accessEnds: 'El acceso termina',
   kept: (id: string) =>
     `Lo conseguido hasta ahora se conserva. Un aprobador puede elegir Reintentar en su tarjeta; un administrador, después de escribir “estado ${id}”.`,
   reference: (id: string) => `Referencia para el registro: ${id}`,

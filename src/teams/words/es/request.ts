@@ -104,6 +104,13 @@ export const notices = {
     `${who} ya había aprobado esta solicitud, el ${moment}.`,
   deniedBefore: (who: string, moment: string) =>
     `${who} ya había denegado esta solicitud, el ${moment}.`,
+  notCancelled: {
+    approved: (who: string, moment: string) =>
+      `No se ha cancelado nada: solo es posible hasta que alguien decide, y ${who} ya la había aprobado, el ${moment}.`,
+    denied: (who: string, moment: string) =>
+      `No se ha cancelado nada: ${who} ya había denegado la solicitud, el ${moment}.`,
+    over: 'No se ha cancelado nada: esta solicitud ya había terminado.',
+  },
   unreachable: (who: string) =>
     `No puedo escribir a ${who}: falta la aplicación Writeback en su Teams o está bloqueada. En cuanto la tenga, recibirá esta solicitud.`,
   passOn: (link: string) => `Envíe este enlace, con el que se puede agregar: ${link}`,

@@ -8,7 +8,7 @@ export const syncNow = {
   title: 'Sincronizar ahora',
   summary: 'Resultado de “sincronizar”',
   notAllowed:
-    'No tiene permiso para iniciar una sincronización. La próxima programada lo incluye todo; un administrador de Writeback puede iniciar una ahora.',
+    'No tiene permiso para iniciar una sincronización. Los administradores de Writeback sí lo tienen: pídaselo a uno de ellos si no puede esperar.',
   nothingWaits: 'Ninguna solicitud espera una sincronización, así que no he iniciado ninguna.',
   waiting: (count: number) =>
     plural('es', count, {
@@ -26,11 +26,11 @@ export const syncNow = {
   runningSince: (moment: string) => `Ya se está ejecutando una sincronización, desde el ${moment}.`,
   covers: 'Incluye todo lo que está en espera.',
   coversNot:
-    'Empezó demasiado pronto para una parte de lo que está en espera. La próxima lo incluye; vuelva a pedirlo cuando esta haya terminado.',
+    'Empezó demasiado pronto para una parte de lo que está en espera. Vuelva a pedirlo cuando haya terminado e inicio otra para el resto.',
   tooSoon: (who: string, moment: string) =>
-    `${who} inició una sincronización el ${moment}, demasiado pronto para una parte de lo que está en espera.`,
+    `${who} inició una sincronización el ${moment}, demasiado pronto para una parte de lo que está en espera. Aún es pronto para otra, así que no he iniciado ninguna.`,
   tooSoonOwn: (moment: string) =>
-    `Inició una sincronización el ${moment}, demasiado pronto para una parte de lo que está en espera.`,
+    `Inició una sincronización el ${moment}, demasiado pronto para una parte de lo que está en espera. Aún es pronto para otra, así que no he iniciado ninguna.`,
   again: (moment: string) => `La próxima se puede iniciar el ${moment}.`,
   refused: {
     busy: [

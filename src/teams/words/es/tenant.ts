@@ -10,6 +10,8 @@ export const tenant = {
   unknown: 'sin configurar',
   lastSync: 'Última sinc.',
   ready: 'Todo está en su sitio.',
+  readyForNow: (engines: string) =>
+    `Por ahora las solicitudes funcionan, pero con algo que Microsoft ya no admite y que puede dejar de funcionar en cualquier momento: ${engines}`,
   notReady: 'Las solicitudes se rechazan hasta que se resuelva esto:',
   administratorsOnly:
     'Solo los administradores de Writeback pueden ver esto. Pregunte a uno de ellos.',

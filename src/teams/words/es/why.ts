@@ -5,6 +5,8 @@ export const why = {
   title: '¿Por qué aún no?',
   /** Said at once where the answer takes a moment. */
   looking: 'Lo estoy mirando. La respuesta llega en un momento a nuestro chat privado.',
+  arrived: 'Ya está',
+  ended: 'Ha terminado',
   asOf: (moment: string) => `Tal como estaba el ${moment}.`,
   nothing: 'No veo nada que lo impida.',
   nothingNext: 'Debería seguir por sí solo. Sigo comprobándolo.',

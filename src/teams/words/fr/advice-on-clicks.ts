@@ -74,7 +74,7 @@ export const adviceOnClicks = {
   },
   'already-approved': {
     happened: () => 'Votre approbation est déjà prise en compte.',
-    next: 'Vous n’avez plus rien à faire, même si d’autres doivent encore approuver.',
+    next: 'Vous n’avez plus rien à faire. S’il manque des approbations, elles doivent venir d’autres personnes.',
   },
   'approved-earlier-stage': {
     happened: () => 'Vous avez approuvé une étape précédente de cette demande.',

@@ -21,6 +21,6 @@ export const adviceOnPremises = {
   },
   'sync-start-not-available': {
     happened: () => 'Je ne peux pas lancer de synchronisation d’ici.',
-    next: 'Le prochain cycle planifié emportera tout. Un administrateur peut en lancer un sur le serveur de synchronisation ou m’y connecter.',
+    next: 'Le prochain cycle emportera tout. Un administrateur peut en lancer un sur le serveur de synchronisation ou m’y connecter.',
   },
 } satisfies Readonly<Partial<Record<ProblemCode, Advice>>>;

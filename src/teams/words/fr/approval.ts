@@ -6,6 +6,7 @@ export const approval = {
   ticket: 'N° de ticket',
   waitingForSome: (count: number, who: string) => `En attente de ${count} décisions parmi : ${who}`,
   waitingForAll: (who: string) => `En attente de la décision de toutes ces personnes : ${who}`,
+  waitingForBoth: (who: string) => `En attente de la décision de ces deux personnes : ${who}`,
   expires: (moment: string) => `Sans décision, elle expire le ${moment}.`,
   claimed: (who: string, moment: string) => `${who} s’en occupe depuis le ${moment}.`,
   youClaimed: (moment: string) => `Vous vous en occupez depuis le ${moment}.`,

@@ -87,10 +87,10 @@ export const bulk = {
   rowState: (id: string, state: string) => `${id} · ${state}`,
   rowsTitle: 'Ligne par ligne',
   rowsTitleOf: (from: number, to: number, all: number) => `Lignes ${from} à ${to} sur ${all}`,
-  openOne: 'Pour voir une demande avec tout son plan, tapez statut et son numéro.',
+  openOne:
+    'Sélectionnez une ligne pour voir sa demande avec tout son plan et ce que vous pouvez faire d’elle seule.',
   reason: 'Motif pour toutes',
   reasonHint: 'L’approbateur décide d’après lui',
-  reasonMissing: 'Dites pourquoi les ajouts sont nécessaires.',
   ticket: 'N° de ticket',
   ticketHint: 'Vos règles en demandent un',
   comment: 'Commentaire (nécessaire pour refuser)',
@@ -98,7 +98,7 @@ export const bulk = {
     plural('fr', count, { one: 'Envoyer la demande', other: `Envoyer les ${count} valides` }),
   discard: 'Ne rien envoyer',
   checkAgain: 'Vérifier à nouveau',
-  checkRefusedAgain: 'Revérifier les lignes refusées',
+  checkRefusedAgain: 'Revérifier les refus',
   correct: 'Corriger ces lignes',
   correcting: (id: string) =>
     `Voici les lignes de ${id} qui ne peuvent pas être envoyées. Corrigez-les ici ; elles deviennent une nouvelle liste.`,

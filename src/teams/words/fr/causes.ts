@@ -77,7 +77,7 @@ export const causes = {
 } satisfies Readonly<Record<CauseCode, (names: CauseNames) => string>>;
 
 export const fixes = {
-  wait: 'Cela passe tout seul ; je continue de vérifier.',
+  wait: 'Rien : cela se résout tout seul, et je continue de vérifier.',
   'sync-now':
     'La prochaine synchronisation planifiée l’emportera. Un administrateur peut en lancer une maintenant.',
   decide: 'L’un des approbateurs doit décider.',
@@ -113,6 +113,8 @@ export const fixes = {
   'end-staging': 'Sortez le serveur du mode intermédiaire ou regardez le serveur actif.',
   'enable-scheduler':
     'Exécutez Set-ADSyncScheduler -SyncCycleEnabled $true sur le serveur de synchronisation.',
+  'ask-to-enable-scheduler':
+    'Demandez à un administrateur de réactiver la synchronisation planifiée.',
   'close-wizard': 'Fermez l’assistant de configuration sur le serveur de synchronisation.',
   'check-sync-server':
     'Vérifiez que le serveur de synchronisation fonctionne et ce qu’a signalé sa dernière exécution.',

@@ -3,7 +3,8 @@ import type { DriftFix } from '../../../domain/drift-fix.ts';
 import { plural } from '../counting.ts';
 
 export const drift = {
-  title: 'Active Directory diffère de ce que dit Entra',
+  title: 'Active Directory diffère d’Entra',
+  compared: 'Comparaison d’Entra et d’Active Directory',
   news: (count: number) =>
     plural('fr', count, { one: `${count} nouvel écart`, other: `${count} nouveaux écarts` }),
   all: (count: number) => plural('fr', count, { one: `${count} écart`, other: `${count} écarts` }),

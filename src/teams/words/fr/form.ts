@@ -18,7 +18,6 @@ export const form = {
   accessPackageHint: 'Tapez le début de son nom',
   reason: 'Motif',
   reasonHint: 'L’approbateur décide d’après lui',
-  reasonMissing: 'Dites pourquoi l’ajout est nécessaire.',
   ticket: 'N° de ticket (s’il en faut un)',
   ticketHint: 'Comme votre système de tickets l’écrit',
   whoDecides: 'Qui décide ?',
@@ -46,6 +45,10 @@ export const form = {
   noReason: 'Dites pourquoi l’ajout est nécessaire : l’approbateur décide d’après cela.',
   tooLong: (label: string, limit: number) => `${label} : au plus ${limit} caractères.`,
   notAChoice: (label: string) => `${label} : choisissez un élément de la liste.`,
+  groupsCalled: (name: string) =>
+    `Plusieurs groupes s’appellent ${name}. Choisissez le vôtre dans la liste.`,
+  groupsLike: (name: string) =>
+    `Aucun groupe ne s’appelle exactement ${name}. Le champ « Groupe » propose ceux dont le nom commence ainsi.`,
   groupUnknown: (name: string) =>
     `Aucun groupe ne s’appelle exactement ${name}. Choisissez-en un dans la liste ou laissez ce nom pour le créer.`,
 } as const;
@@ -76,6 +79,8 @@ export const complaints = {
   'comment-missing': 'Dites pourquoi : le demandeur le lira.',
   'comment-too-long': 'Le commentaire est trop long.',
   'deputy-is-oneself': 'Vous ne pouvez pas assurer votre propre suppléance.',
+  'deputy-is-guest':
+    'Un invité ne peut pas assurer de suppléance. Choisissez un membre de l’organisation.',
   'duration-not-shorter': 'La durée accordée doit être plus courte que celle demandée.',
   'period-not-valid': 'La période doit finir après son début, et pas dans le passé.',
   'row-not-readable':

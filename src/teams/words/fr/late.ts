@@ -17,7 +17,7 @@ export const late = {
   arrivedAt: (moment: string) => `Active Directory montre l’appartenance, constatée le ${moment}.`,
   attestedAt: (who: string, moment: string) =>
     `${who} a confirmé l’appartenance dans Active Directory, le ${moment}.`,
-  goneOn: 'Ce qui bloquait est terminé. La carte de la demande montre où elle en est.',
+  goneOn: 'Ce qui bloquait est résolu. La carte de la demande montre où elle en est.',
   ended: (state: string) => `État de la demande : ${state}.`,
   unexplained:
     'Je n’ai rien trouvé qui l’explique. Choisissez « Pourquoi pas encore ? » et je vérifie à nouveau.',

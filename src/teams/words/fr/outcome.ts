@@ -41,7 +41,7 @@ export const outcome = {
     'Là où l’accès est encore refusé, se déconnecter de Windows puis se reconnecter aide : un nouveau groupe compte à partir de la prochaine ouverture de session.',
   attestedBy: (who: string) =>
     `${who} a regardé dans Active Directory et l’a confirmé. Je ne pouvais pas regarder moi-même.`,
-  again: 'Tapez « demande » pour redemander.',
+  accessEnds: 'Fin de l’accès',
   kept: (id: string) =>
     `Ce qui est déjà fait reste en place. Un approbateur peut choisir « Réessayer » sur sa carte, un administrateur après avoir tapé « statut ${id} ».`,
   reference: (id: string) => `Référence pour le journal : ${id}`,

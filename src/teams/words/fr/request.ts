@@ -103,6 +103,13 @@ export const notices = {
     `${who} a approuvé cette demande avant vous, le ${moment}.`,
   deniedBefore: (who: string, moment: string) =>
     `${who} a refusé cette demande avant vous, le ${moment}.`,
+  notCancelled: {
+    approved: (who: string, moment: string) =>
+      `Rien n’a été annulé : ce n’est possible que jusqu’à la décision, et ${who} avait déjà approuvé la demande, le ${moment}.`,
+    denied: (who: string, moment: string) =>
+      `Rien n’a été annulé : ${who} avait déjà refusé la demande, le ${moment}.`,
+    over: 'Rien n’a été annulé : cette demande était déjà terminée.',
+  },
   unreachable: (who: string) =>
     `Je ne peux pas écrire à ${who} : l’application Writeback manque dans Teams ou y est bloquée. Dès qu’elle sera disponible, cette demande arrivera.`,
   passOn: (link: string) => `Envoyez ce lien, qui permet de l’ajouter : ${link}`,

@@ -7,7 +7,7 @@ export const syncNow = {
   title: 'Synchroniser maintenant',
   summary: 'Le résultat de « synchroniser »',
   notAllowed:
-    'Vous n’avez pas le droit de lancer une synchronisation. La prochaine synchronisation planifiée emportera tout ; un administrateur de Writeback peut en lancer une maintenant.',
+    'Vous n’avez pas le droit de lancer une synchronisation. Les administrateurs de Writeback l’ont : adressez-vous à l’un d’eux si cela ne peut pas attendre.',
   nothingWaits: 'Aucune demande n’attend de synchronisation, je n’en ai donc pas lancé.',
   waiting: (count: number) =>
     plural('fr', count, {
@@ -26,11 +26,11 @@ export const syncNow = {
   runningSince: (moment: string) => `Une synchronisation est déjà en cours depuis le ${moment}.`,
   covers: 'Elle emporte tout ce qui attend.',
   coversNot:
-    'Elle a commencé trop tôt pour une partie de ce qui attend. La prochaine l’emportera ; redemandez quand celle-ci sera terminée.',
+    'Elle a commencé trop tôt pour une partie de ce qui attend. Redemandez quand elle sera terminée : j’en lancerai une autre pour le reste.',
   tooSoon: (who: string, moment: string) =>
-    `${who} a fait lancer une synchronisation le ${moment}, trop tôt pour une partie de ce qui attend.`,
+    `${who} a fait lancer une synchronisation le ${moment}, trop tôt pour une partie de ce qui attend. Il est encore trop tôt pour une autre, je n’en ai donc pas lancé.`,
   tooSoonOwn: (moment: string) =>
-    `Vous avez fait lancer une synchronisation le ${moment}, trop tôt pour une partie de ce qui attend.`,
+    `Vous avez fait lancer une synchronisation le ${moment}, trop tôt pour une partie de ce qui attend. Il est encore trop tôt pour une autre, je n’en ai donc pas lancé.`,
   again: (moment: string) => `La prochaine pourra être lancée le ${moment}.`,
   refused: {
     busy: [

@@ -3,6 +3,8 @@ import { plural } from '../counting.ts';
 export const why = {
   title: 'Pourquoi pas encore ?',
   looking: 'Je vérifie. La réponse arrive dans un instant dans notre conversation privée.',
+  arrived: 'C’est arrivé',
+  ended: 'C’est terminé',
   asOf: (moment: string) => `Situation au ${moment}.`,
   nothing: 'Je ne vois rien qui bloque.',
   nothingNext: 'Cela devrait avancer tout seul. Je continue de vérifier.',

@@ -73,7 +73,7 @@ export const adviceOnClicks = {
   },
   'already-approved': {
     happened: () => 'あなたの承認は既に反映されています。',
-    next: 'ほかの人の承認が残っている場合を除き、必要なことはもうありません。',
+    next: 'これ以上の操作は必要ありません。承認がまだ足りない場合は、ほかの人が承認する必要があります。',
   },
   'approved-earlier-stage': {
     happened: () => 'あなたは、この申請の前のステージで承認しています。',

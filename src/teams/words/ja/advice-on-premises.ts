@@ -21,6 +21,6 @@ export const adviceOnPremises = {
   },
   'sync-start-not-available': {
     happened: () => 'ここから同期を開始することはできません。',
-    next: '次の定期サイクルですべて処理されます。管理者は、同期サーバーで同期を開始するか、ボットを同期サーバーに接続できます。',
+    next: '次のサイクルですべて処理されます。管理者は、同期サーバーで同期を開始するか、ボットを同期サーバーに接続できます。',
   },
 } satisfies Readonly<Partial<Record<ProblemCode, Advice>>>;

@@ -5,6 +5,7 @@ export const approval = {
   ticket: 'チケット',
   waitingForSome: (count: number, who: string) => `${who} のうち ${count} 人の決定を待っています`,
   waitingForAll: (who: string) => `${who} 全員の決定を待っています`,
+  waitingForBoth: (who: string) => `${who} の 2 人の決定を待っています`,
   expires: (moment: string) => `決定がない場合は ${moment} に終了します。`,
   claimed: (who: string, moment: string) => `${who} さんが ${moment} から対応しています。`,
   youClaimed: (moment: string) => `あなたが ${moment} から対応しています。`,

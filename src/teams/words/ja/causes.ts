@@ -83,7 +83,7 @@ export const causes = {
 
 /** What to do about it, said to whoever can. */
 export const fixes = {
-  wait: '時間がたてば解消します。引き続き確認します。',
+  wait: '何もする必要はありません。時間がたてば解消します。引き続き確認します。',
   'sync-now': '次の定期同期で処理されます。管理者であれば、今すぐ実行できます。',
   decide: '承認者のだれかが決定する必要があります。',
   'try-again': 'カードに表示された原因が解消したら、「再試行」を選んでください。',
@@ -115,6 +115,7 @@ export const fixes = {
     'サーバーのステージング モードを解除するか、アクティブなサーバーを確認してください。',
   'enable-scheduler':
     '同期サーバーで Set-ADSyncScheduler -SyncCycleEnabled $true を実行してください。',
+  'ask-to-enable-scheduler': '定期同期を再び有効にするよう、管理者に依頼してください。',
   'close-wizard': '同期サーバーで構成ウィザードを閉じてください。',
   'check-sync-server': '同期サーバーが動作していることと、前回の実行結果を確認してください。',
   'create-job': 'Microsoft Entra ID から Active Directory への構成を作成してください。',

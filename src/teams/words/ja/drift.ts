@@ -4,6 +4,7 @@ import type { DriftFix } from '../../../domain/drift-fix.ts';
 /** Where Active Directory is not as Entra says. */
 export const drift = {
   title: 'Active Directory が Entra と一致していません',
+  compared: 'Entra と Active Directory の比較',
   news: (count: number) => `新しい差異 ${count} 件`,
   all: (count: number) => `差異 ${count} 件`,
   none: '前回の確認では、Active Directory は Entra と一致していました。',

@@ -18,7 +18,6 @@ export const form = {
   accessPackageHint: '名前の先頭を入力',
   reason: '理由',
   reasonHint: '承認者の判断材料になります',
-  reasonMissing: 'メンバーシップが必要な理由を書いてください。',
   ticket: 'チケット番号 (必要な場合)',
   ticketHint: 'チケット システムの表記どおり',
   whoDecides: '承認者を確認',
@@ -46,6 +45,10 @@ export const form = {
   noReason: 'メンバーシップが必要な理由を書いてください。承認者の判断材料になります。',
   tooLong: (label: string, limit: number) => `${label}: ${limit} 文字以内で入力してください。`,
   notAChoice: (label: string) => `${label}: 一覧から選んでください。`,
+  groupsCalled: (name: string) =>
+    `${name} という名前のグループが複数あります。一覧から選んでください。`,
+  groupsLike: (name: string) =>
+    `${name} と完全に一致する名前のグループはありません。「グループ」欄に、この文字で始まるグループが表示されます。`,
   groupUnknown: (name: string) =>
     `${name} と完全に一致する名前のグループはありません。一覧から選ぶか、このまま送信して新しく作成してください。`,
 } as const;
@@ -76,6 +79,7 @@ export const complaints = {
   'comment-missing': '理由を書いてください。申請者に表示されます。',
   'comment-too-long': 'コメントが長すぎます。',
   'deputy-is-oneself': '自分自身を代理にすることはできません。',
+  'deputy-is-guest': 'ゲストを代理にすることはできません。組織のメンバーを選んでください。',
   'duration-not-shorter': '指定する期間は、申請された期間より短くしてください。',
   'period-not-valid': '期間の終わりは、始まりより後にしてください。過去の日付は指定できません。',
   'row-not-readable':

@@ -13,6 +13,7 @@ import { deputy, waiting } from './deputy.ts';
 import { dialog, slow } from './dialog.ts';
 import { drift } from './drift.ts';
 import { engineReport } from './engines.ts';
+import { evidence } from './evidence.ts';
 import { complaints, form, groupKinds, groupTraits } from './form.ts';
 import { group } from './group.ts';
 import { guests } from './guests.ts';
@@ -62,6 +63,7 @@ export const ja = {
   drift,
   engineReport,
   engines,
+  evidence,
   findings,
   fixes,
   form,

@@ -41,7 +41,7 @@ export const outcome = {
     'まだアクセスが拒否される場合は、Windows からいったんサインアウトし、もう一度サインインしてください。新しいグループは次のサインインから有効になります。',
   attestedBy: (who: string) =>
     `${who} さんが Active Directory を調べて確認しました。Writeback では確認できませんでした。`,
-  again: 'もう一度申請するには「申請」と入力してください。',
+  accessEnds: 'アクセスの終了',
   kept: (id: string) =>
     `これまでに完了したものはそのまま残ります。承認者はカードで、管理者は「状況 ${id}」と入力した後に、「再試行」を選べます。`,
   reference: (id: string) => `ログの参照番号: ${id}`,

@@ -102,6 +102,13 @@ export const times = {
 export const notices = {
   approvedBefore: (who: string, moment: string) => `先に ${who} さんが承認しました (${moment})。`,
   deniedBefore: (who: string, moment: string) => `先に ${who} さんが却下しました (${moment})。`,
+  notCancelled: {
+    approved: (who: string, moment: string) =>
+      `何も取り消されていません。取り消せるのは決定されるまでで、この申請はすでに ${who} さんが承認していました (${moment})。`,
+    denied: (who: string, moment: string) =>
+      `何も取り消されていません。この申請はすでに ${who} さんが却下していました (${moment})。`,
+    over: '何も取り消されていません。この申請はすでに終了していました。',
+  },
   unreachable: (who: string) =>
     `${who} にメッセージを送れません。Teams に Writeback アプリがないか、ブロックされています。アプリを利用できるようになると、すぐにこの申請が届きます。`,
   passOn: (link: string) => `アプリを追加できる次のリンクを送ってください: ${link}`,

@@ -10,6 +10,8 @@ export const tenant = {
   unknown: '未構成',
   lastSync: '前回の同期',
   ready: '準備はすべて整っています。',
+  readyForNow: (engines: string) =>
+    `申請は現在処理できますが、Microsoft のサポートが終了し、いつ停止してもおかしくないものを使用しています: ${engines}`,
   notReady: '次の問題が解消されるまで、申請は受け付けられません:',
   administratorsOnly: 'これは Writeback の管理者だけが表示できます。管理者に依頼してください。',
 } as const;

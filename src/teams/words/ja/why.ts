@@ -3,6 +3,8 @@ export const why = {
   title: 'まだ反映されない理由',
   /** Said at once where the answer takes a moment. */
   looking: '調べています。まもなく個人チャットに回答をお送りします。',
+  arrived: '反映済みです',
+  ended: '終了しました',
   asOf: (moment: string) => `${moment} 時点の状況です。`,
   nothing: '妨げになっているものは見当たりません。',
   nothingNext: '自動的に先へ進むはずです。引き続き確認します。',

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { Config } from '../config.ts';
+import type { RequestId } from '../domain/ids.ts';
+import { type Engine, startEngine } from '../engine/engine.ts';
+import type { Loop } from '../engine/loops.ts';
+import type { World } from '../sandbox/world.ts';
+import { moveDueApprovals } from '../setup/approval-timers.ts';
+import { beginDelegations } from '../setup/delegations.ts';
+import type { SetupDeps } from '../setup/deps.ts';
+import { setUpWriteback } from '../setup/procedure.ts';
+import { createCardStore } from '../store/card-store.ts';
+import type { Database } from '../store/database.ts';
+import type { Teams } from '../teams/teams-bot.ts';
+import { batchLoops, touchListOf, withBatches } from './batches.ts';
+import { confirmationLoop } from './confirmation-loop.ts';
+import { composeDriftLoops } from './drift.ts';
+
+interface EngineParts {
+  readonly deps: SetupDeps;
+  readonly database: Database;
+  readonly teams: Teams;
+  readonly world: World | undefined;
+}
+
+/** Starts the durable engine with everything that happens by itself. */
+export async function composeEngine(
+  config: Config,
+  { deps, database, teams, world }: EngineParts,
+): Promise<Engine> {
+  const { settings, channel } = config;
+  const isAlone = settings.DATABASE_URL === undefined;
+  const sweepSeconds = settings.SWEEP_SECONDS ?? (channel.CHANNEL_MODE === 'sandbox' ? 1 : 30);
+  // The queue runs one refresh of a request at a time; the lock holds for those that come from elsewhere too.
+  const lists = withBatches(deps, database);
+  async function refreshCards(id: RequestId): Promise<void> {
+    await touchListOf(lists, id);
+    await deps.locks.exclusively(`cards:${id}`, () => teams.messenger.refreshCards({ id }));
+  }
+  return startEngine({
+    database,
+    executorId: settings.INSTANCE_ID ?? (isAlone ? 'sandbox' : randomUUID()),
+    handlers: {
+      setUp: (run, requestId) => setUpWriteback(run, deps, requestId),
+      refreshCards,
+      // The messenger sees from the number of reminders who is still to get a message, so that none comes twice.
+      remind: refreshCards,
+    },
+    loops: [
+      confirmationLoop(deps, sweepSeconds * 1000),
+      {
+        name: 'approvals',
+        everyMs: sweepSeconds * 1000,
+        run: async (signal) => {
+          await beginDelegations(deps);
+          await moveDueApprovals(deps, signal);
+        },
+      },
+      reachLoop(database, refreshCards, sweepSeconds * 1000),
+      ...batchLoops(lists, teams.batchMessenger),
+      ...(await composeDriftLoops(config, { ...deps, database, world, tell: teams.tellDrift })),
+    ],
+    log: deps.log,
+  });
+}
+
+/** Cards of people who could not be written to and can be now. */
+function reachLoop(
+  database: Database,
+  refreshCards: (id: RequestId) => Promise<void>,
+  everyMs: number,
+): Loop {
+  const cards = createCardStore(database);
+  return {
+    name: 'people who can be reached again',
+    everyMs,
+    run: async () => {
+      const ids = await cards.listReachableAgain(50);
+      await Promise.all(ids.map(refreshCards));
+    },
+  };
+}
