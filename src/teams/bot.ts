@@ -20,9 +20,11 @@ import type { RecentConversations } from './recent-conversations.ts';
 import { sayPrivately, toActivity } from './say-privately.ts';
 import { rememberStatus } from './status-cards.ts';
 import { readTurn, type Turn, type TurnReading, toReference } from './turn.ts';
+import type { Welcomes } from './welcomes.ts';
 
 export interface BotDeps extends LateDeps, FileDeps, AdmissionDeps {
   readonly conversations: RecentConversations;
+  readonly welcomes: Welcomes;
   readonly allowedTenants: readonly string[] | undefined;
 }
 
@@ -195,11 +197,14 @@ async function rememberUnlessRecent({ conversations }: BotDeps, turn: Turn): Pro
 
 async function welcome(deps: BotDeps, turn: Turn, context: TurnContext): Promise<void> {
   await remember(deps, turn);
-  const { tenantId, id } = turn.actor;
-  if (turn.isPersonal && (await deps.conversations.claimWelcome(tenantId, id))) {
+  if (!turn.isPersonal) {
+    return;
+  }
+  const { tenantId, id: userId } = turn.actor;
+  await deps.welcomes.once({ tenantId, userId }, async () => {
     const objection = await findGuestObjection(deps, turn);
     await context.sendActivity(objection ?? cardActivity(welcomeCard(turn.words)));
-  }
+  });
 }
 
 async function forget({ conversations, groupCards }: BotDeps, turn: Turn): Promise<void> {

@@ -5,6 +5,7 @@ import type { Unreachable } from '../domain/posted-card.ts';
 import { welcomeCard } from './cards/help-card.ts';
 import { type Address, type Connector, ConnectorError, cardActivity } from './connector.ts';
 import type { Introductions } from './introductions.ts';
+import type { Welcomes } from './welcomes.ts';
 import { wordsFor } from './words/choose.ts';
 
 export interface Recipient {
@@ -33,6 +34,7 @@ export interface Delivery {
 export interface DeliveryDeps {
   readonly connector: Connector;
   readonly conversations: ConversationStore;
+  readonly welcomes: Welcomes;
   readonly clock: Clock;
   /** Where a conversation is opened with somebody who never wrote. */
   readonly defaultServiceUrl: string;
@@ -101,13 +103,12 @@ async function introduce(deps: DeliveryDeps, recipient: Recipient): Promise<Addr
 
 /** Before anything else is said to somebody who never had the app; Teams tells later that it was installed. */
 async function welcome(deps: DeliveryDeps, recipient: Recipient, address: Address): Promise<void> {
-  const { tenantId, userId } = recipient;
-  if (await deps.conversations.claimWelcome(tenantId, userId)) {
+  await deps.welcomes.once(recipient, async () => {
     const activity = cardActivity(welcomeCard(wordsFor(undefined)));
     await unlessUnreachable(recipient, () =>
       patiently(deps, () => deps.connector.post(address, activity)),
     );
-  }
+  });
 }
 
 /** Only the chat that refused: another one may have become known in between. */

@@ -33,6 +33,7 @@ import { SendPace } from './send-pace.ts';
 import { loopbackServiceUrls, teamsDefaultServiceUrl, teamsServiceUrls } from './service-urls.ts';
 import { createSubmissions, type Submissions } from './submissions.ts';
 import { readReader } from './turn.ts';
+import { createWelcomes, type Welcomes } from './welcomes.ts';
 
 /** Lists of requests: what people do with them, and what their cards are drawn from. */
 export interface ListOptions {
@@ -95,7 +96,8 @@ export function createTeams(given: TeamsOptions): Teams {
   const conversations = new RecentConversations(given.conversations, clock);
   const { groupCardStore: store } = given;
   const groupCards = store && createGroupCards({ ...given, store });
-  const options = { ...given, conversations, groupCards };
+  const welcomes = createWelcomes(conversations);
+  const options = { ...given, conversations, welcomes, groupCards };
   const isSandbox = channel.kind === 'sandbox';
   const { adapter, connector } = createChannel(options);
   adapter.onTurnError = (context, error) => answerDefect(log, context, error);
@@ -111,7 +113,7 @@ export function createTeams(given: TeamsOptions): Teams {
     answerWithinMs,
     ...listsFor(options),
     deliveryFrom: (defaultServiceUrl) =>
-      createDelivery({ connector, conversations, clock, defaultServiceUrl, attempts: 1 }),
+      createDelivery({ ...options, connector, defaultServiceUrl, attempts: 1 }),
   });
   const allowedServiceUrls =
     options.allowedServiceUrls ?? (isSandbox ? loopbackServiceUrls : teamsServiceUrls);
@@ -138,7 +140,10 @@ function listsFor({
 }
 
 function createMessengers(
-  options: TeamsOptions & { readonly groupCards: GroupCards | undefined },
+  options: TeamsOptions & {
+    readonly welcomes: Welcomes;
+    readonly groupCards: GroupCards | undefined;
+  },
   connector: Connector,
   submissions: Submissions,
 ): Omit<Teams, 'endpoint'> {
@@ -158,11 +163,15 @@ function createMessengers(
 }
 
 /** For what nobody waits for. */
-function patientDelivery(options: TeamsOptions, connector: Connector): Delivery {
-  const { channel, conversations, clock } = options;
+function patientDelivery(
+  options: TeamsOptions & { readonly welcomes: Welcomes },
+  connector: Connector,
+): Delivery {
+  const { channel, conversations, welcomes, clock } = options;
   return createDelivery({
     connector,
     conversations,
+    welcomes,
     clock,
     defaultServiceUrl: options.defaultServiceUrl ?? defaultServiceUrlOf(channel),
     attempts: sendAttempts,

@@ -159,7 +159,7 @@ describe('a list of fifty lines of which five are bad', () => {
     await rita.say(`status ${id}`);
     const card = await rita.findCard(/45 in Active Directory and 5 could not be sent/);
 
-    const answer = await rita.click(card, await rita.view(card), { title: /refused lines again/ });
+    const answer = await rita.click(card, await rita.view(card), { title: /^Check refused again/ });
 
     assert.match(answer.text, /The refused lines are now the list WL-/);
     await rita.findCard(/None of the lines can be sent/);

@@ -71,7 +71,7 @@ describe('a group chat', () => {
       reason: 'Before Friday',
     });
 
-    assert.match(JSON.stringify(sent.body), /Your request is made/);
+    assert.match(JSON.stringify(sent.body), /Your request has been sent/);
     const own = await rita.findCard(/Treasury by dialog/);
     assert.match(JSON.stringify(own.attachments), /Ben Okafor/);
     await new Chatter(outside.teams, 'ada').findCard(/Treasury by dialog/);
@@ -118,7 +118,7 @@ describe('a group chat', () => {
   it('shows one card of what was begun there, updated in place up to the proof', async () => {
     const rita = new Chatter(outside.teams, 'rita');
     await rita.say('@Writeback request', 'group');
-    assert.match(inGroup().at(-1)?.text ?? '', /everybody here sees who asks for whom/);
+    assert.match(inGroup().at(-1)?.text ?? '', /everybody here can see who asks for whom/);
     const form = await rita.findCard(/Send request/);
     await rita.click(
       form,
