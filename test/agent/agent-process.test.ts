@@ -29,7 +29,9 @@ const ben = onPremises('ben');
 const one = newKey('site-1');
 const two = newKey('site-2');
 const keys = [one, two];
-const hangs = 'setInterval(() => {}, 1000);';
+/** Until whoever started it is gone: it must not outlive the test that kills its agent. */
+const hangs =
+  'const parent = process.ppid; setInterval(() => { if (process.ppid !== parent) process.exit(); }, 500);';
 
 /** A domain with one written group whose only member is Rita, and the settings with which an agent reads it. */
 async function domainEnv(t: TestContext, directory: string): Promise<Record<string, string>> {
