@@ -181,9 +181,9 @@ describe('the page in a browser', { skip: withoutChromium }, () => {
     const page = await openAs('rita', 'personal');
     // The chat still holds the cards of the tests before.
     await page.locator('.card').first().waitFor();
-    const before = await page.locator('.card').count();
+    const older = await page.locator('.card').count();
     await say(page, 'request');
-    const card = page.locator('.card').nth(before);
+    const card = page.locator('.card').nth(older);
     const group = card.getByRole('combobox', { name: 'Group' });
     const complaint = card.getByText('Choose one from the list.');
     await group.pressSequentially('fin');
