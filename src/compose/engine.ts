@@ -30,8 +30,8 @@ export async function composeEngine(
   const { settings, channel } = config;
   const isAlone = settings.DATABASE_URL === undefined;
   const sweepSeconds = settings.SWEEP_SECONDS ?? (channel.CHANNEL_MODE === 'sandbox' ? 1 : 30);
-  // The queue runs one refresh of a request at a time; the lock holds for those that come from elsewhere too.
   const lists = withBatches(deps, database);
+  // The queue runs one refresh of a request at a time; the lock holds for those that come from elsewhere too.
   async function refreshCards(id: RequestId): Promise<void> {
     await touchListOf(lists, id);
     await deps.locks.exclusively(`cards:${id}`, () => teams.messenger.refreshCards({ id }));
@@ -42,8 +42,6 @@ export async function composeEngine(
     handlers: {
       setUp: (run, requestId) => setUpWriteback(run, deps, requestId),
       refreshCards,
-      // The messenger sees from the number of reminders who is still to get a message, so that none comes twice.
-      remind: refreshCards,
     },
     loops: [
       confirmationLoop(deps, sweepSeconds * 1000),

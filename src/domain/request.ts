@@ -192,28 +192,20 @@ export function groupKey(group: GroupChoice): string {
 }
 
 /** Work that follows from a change and is committed in the same transaction. */
-export type FollowUp =
-  | { readonly kind: 'set-up'; readonly requestId: RequestId; readonly version: number }
-  | { readonly kind: 'refresh-cards'; readonly requestId: RequestId; readonly version: number }
-  | { readonly kind: 'remind'; readonly requestId: RequestId; readonly version: number };
+export interface FollowUp {
+  readonly kind: 'set-up' | 'refresh-cards';
+  readonly requestId: RequestId;
+  readonly version: number;
+}
 
-/**
- * What must happen because `previous` became `next`: cards always, the set-up when it was just begun, and a reminder
- * when one was counted.
- */
+/** What must happen because `previous` became `next`: cards always, the set-up when it was just begun. */
 export function followUps(
   previous: Request | undefined,
   next: Request,
 ): readonly [FollowUp, ...(readonly FollowUp[])] {
   const { id: requestId, version } = next;
   const cards: FollowUp = { kind: 'refresh-cards', requestId, version };
-  if (next.state === 'setting-up' && previous?.state !== 'setting-up') {
-    return [{ kind: 'set-up', requestId, version }, cards];
-  }
-  return isReminded(previous, next) ? [cards, { kind: 'remind', requestId, version }] : [cards];
-}
-
-function isReminded(previous: Request | undefined, next: Request): boolean {
-  const before = previous?.approval.reminders.sent ?? 0;
-  return next.state === 'awaiting-approval' && next.approval.reminders.sent > before;
+  return next.state === 'setting-up' && previous?.state !== 'setting-up'
+    ? [{ kind: 'set-up', requestId, version }, cards]
+    : [cards];
 }

@@ -8,4 +8,3 @@ export const applicationVersion = '1';
 /** One workflow and one queue of the same name for each kind of follow-up. */
 export const setUp = 'set-up';
 export const refreshCards = 'refresh-cards';
-export const remind = 'remind';

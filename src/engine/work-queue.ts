@@ -1,6 +1,6 @@
 import type { FollowUp } from '../domain/request.ts';
 import type { WorkQueue } from '../store/work-queue.ts';
-import { applicationName, applicationVersion, refreshCards, remind, setUp } from './identity.ts';
+import { applicationName, applicationVersion, refreshCards, setUp } from './identity.ts';
 
 /**
  * Hands follow-ups to the durable engine with the statement that makes them necessary, through the engine's own
@@ -53,7 +53,5 @@ function toRow({ kind, requestId, version }: FollowUp): Row {
       return { queue: setUp, id: `set-up:${requestId}:v${version}`, partition: undefined };
     case 'refresh-cards':
       return { queue: refreshCards, id: `cards:${requestId}:v${version}`, partition: requestId };
-    case 'remind':
-      return { queue: remind, id: `remind:${requestId}:v${version}`, partition: undefined };
   }
 }

@@ -4,7 +4,7 @@ import { RequestId } from '../domain/ids.ts';
 import type { Log } from '../domain/log.ts';
 import { isProblem } from '../domain/problem.ts';
 import type { RunStep } from '../setup/run-step.ts';
-import { refreshCards, remind, setUp } from './identity.ts';
+import { refreshCards, setUp } from './identity.ts';
 import { runStep } from './run-step.ts';
 
 /** What the engine runs; all of it may be repeated after a crash, at any point. */
@@ -16,8 +16,6 @@ export interface Handlers {
   setUp(step: RunStep, requestId: RequestId): Promise<void>;
   /** Brings the cards of a request up to date with its stored state; never runs twice at once for one request. */
   refreshCards(requestId: RequestId): Promise<void>;
-  /** Reminds those who still have to decide; looks first whether they do. */
-  remind(requestId: RequestId): Promise<void>;
 }
 
 export interface Limits {
@@ -42,9 +40,6 @@ export const defaultLimits: Limits = {
 
 const longestRetryAfterMs = 60_000;
 
-/** A reminder that comes a second later is as good, and each look costs. */
-const remindersPollSlower = 10;
-
 /** Must be called before the engine is launched. */
 export function registerWorkflows(handlers: Handlers, limits: Limits, log: Log): void {
   DBOS.registerWorkflow(
@@ -54,35 +49,18 @@ export function registerWorkflows(handlers: Handlers, limits: Limits, log: Log):
       ),
     { name: setUp },
   );
-  registerNotice(refreshCards, (id) => handlers.refreshCards(id), { limits, log, step: 'refresh' });
-  registerNotice(remind, (id) => handlers.remind(id), { limits, log, step: 'remind' });
-}
-
-interface NoticeOptions {
-  readonly limits: Limits;
-  readonly log: Log;
-  /** Stored with the work, as the workflow's own name is. */
-  readonly step: string;
-}
-
-/** Work of one step that tells people something, tried again while the other side does not take it. */
-function registerNotice(
-  workflow: string,
-  tell: (requestId: RequestId) => Promise<void>,
-  { limits, log, step }: NoticeOptions,
-): void {
   DBOS.registerWorkflow(
     (requestId: string) =>
-      logged(log, { requestId, workflow }, () =>
-        DBOS.runStep(() => tell(RequestId.parse(requestId)), {
-          name: step,
+      logged(log, { requestId, workflow: refreshCards }, () =>
+        DBOS.runStep(() => handlers.refreshCards(RequestId.parse(requestId)), {
+          name: 'refresh',
           retriesAllowed: true,
           maxAttempts: limits.cardAttempts,
           intervalSeconds: limits.firstCardPauseSeconds,
           shouldRetry: afterWhatWasAsked,
         }),
       ),
-    { name: workflow },
+    { name: refreshCards },
   );
 }
 
@@ -94,10 +72,6 @@ export async function registerQueues(limits: Limits): Promise<void> {
     workerConcurrency: limits.cardRefreshes,
     partitionConcurrency: 1,
     minPollingIntervalMs,
-  });
-  await DBOS.registerQueue(remind, {
-    workerConcurrency: limits.cardRefreshes,
-    minPollingIntervalMs: minPollingIntervalMs * remindersPollSlower,
   });
 }
 

@@ -32,10 +32,6 @@ export function guidToBytes(guid: string): Buffer {
   return Buffer.concat([...little, Buffer.from(rest.join(''), 'hex')]);
 }
 
-export function isGuid(text: string): boolean {
-  return guidText.test(text);
-}
-
 /** `onPremisesImmutableId`: base64 of the 16 raw bytes of the source anchor. */
 export function immutableIdFromBytes(bytes: Buffer): string {
   if (bytes.length !== 16) {

@@ -31,7 +31,6 @@ describe('The engine', () => {
       handlers: {
         setUp: (step, id) => setUp(step, id),
         refreshCards: (id) => refreshCards(id),
-        remind: (id) => note('reminder')(undefined, id),
       },
       loops: [],
       log,
@@ -66,23 +65,6 @@ describe('The engine', () => {
       `set-up ${request.id}`,
     ]);
     assert.deepEqual(log.lines, []);
-  });
-
-  it('reminds when a reminder was counted, once for each', async () => {
-    const store = createRequestStore(opened.database, workQueue);
-    const request = requestIn('awaiting-approval', { beneficiary: paul });
-    await store.create(request, 'reminded');
-    const { approval } = request;
-    const counted = { ...request, approval: { ...approval, reminders: { sent: 1 } } };
-    const stored = await store.advance(request, counted, 'writeback');
-    assert.ok(stored);
-    await store.advance(stored, stored, 'writeback');
-    await settled();
-
-    assert.deepEqual(
-      done.filter((what) => what.startsWith('reminder')),
-      [`reminder ${request.id}`],
-    );
   });
 
   it('stores no change whose work it cannot take', async () => {
@@ -191,7 +173,7 @@ describe('The engine', () => {
     const second = startEngine({
       database: opened.database,
       executorId: 'second',
-      handlers: { setUp, refreshCards, remind: refreshCards },
+      handlers: { setUp, refreshCards },
       loops: [],
       log,
     });

@@ -48,7 +48,6 @@ describe('An outage of PostgreSQL', () => {
           await step('after', () => note(`after ${requestId}`));
         },
         refreshCards: () => Promise.resolve(),
-        remind: () => Promise.resolve(),
       },
       loops: [
         {
