@@ -3,7 +3,7 @@ import type { CloudMember } from '../domain/drift-sides.ts';
 import type { GroupId } from '../domain/ids.ts';
 import { Person } from '../domain/person.ts';
 import type { CloudInventory } from '../domain/ports.ts';
-import { refusalOf } from './graph-failure.ts';
+import { collect } from './collect.ts';
 import type { GraphHttp } from './graph-http.ts';
 import { graphPath } from './graph-path.ts';
 
@@ -27,40 +27,25 @@ type Member = z.infer<typeof Member>;
 export function cloudInventory(http: GraphHttp): CloudInventory {
   return {
     listMembers: (id) => listMembers(http, id),
-    listOwners: async (id) => (await listOwners(http, id)) ?? [],
+    listOwners: (id) => listOwners(http, id),
   };
 }
 
-function listMembers(http: GraphHttp, id: GroupId): Promise<readonly CloudMember[] | undefined> {
+async function listMembers(
+  http: GraphHttp,
+  id: GroupId,
+): Promise<readonly CloudMember[] | undefined> {
   const path = graphPath`/groups/${id}/members?$select=${fields}&$top=${pageSize}`;
   const call = { operation: 'list-group-members', method: 'GET', path } as const;
-  return collect(http.list(call, Member), toCloudMember);
+  const members = await collect(http.list(call, Member));
+  return members?.flatMap(toCloudMember);
 }
 
-function listOwners(http: GraphHttp, id: GroupId): Promise<readonly Person[] | undefined> {
+async function listOwners(http: GraphHttp, id: GroupId): Promise<readonly Person[]> {
   const path = graphPath`/groups/${id}/owners?$select=id,displayName,userPrincipalName&$top=${pageSize}`;
   const call = { operation: 'list-group-owners', method: 'GET', path } as const;
-  return collect(http.list(call, Member), toOwner);
-}
-
-async function collect<T>(
-  items: AsyncIterable<Member>,
-  convert: (item: Member) => readonly T[],
-): Promise<readonly T[] | undefined> {
-  const collected: T[] = [];
-  try {
-    for await (const item of items) {
-      collected.push(...convert(item));
-    }
-    return collected;
-  } catch (error) {
-    const refusal = refusalOf(error);
-    // A 404 without Graph's error body comes from something in between and says nothing of the group.
-    if (refusal?.status === 404 && refusal.code !== undefined) {
-      return undefined;
-    }
-    throw error;
-  }
+  const owners = (await collect(http.list(call, Member))) ?? [];
+  return owners.flatMap(toOwner);
 }
 
 function toCloudMember(member: Member): readonly CloudMember[] {

@@ -58,11 +58,6 @@ export function firstText(entry: Entry, attributeKey: string): string | undefine
   return entry.attributes.get(attributeKey)?.[0]?.toString('utf8');
 }
 
-export function hasObjectClass(entry: Entry, name: string): boolean {
-  const classes = entry.attributes.get('objectclass') ?? [];
-  return classes.some((value) => value.toString('utf8').toLowerCase() === name);
-}
-
 export function isBelow(entry: Entry, base: Entry): boolean {
   return entry.key.endsWith(`,${base.key}`);
 }
