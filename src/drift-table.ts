@@ -1,4 +1,4 @@
-import type { DriftFinding } from './domain/drift-finding.ts';
+import { driftSubject } from './domain/drift-finding.ts';
 import type { DriftFix } from './domain/drift-fix.ts';
 import type { DriftRow } from './domain/drift-store.ts';
 import type { DriftLook } from './setup/drift.ts';
@@ -28,7 +28,7 @@ function tableOf(rows: readonly DriftRow[]): readonly string[] {
     `${index + 1}`,
     safe(groupName),
     finding.kind,
-    safe(subjectOf(finding)),
+    safe(driftSubject(finding)),
     firstSeenAt.toISOString().slice(0, 16).replace('T', ' '),
   ]);
   return rows.length === 0
@@ -54,26 +54,6 @@ function aligned(lines: readonly (readonly string[])[]): readonly string[] {
       .join('  ')
       .trimEnd(),
   );
-}
-
-function subjectOf(finding: DriftFinding): string {
-  switch (finding.kind) {
-    case 'member-added':
-      return finding.dn;
-    case 'member-removed':
-    case 'member-missing':
-      return finding.displayName;
-    case 'moved':
-    case 'group-orphaned':
-      return finding.groupDn;
-    case 'wrong-type':
-      return `groupType ${finding.groupType} instead of ${finding.expectedGroupType}`;
-    case 'group-ambiguous':
-      return finding.dns.join(' | ');
-    case 'writeback-off':
-    case 'group-missing':
-      return '';
-  }
 }
 
 /** Names come from directories; what would steer the terminal or turn the text around is not shown. */

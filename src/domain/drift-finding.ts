@@ -66,6 +66,27 @@ export function driftKey(finding: DriftFinding): string {
   }
 }
 
+/** What a finding is about, as Active Directory or Entra name it; empty where it is the group itself. */
+export function driftSubject(finding: DriftFinding): string {
+  switch (finding.kind) {
+    case 'member-added':
+      return finding.dn;
+    case 'member-removed':
+    case 'member-missing':
+      return finding.displayName;
+    case 'moved':
+    case 'group-orphaned':
+      return finding.groupDn;
+    case 'wrong-type':
+      return `${finding.groupType} ≠ ${finding.expectedGroupType}`;
+    case 'group-ambiguous':
+      return finding.dns.join(' | ');
+    case 'writeback-off':
+    case 'group-missing':
+      return '';
+  }
+}
+
 function accountOf(
   added: Pick<Extract<DriftFinding, { kind: 'member-added' }>, 'securityIdentifier' | 'dn'>,
 ): string {

@@ -1,4 +1,4 @@
-import type { DriftFinding } from '../../domain/drift-finding.ts';
+import { driftSubject } from '../../domain/drift-finding.ts';
 import type { DriftRow } from '../../domain/drift-store.ts';
 import type { Words } from '../words/words.ts';
 import {
@@ -57,31 +57,11 @@ function findingLines(
   { drift }: Words,
   { finding, firstSeenAt, fix }: DriftRow,
 ): readonly Element[] {
-  const what = drift.findings[finding.kind](said(subjectOf(finding), 300));
+  const what = drift.findings[finding.kind](said(driftSubject(finding), 300));
   return [
     text(what, { spacing: 'medium' }),
     text(drift.since(moment(firstSeenAt)), { size: 'small', isSubtle: true, spacing: 'none' }),
     text(drift.fix(drift.places[fix.runOn]), { size: 'small', spacing: 'small' }),
     text(said(fix.command, 700), { fontType: 'monospace', size: 'small', spacing: 'none' }),
   ];
-}
-
-function subjectOf(finding: DriftFinding): string {
-  switch (finding.kind) {
-    case 'member-added':
-      return finding.dn;
-    case 'member-removed':
-    case 'member-missing':
-      return finding.displayName;
-    case 'moved':
-    case 'group-orphaned':
-      return finding.groupDn;
-    case 'wrong-type':
-      return `${finding.groupType} ≠ ${finding.expectedGroupType}`;
-    case 'group-ambiguous':
-      return finding.dns.join(' | ');
-    case 'writeback-off':
-    case 'group-missing':
-      return '';
-  }
 }
