@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { pino } from 'pino';
 import { wallClock } from '../compose/clock.ts';
-import { readText } from '../compose/onprem.ts';
+import { composeDirectory, readText } from '../compose/onprem.ts';
 import { ConfigError } from '../config.ts';
 import { type AgentKey, readAgentKey, toPublicJwk } from '../onprem/agent/request-signature.ts';
-import { LdapDirectory } from '../onprem/ldap-directory.ts';
 import { type RunningAgent, startAgent } from './agent.ts';
 import { BotClient } from './bot-client.ts';
 import { type AgentAd, type AgentConfig, type AgentSync, readAgentConfig } from './config.ts';
@@ -41,7 +40,7 @@ async function main(): Promise<void> {
       clock: wallClock,
     }),
     abilities: {
-      directory: await composeDirectory(config.ad),
+      directory: await directoryOf(config.ad),
       sync: composeSync(config, env),
     },
     clock: wallClock,
@@ -63,19 +62,8 @@ async function readKey({ settings }: AgentConfig): Promise<AgentKey> {
   }
 }
 
-async function composeDirectory(ad: AgentAd): Promise<Abilities['directory']> {
-  if (ad.AD_MODE === 'none') {
-    return undefined;
-  }
-  return new LdapDirectory({
-    urls: ad.AD_URLS,
-    ca: ad.AD_CA_FILE === undefined ? undefined : await readText('AD_CA_FILE', ad.AD_CA_FILE),
-    bindDn: ad.AD_BIND_DN,
-    password: ad.SECRET_AD_BIND_PASSWORD,
-    writebackOu: ad.AD_WRITEBACK_OU,
-    searchBase: ad.AD_SEARCH_BASE,
-    clock: wallClock,
-  });
+async function directoryOf(ad: AgentAd): Promise<Abilities['directory']> {
+  return ad.AD_MODE === 'none' ? undefined : composeDirectory(ad, wallClock, undefined);
 }
 
 function composeSync(
