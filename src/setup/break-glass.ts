@@ -6,10 +6,9 @@ import { Problem } from '../domain/problem.ts';
 import type { Request } from '../domain/request.ts';
 import { act, commentOf } from './decisions.ts';
 import type { SetupDeps } from './deps.ts';
-import { refuseInput } from './form-input.ts';
 import { periodOf } from './plan-request.ts';
 import { type Proposal, propose, refuseByRule } from './proposal.ts';
-import { draftRequest, openFor, resultFor, storeRequest } from './submit.ts';
+import { answerEarly, draftRequest, openFor, storeRequest } from './submit.ts';
 import type { BreakGlassResult, BreakGlassWish, Click, ReviewVerdict } from './use-cases.ts';
 import { personOf } from './votes.ts';
 
@@ -22,13 +21,9 @@ export async function breakGlass(
   actor: Actor,
   wish: BreakGlassWish,
 ): Promise<BreakGlassResult> {
-  const before = await deps.requests.findByForm(actor.tenantId, wish.formId);
-  if (before !== undefined) {
-    return resultFor(actor, before);
-  }
-  const badInput = refuseInput(wish, deps.settings.maximumDays);
-  if (badInput.length > 0) {
-    return { kind: 'refused', refusals: badInput };
+  const early = await answerEarly(deps, actor, wish);
+  if (early !== undefined) {
+    return early;
   }
   const proposed = await propose(deps, actor, { ...wish, days: 1 });
   if (proposed.kind === 'refused') {

@@ -23,13 +23,9 @@ export async function submitRequest(
   actor: Actor,
   wish: SubmitWish,
 ): Promise<SubmitResult> {
-  const before = await deps.requests.findByForm(actor.tenantId, wish.formId);
-  if (before !== undefined) {
-    return resultFor(actor, before);
-  }
-  const badInput = refuseInput(wish, deps.settings.maximumDays);
-  if (badInput.length > 0) {
-    return { kind: 'refused', refusals: badInput };
+  const early = await answerEarly(deps, actor, wish);
+  if (early !== undefined) {
+    return early;
   }
   const proposed = await propose(deps, actor, wish);
   if (proposed.kind === 'refused') {
@@ -42,6 +38,20 @@ export async function submitRequest(
   const core = draftRequest(deps, { actor, wish, duration: durationOf(wish) }, proposed.proposal);
   const request = await awaitingApproval(deps, core, proposed.proposal);
   return storeRequest(deps, actor, { request, formId: wish.formId });
+}
+
+/** What a form comes to before anybody is asked: the request it made already, or that it is not filled in well. */
+export async function answerEarly(
+  deps: SetupDeps,
+  actor: Actor,
+  wish: SubmitWish,
+): Promise<SubmitResult | undefined> {
+  const before = await deps.requests.findByForm(actor.tenantId, wish.formId);
+  if (before !== undefined) {
+    return resultFor(actor, before);
+  }
+  const refusals = refuseInput(wish, deps.settings.maximumDays);
+  return refusals.length === 0 ? undefined : { kind: 'refused', refusals };
 }
 
 /** Who would be asked and what the rule wants, so that the form can say so; nothing is stored. */
