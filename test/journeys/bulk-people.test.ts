@@ -5,6 +5,7 @@ import { readConfig } from '../../src/config.ts';
 import { people } from '../../src/sandbox/seed.ts';
 import type { StoredMessage } from '../../src/sandbox/teams/server.ts';
 import { Chatter, cardOf } from '../support/chat.ts';
+import { createGroup } from '../support/create-group.ts';
 import { type Outside, startOutside } from '../support/journey.ts';
 import { SilentLog } from '../support/silent-log.ts';
 
@@ -193,20 +194,4 @@ function listIn(message: StoredMessage): string {
 /** A text as it stands in JSON. */
 function quoted(text: string): RegExp {
   return new RegExp(JSON.stringify(text).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-}
-
-async function createGroup(origin: string, displayName: string): Promise<void> {
-  const response = await fetch(`${origin}/v1.0/groups`, {
-    method: 'POST',
-    headers: { authorization: 'Bearer test', 'content-type': 'application/json' },
-    body: JSON.stringify({
-      displayName,
-      description: displayName,
-      mailNickname: displayName.toLowerCase().replaceAll(' ', '-'),
-      mailEnabled: true,
-      securityEnabled: true,
-      groupTypes: ['Unified'],
-    }),
-  });
-  assert.equal(response.status, 201, await response.text());
 }

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type App, startApp } from '../../src/compose/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { type CardAnswer, Chatter, cardOf } from '../support/chat.ts';
+import { createGroup } from '../support/create-group.ts';
 import { type FailingGraph, failingGraph } from '../support/failing-graph.ts';
 import { type Outside, startOutside } from '../support/journey.ts';
 import { SilentLog } from '../support/silent-log.ts';
@@ -185,20 +186,4 @@ function isAssignment({
   readonly path: string;
 }): boolean {
   return method === 'POST' && path.includes('assignmentRequests');
-}
-
-async function createGroup(origin: string, displayName: string): Promise<void> {
-  const response = await fetch(`${origin}/v1.0/groups`, {
-    method: 'POST',
-    headers: { authorization: 'Bearer test', 'content-type': 'application/json' },
-    body: JSON.stringify({
-      displayName,
-      description: displayName,
-      mailNickname: displayName.toLowerCase().replaceAll(' ', '-'),
-      mailEnabled: true,
-      securityEnabled: true,
-      groupTypes: ['Unified'],
-    }),
-  });
-  assert.equal(response.status, 201, await response.text());
 }

@@ -8,6 +8,7 @@ import { sendRows } from '../../src/setup/batches/send.ts';
 import { workOnBatches } from '../../src/setup/batches/work.ts';
 import { createBatchStore } from '../../src/store/batch-store.ts';
 import { createRequestStore } from '../../src/store/request-store.ts';
+import { createGroup } from '../support/create-group.ts';
 import { RecordingQueue } from '../support/recording-queue.ts';
 import { ada, ben, paul, rita } from '../support/requests.ts';
 import { actorOf, type SetupWorld, setupWorld } from '../support/setup-world.ts';
@@ -218,22 +219,6 @@ describe('a list on real PostgreSQL', () => {
     );
   });
 });
-
-async function createGroup(origin: string, displayName: string): Promise<void> {
-  const response = await fetch(`${origin}/v1.0/groups`, {
-    method: 'POST',
-    headers: { authorization: 'Bearer test', 'content-type': 'application/json' },
-    body: JSON.stringify({
-      displayName,
-      description: displayName,
-      mailNickname: displayName.toLowerCase().replaceAll(' ', '-'),
-      mailEnabled: true,
-      securityEnabled: true,
-      groupTypes: ['Unified'],
-    }),
-  });
-  assert.equal(response.status, 201, await response.text());
-}
 
 function compare(one: number | undefined, other: number | undefined): number {
   return (one ?? 0) - (other ?? 0);

@@ -6,19 +6,6 @@ import type { Request } from '../../domain/request.ts';
 import type { Words } from '../words/words.ts';
 import type { Color } from './elements.ts';
 
-/** What somebody may do to a request, as buttons. */
-export type Option =
-  | 'approve'
-  | 'deny'
-  | 'claim'
-  | 'unclaim'
-  | 'cancel'
-  | 'retry'
-  | 'attest'
-  | 'sync-now'
-  | 'justified'
-  | 'not-justified';
-
 /** What the policy is asked about for each button, in the order of the buttons. */
 const actions = {
   approve: 'approve',
@@ -33,7 +20,7 @@ const actions = {
   'not-justified': 'review',
 } as const satisfies Readonly<Record<Option, Action>>;
 
-const all = [
+const options = [
   'approve',
   'deny',
   'claim',
@@ -44,7 +31,10 @@ const all = [
   'sync-now',
   'justified',
   'not-justified',
-] as const satisfies readonly Option[];
+] as const;
+
+/** What somebody may do to a request, as buttons. */
+export type Option = (typeof options)[number];
 
 /** A sentence on top of a card about what the reader has just tried; escaped. */
 export interface Notice {
@@ -96,7 +86,7 @@ export interface StateWords {
 
 /** The buttons for somebody with these roles; the one policy of domain/authority.ts decides. */
 export function optionsOf(roles: readonly Role[], request: Request): readonly Option[] {
-  return all.filter(
+  return options.filter(
     (option) =>
       findRefusal(roles, actions[option], request) === undefined && isOfUse(option, roles, request),
   );
