@@ -67,7 +67,7 @@ function routeBeforePlan(view: RequestView): readonly Element[] {
 function routeFolded(view: RequestView): readonly Element[] {
   const { words, request } = view;
   const route = isRouteSecondary(view) ? approvalSection(words, request) : [];
-  return route.length === 0 ? [] : folded('route', words.approval.title, route);
+  return route.length === 0 ? [] : folded('route', words.form.decides, route);
 }
 
 /** Whoever is to decide sees first what about, and the buttons; what others have said on the way belongs to that. */

@@ -280,3 +280,11 @@ function click(verb: string, requestId: string): object {
 function idOf(text: string): ReturnType<typeof requestIn>['id'] {
   return text as ReturnType<typeof requestIn>['id'];
 }
+
+describe('a number with a sign, from right to left', () => {
+  it('stands apart, so that the sign stays in front of it', () => {
+    const text = wordsFor('ar').outcome.adGroupType('عالمية', 'أمان', -2_147_483_640);
+
+    assert.match(text, /\u2066groupType -2147483640\u2069/);
+  });
+});

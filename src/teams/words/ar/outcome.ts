@@ -26,8 +26,9 @@ export const outcome = {
     memberOf: 'السمة «memberOf» للشخص',
     'member and memberOf': 'السمة «member» للمجموعة والسمة «memberOf» للشخص',
   } satisfies Readonly<Record<LdapProof['attribute'], string>>,
+  /** Isolated, or the sign of the number lands behind it. */
   adGroupType: (scope: string, kind: string, groupType: number) =>
-    `مجموعة ${kind} ${scope} (groupType ${groupType})`,
+    `مجموعة ${kind} ${scope} (\u2066groupType ${groupType}\u2069)`,
   adScopes: {
     universal: 'عالمية',
     'domain-local': 'محلية للمجال',
