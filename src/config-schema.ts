@@ -42,7 +42,12 @@ export const Settings = z.object({
     .int()
     .min(1)
     .max(3650)
-    .default(365),
+    .optional(),
+  /** Whether a membership may be asked for without an end; where absent, only while no MAXIMUM_DAYS is named. */
+  ALLOW_NO_END: z
+    .enum(['no', 'yes'], 'must be no or yes')
+    .transform((text) => text === 'yes')
+    .optional(),
   /** How often waiting requests are looked at, in real seconds. */
   SWEEP_SECONDS: z.coerce
     .number('must be a number of seconds, 0.05 to 3600')
@@ -70,8 +75,20 @@ export const Settings = z.object({
     .enum(['no', 'yes'], 'must be no or yes')
     .default('no')
     .transform((text) => text === 'yes'),
+  /** How long a click or a form waits for its answer; what takes longer is finished after it. */
+  ANSWER_WITHIN_MS: z.coerce
+    .number('must be a number of milliseconds, 100 to 10000')
+    .int()
+    .min(100)
+    .max(10_000)
+    .optional(),
   /** Whether a request that was begun in a group chat or channel has a card there for everybody. */
   GROUP_CARDS: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  /** What this process sends at most; Teams takes 50 in a second from one app in one tenant. */
+  SENDS_PER_SECOND: z.coerce
+    .number('must be a number of messages, at least 5')
+    .min(5, 'must be a number of messages, at least 5')
+    .default(50),
   SANDBOX_PAGE_PORT: Port.default(3979),
   /** How many times faster than the wall clock the sandbox runs. */
   SANDBOX_SPEED: z.coerce.number('must be a number, 0.1 to 10000').min(0.1).max(10_000).default(60),

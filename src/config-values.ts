@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const Guid = z.guid('must be a GUID');
+export const Guid = z.guid('must be a GUID').toLowerCase();
 export const List = z.string().transform((text) =>
   text
     .split(',')

@@ -131,7 +131,13 @@ const commandNames = [
 ] as const satisfies readonly (keyof Words['commands'])[];
 
 /** The manifest has room for twelve. */
-const unlisted: readonly CommandName[] = ['drift', 'catalogs', 'again', 'undelivered'];
+const unlisted: readonly CommandName[] = [
+  'drift',
+  'catalogs',
+  'again',
+  'favourites',
+  'undelivered',
+];
 
 /** Those that somebody may begin with, offered above the box to write in. */
 const prompts: ReadonlySet<keyof Words['commands']> = new Set(['request', 'my-requests']);

@@ -56,6 +56,18 @@ describe('reading the settings', () => {
     assert.deepEqual(findMisspelt({ PATH: '', HOME: '', LANG: '', PWD: '', HOSTNAME: '' }), []);
   });
 
+  it('takes object ids for the same however their letters are written', () => {
+    const capitals = 'ABCDEF00-0000-4000-8000-00000000000F';
+    const config = readConfig({
+      ADMINISTRATORS: capitals,
+      APPROVERS: `${capitals.toLowerCase()}, ${capitals}`,
+    });
+
+    const small = capitals.toLowerCase();
+    assert.deepEqual(config.settings.ADMINISTRATORS, [small]);
+    assert.deepEqual(config.settings.APPROVERS, [small, small]);
+  });
+
   it('chooses the sandbox for every part when nothing is said', () => {
     const config = readConfig({ PORT: '', CHANNEL_MODE: ' ' });
 

@@ -10,6 +10,7 @@ import { createConversationStore } from '../store/conversation-store.ts';
 import type { Database } from '../store/database.ts';
 import { createDelegationStore } from '../store/delegation-store.ts';
 import { createDriftStore } from '../store/drift-store.ts';
+import { createFavouriteStore } from '../store/favourite-store.ts';
 import { createLocks } from '../store/locks.ts';
 import { createRequestStore } from '../store/request-store.ts';
 import { createSyncRuns } from '../store/sync-runs.ts';
@@ -160,6 +161,7 @@ async function composeSetup(config: Config, parts: SetupParts): Promise<SetupDep
     policy,
     approverDirectory: graph.approverDirectory,
     delegations: createDelegationStore(database),
+    favourites: createFavouriteStore(database),
     drift: createDriftStore(database),
     timeZoneOf: async (tenantId, userId) => (await people.find(tenantId, userId))?.timeZone,
     random: () => randomBytes(5),

@@ -35,14 +35,25 @@ export async function touchListOf(deps: BatchDeps, id: RequestId): Promise<void>
 
 /** Checks and sends lists, carries out what was said to them, and brings their cards up to date. */
 export function batchLoops(deps: BatchDeps, messenger: BatchMessenger): readonly Loop[] {
+  const { batches } = deps;
   return [
-    { name: 'lists', everyMs, run: (signal) => workOnBatches(deps, signal) },
+    {
+      name: 'lists',
+      everyMs,
+      isNeeded: async () => (await batches.listToWork(1)).length > 0,
+      run: (signal) => workOnBatches(deps, signal),
+    },
     {
       name: 'people of lists who can be reached again',
       everyMs: reachEveryMs,
-      run: () => deps.batches.touchReachable(),
+      run: () => batches.touchReachable(),
     },
-    { name: 'cards of lists', everyMs, run: (signal) => drawStale(deps, messenger, signal) },
+    {
+      name: 'cards of lists',
+      everyMs,
+      isNeeded: async () => (await batches.listStale(1, restMs)).length > 0,
+      run: (signal) => drawStale(deps, messenger, signal),
+    },
   ];
 }
 

@@ -10,6 +10,7 @@ import type { SetupDeps } from '../setup/deps.ts';
 import { setUpWriteback } from '../setup/procedure.ts';
 import { createCardStore } from '../store/card-store.ts';
 import type { Database } from '../store/database.ts';
+import { cardsLockOf } from '../teams/messenger.ts';
 import type { Teams } from '../teams/teams-bot.ts';
 import { batchLoops, touchListOf, withBatches } from './batches.ts';
 import { confirmationLoop } from './confirmation-loop.ts';
@@ -34,7 +35,7 @@ export async function composeEngine(
   // The queue runs one refresh of a request at a time; the lock holds for those that come from elsewhere too.
   async function refreshCards(id: RequestId): Promise<void> {
     await touchListOf(lists, id);
-    await deps.locks.exclusively(`cards:${id}`, () => teams.messenger.refreshCards({ id }));
+    await deps.locks.exclusively(cardsLockOf(id), () => teams.messenger.refreshCards({ id }));
   }
   return startEngine({
     database,

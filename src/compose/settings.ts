@@ -1,9 +1,11 @@
 import type { Config } from '../config.ts';
+import type { DriftWatch } from '../domain/drift-store.ts';
 import { UserId } from '../domain/ids.ts';
 import type { SetupSettings } from '../setup/deps.ts';
 
 /** What the organisation decides; the sandbox brings approvers and an administrator of its own. */
-export async function composeSettings({ settings, channel }: Config): Promise<SetupSettings> {
+export async function composeSettings(config: Config): Promise<SetupSettings> {
+  const { settings, channel } = config;
   const cast = channel.CHANNEL_MODE === 'sandbox' ? await sandboxCast() : undefined;
   return {
     approvers: orElse(settings.APPROVERS, cast?.approvers),
@@ -11,10 +13,20 @@ export async function composeSettings({ settings, channel }: Config): Promise<Se
     catalogName: settings.CATALOG_NAME,
     preferredGroupType: settings.GROUP_TYPE,
     canChooseAccessPackage: settings.ACCESS_PACKAGE_CHOICE === 'requester',
-    maximumDays: settings.MAXIMUM_DAYS,
+    maximumDays: settings.MAXIMUM_DAYS ?? 365,
+    // Whoever names a longest duration means that nothing is for ever.
+    canHaveNoEnd: settings.ALLOW_NO_END ?? settings.MAXIMUM_DAYS === undefined,
+    driftWatch: driftWatchOf(config),
     approversMayStartSync: settings.SYNC_NOW_BY === 'approvers',
     syncMinimumIntervalMs: settings.SYNC_NOW_MINUTES * 60_000,
   };
+}
+
+function driftWatchOf({ settings, ad }: Config): DriftWatch {
+  if (settings.DRIFT_WATCH === 'off') {
+    return 'off';
+  }
+  return ad.AD_MODE === 'none' || ad.AD_MODE === 'agent' ? 'impossible' : 'daily';
 }
 
 function orElse(given: readonly UserId[], otherwise: readonly UserId[] = []): readonly UserId[] {

@@ -10,6 +10,7 @@ import { createCardStore } from '../store/card-store.ts';
 import { createConversationStore } from '../store/conversation-store.ts';
 import type { Database } from '../store/database.ts';
 import { createGroupCardStore } from '../store/group-card-store.ts';
+import { createUndeliveredStore } from '../store/undelivered-store.ts';
 import { createTeams, type Teams } from '../teams/teams-bot.ts';
 import { composeAppInstall } from './app-install.ts';
 import { withBatches } from './batches.ts';
@@ -31,6 +32,7 @@ export async function composeTeams(
   const { channel } = config;
   const isReal = channel.CHANNEL_MODE === 'teams';
   const lists = withBatches(deps, database);
+  const undelivered = createUndeliveredStore(database);
   return createTeams({
     lists: {
       useCases: createBatchUseCases(lists),
@@ -46,8 +48,13 @@ export async function composeTeams(
     cards: createCardStore(database),
     groupCardStore:
       config.settings.GROUP_CARDS === 'on' ? createGroupCardStore(database) : undefined,
-    members: config.settings.ALLOW_GUESTS ? undefined : deps.directory,
-    undelivered: createCardStore(database),
+    members: deps.directory,
+    allowsGuests: config.settings.ALLOW_GUESTS,
+    undelivered,
+    missed: undelivered,
+    locks: deps.locks,
+    answerWithinMs: config.settings.ANSWER_WITHIN_MS,
+    sendsPerSecond: config.settings.SENDS_PER_SECOND,
     clock: deps.clock,
     log: deps.log,
     newFormId: randomUUID,

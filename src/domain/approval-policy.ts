@@ -1,4 +1,5 @@
 import type { Reminders } from './approval.ts';
+import type { ApprovalNeed, ApproverSource } from './approver-source.ts';
 import type { AccessPackageId, CatalogId, GroupId, UserId } from './ids.ts';
 
 /** What is known of a request when its route is chosen. */
@@ -23,24 +24,13 @@ export interface PolicyFacts {
   isMember(userId: UserId, groupId: GroupId): Promise<boolean>;
 }
 
-/** Where the approvers of a stage come from. Who they are is looked up when the request is made. */
-export type ApproverSource =
-  | { readonly kind: 'user'; readonly id: UserId }
-  /** Every member of that Entra group. */
-  | { readonly kind: 'group'; readonly id: GroupId }
-  /** The beneficiary's manager; where there is none who could decide, the fallback (may be empty). */
-  | { readonly kind: 'manager'; readonly fallback: readonly UserId[] }
-  /** Who holds that role on the catalog of the request in entitlement management. */
-  | { readonly kind: 'catalog-role'; readonly role: CatalogRole };
-
 /** https://learn.microsoft.com/entra/id-governance/entitlement-management-delegate */
 export type CatalogRole = 'catalog-owner' | 'access-package-manager';
 
 export interface StageTemplate {
   readonly name: string;
   readonly approvers: readonly ApproverSource[];
-  /** How many different people must approve. A number may turn out to be more than there are people. */
-  readonly need: 'any' | 'all' | number;
+  readonly need: ApprovalNeed;
   readonly escalation?:
     | { readonly afterMs: number; readonly to: readonly ApproverSource[] }
     | undefined;
@@ -87,7 +77,7 @@ export type RouteTemplate = ApprovalTemplate | RefusedTemplate;
 
 /** Chooses the way to approval. */
 export interface ApprovalPolicy {
-  /** The first rule that matches; every policy has one that matches everything. */
+  /** What the policy says to this; every policy has a rule that matches everything. */
   routeFor(facts: PolicyFacts): Promise<RouteTemplate>;
   /** Whether some rule wants the number of a ticket; absent is no. */
   readonly asksForTicket?: boolean;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { GroupId, type UserId } from './ids.ts';
+import { ApprovalNeed, ApproverSource } from './approver-source.ts';
+import { GroupId, UserId } from './ids.ts';
 import { Person } from './person.ts';
 
 const Instant = z.coerce.date();
@@ -13,6 +14,8 @@ export const ApproverReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('manager-fallback'), of: Person }),
   z.object({ kind: z.literal('catalog-owner'), catalogName: z.string() }),
   z.object({ kind: z.literal('access-package-manager'), catalogName: z.string() }),
+  /** Reviews access that was taken while too few people could approve. */
+  z.object({ kind: z.literal('administrator') }),
   /** `zone`: where the approver is, to whose days the period goes. */
   z.object({
     kind: z.literal('deputy'),
@@ -38,18 +41,31 @@ export const ApprovalStage = z.object({
   escalation: z
     .object({ afterMs: z.number().int().positive(), approvers: z.array(Approver).readonly() })
     .optional(),
+  /** What the rule says, from which the people are found anew; older requests keep the people they have. */
+  template: z
+    .object({
+      approvers: z.array(ApproverSource).readonly(),
+      need: ApprovalNeed,
+      escalation: z
+        .object({ afterMs: z.number().int().positive(), to: z.array(ApproverSource).readonly() })
+        .optional(),
+    })
+    .optional(),
 });
 export type ApprovalStage = z.infer<typeof ApprovalStage>;
 
 /** An approver's working time; reminders wait for it. */
 export const WorkingHours = z.object({
-  /** Minutes after midnight. */
+  /** Minutes after midnight; `to` before `from` is on the next day. */
   from: z.number().int().min(0).max(1440),
   to: z.number().int().min(0).max(1440),
   /** ISO weekdays, Monday is 1. */
   days: z.array(z.number().int().min(1).max(7)).readonly(),
-  /** IANA name; where the approver's own zone is known from Teams, that one counts instead. */
-  timeZone: z.string(),
+  /**
+   * IANA name; where the approver's own zone is known from Teams, that one counts instead. Where neither is, the
+   * requester's does.
+   */
+  timeZone: z.string().optional(),
 });
 export type WorkingHours = z.infer<typeof WorkingHours>;
 
@@ -122,6 +138,11 @@ export const Approval = z.object({
   reminders: z.object({
     sent: z.number().int().min(0),
     lastAt: Instant.optional(),
+    /** Who has been reminded, each in their own working hours; `sent` is the most of them. */
+    people: z
+      .array(z.object({ id: UserId, sent: z.number().int().min(1), lastAt: Instant.optional() }))
+      .readonly()
+      .optional(),
     /** Worked out ahead, because it depends on working hours; absent when there is nothing more to come. */
     nextAt: Instant.optional(),
   }),

@@ -2,7 +2,7 @@ import type { UserId } from './ids.ts';
 import type { Actor } from './person.ts';
 import type { ProblemCode } from './problem.ts';
 import { isOpen, type Request } from './request.ts';
-import { isFormerDeputy, type Standing, standingOf } from './voting.ts';
+import { isFormerDeputy, isOverdue, type Standing, standingOf } from './voting.ts';
 
 export type Action =
   | 'see'
@@ -19,6 +19,7 @@ export type Action =
 /**
  * `approver`: has been asked at some time and is still trusted. `asked`: may decide at this moment, which
  * `has-voted` and `voted-earlier` (in another stage, where the policy wants different people) narrow.
+ * `too-late`: would be asked, had the time for deciding not run out.
  * `claimant`: said "I'm on it". `former-deputy`: was asked for somebody else and is not any more. `sync-starter`: may
  * have the sync run by hand, where one can be started at all.
  */
@@ -30,6 +31,7 @@ export type Role =
   | 'asked'
   | 'has-voted'
   | 'voted-earlier'
+  | 'too-late'
   | 'claimant'
   | 'administrator'
   | 'sync-starter';
@@ -79,7 +81,8 @@ function mayStartSync(roles: readonly Role[], starters: SyncStarters): boolean {
   }
 }
 
-function approverRoles(id: UserId, { approvers, approval }: Request, now: Date): readonly Role[] {
+function approverRoles(id: UserId, request: Request, now: Date): readonly Role[] {
+  const { approvers, approval, state } = request;
   const wasAsked = approvers.some((approver) => approver.id === id);
   const standing = standingOf(approval, id, now);
   if (!wasAsked && standing === 'not-asked') {
@@ -87,7 +90,9 @@ function approverRoles(id: UserId, { approvers, approval }: Request, now: Date):
   }
   const trusted = isFormerDeputy(approval, id, now) ? 'former-deputy' : 'approver';
   const claimant = approval.claim?.by.id === id ? (['claimant'] as const) : [];
-  return [trusted, ...rolesFor[standing], ...claimant];
+  const isLate = state === 'awaiting-approval' && isOverdue(approval, now);
+  const late = isLate && standing !== 'not-asked' ? (['too-late'] as const) : [];
+  return [trusted, ...rolesFor[standing], ...late, ...claimant];
 }
 
 const rolesFor: Readonly<Record<Standing, readonly Role[]>> = {
@@ -151,7 +156,8 @@ function refuseDecision(
   if (!roles.includes('approver') && !(helps && roles.includes('administrator'))) {
     return 'not-allowed';
   }
-  return refuseState(action, request) ?? refuseStage(roles, action);
+  const late = roles.includes('too-late') ? ('approval-expired' as const) : undefined;
+  return refuseState(action, request) ?? late ?? refuseStage(roles, action);
 }
 
 function refuseState(action: Guarded, request: Request): ProblemCode | undefined {

@@ -1,5 +1,7 @@
 import type { Batch } from './batch.ts';
+import type { StateCounts } from './batch-view.ts';
 import type { BatchId, TenantId, UserId } from './ids.ts';
+import type { PostedCard, Unreachable } from './posted-card.ts';
 import type { Request } from './request.ts';
 
 /** A request that is open: for whom, and for which group (`groupKey`). */
@@ -28,6 +30,11 @@ export interface BatchStore {
   advance(current: Batch, next: Batch): Promise<Batch | undefined>;
   /** Newest first: those this person made. */
   listFor(tenantId: TenantId, requesterId: UserId, limit: number): Promise<readonly Batch[]>;
+  /** How many requests of each of these lists are in which state; a list without requests is left out. */
+  countStates(
+    tenantId: TenantId,
+    ids: readonly BatchId[],
+  ): Promise<ReadonlyMap<BatchId, StateCounts>>;
   /** The requests that were made of it, in the order of their lines. */
   listRequests(tenantId: TenantId, id: BatchId): Promise<readonly Request[]>;
   /** Open requests for any of these people. */
@@ -64,6 +71,12 @@ export interface PostedBatchCard {
   readonly occasion?: string | undefined;
   /** Why it could not be delivered; a Problem code. */
   readonly undeliverable?: string | undefined;
+  /** Since when it could not, without a delivery in between. */
+  readonly undeliverableSince?: Date | undefined;
+  /** What stood in the way at the last try. */
+  readonly undeliverableBecause?: Unreachable | undefined;
+  /** The older message of the same kind, until it says that there is a newer one. */
+  readonly replaces?: PostedCard['replaces'];
 }
 
 export interface BatchCardStore {

@@ -75,6 +75,11 @@ export const BatchOrder = z.object({
   comment: z.string().optional(),
   /** When the card was drawn: what has been asked since then has not been seen and is left alone. */
   seenAt: Instant,
+  /** What they saw that each request would change; another plan by now is left alone. Of a decision only. */
+  planHashes: z
+    .array(z.object({ requestId: RequestId, planHash: z.string() }))
+    .readonly()
+    .optional(),
   at: Instant,
   /** Absent while it is being carried out. */
   result: z

@@ -39,18 +39,33 @@ export function withDeputies(
   return [...kept, ...added];
 }
 
-/** The approvers with the authority of this approver's deputies at an end. */
-export function withoutDeputiesOf(
+/** The approvers with the authority at an end that these delegations gave. */
+export function withoutDeputies(
   approvers: readonly Approver[],
-  approverId: UserId,
+  ended: readonly Delegation[],
   now: Date,
 ): readonly Approver[] {
   return approvers.map((approver) => {
     const { person, because } = approver;
-    return because.kind === 'deputy' && because.of.id === approverId && because.until > now
+    return because.kind === 'deputy' &&
+      because.until > now &&
+      ended.some((delegation) => isGivenBy(approver, delegation))
       ? { person, because: { ...because, until: now } }
       : approver;
   });
+}
+
+/** One person can be the deputy for two periods; the end tells them apart. */
+function isGivenBy(
+  { person, because }: Approver,
+  { approver, deputy, until }: Delegation,
+): boolean {
+  return (
+    because.kind === 'deputy' &&
+    because.of.id === approver.id &&
+    person.id === deputy.id &&
+    because.until.getTime() === until.getTime()
+  );
 }
 
 function deputyOf(of: Person, delegation: Delegation): Approver {

@@ -49,7 +49,24 @@ export interface DriftStore {
   list(): Promise<readonly DriftRecord[]>;
   markReported(records: readonly DriftRecord[], at: Date): Promise<void>;
   recordLook(at: Date, counts: LookCounts): Promise<void>;
+  /** The newest look that was recorded. */
+  lastLook(): Promise<LastLook | undefined>;
   looksSoFar(): Promise<LooksSoFar>;
+}
+
+export interface LastLook extends LookCounts {
+  readonly at: Date;
+}
+
+/** `off`: an administrator has switched it off. `impossible`: nobody can read whole groups in Active Directory. */
+export type DriftWatch = 'daily' | 'off' | 'impossible';
+
+/** What there is to tell of the differences, and how far it can be trusted. */
+export interface DriftReport {
+  readonly rows: readonly DriftRow[];
+  /** Undefined while nobody has looked. */
+  readonly lastLook: LastLook | undefined;
+  readonly watch: DriftWatch;
 }
 
 export interface LookCounts {

@@ -1,12 +1,13 @@
 import type { Approval } from './approval.ts';
+import { isToBeReviewed } from './authority.ts';
 import type { Request } from './request.ts';
 
 /** When time itself will next have something to do with this request; undefined while it only waits for people. */
 export function nextDueAt(request: Request): Date | undefined {
-  if (request.state !== 'awaiting-approval') {
-    return undefined;
+  const { state, approval } = request;
+  if (state !== 'awaiting-approval') {
+    return isToBeReviewed(request) ? approval.reminders.nextAt : undefined;
   }
-  const { approval } = request;
   return earliest([approval.expiresAt, escalatesAt(approval), approval.reminders.nextAt]);
 }
 

@@ -32,7 +32,19 @@ export interface AccessPackage {
   readonly catalog: Catalog;
   /** Groups whose Member role the package gives. */
   readonly memberOf: readonly GroupId[];
+  /** How much it gives besides: other roles, applications, sites, and what Graph did not say. */
+  readonly otherRoles: number;
   readonly policies: readonly AssignmentPolicy[];
+}
+
+/** The one group whose membership is all that the package gives; undefined where it gives more, or nothing yet. */
+export function onlyGroupOf({ memberOf, otherRoles }: AccessPackage): GroupId | undefined {
+  const [only, ...more] = memberOf;
+  return more.length === 0 && otherRoles === 0 ? only : undefined;
+}
+
+export function isEmpty({ memberOf, otherRoles }: AccessPackage): boolean {
+  return memberOf.length === 0 && otherRoles === 0;
 }
 
 /** https://learn.microsoft.com/graph/api/resources/accesspackageassignmentpolicy */

@@ -8,6 +8,8 @@ export interface GroupCard {
   /** In a channel with the thread. */
   readonly conversationId: string;
   readonly serviceUrl: string;
+  /** Of a channel. */
+  readonly teamId?: string | undefined;
   /** Of whoever asked: the card for everybody keeps to it. */
   readonly locale?: string | undefined;
   readonly activityId?: string | undefined;
@@ -23,6 +25,14 @@ export interface GroupCardStore {
   /** Replaces what is known of it; one that was forgotten meanwhile stays forgotten. */
   save(card: GroupCard): Promise<void>;
   forget(card: Pick<GroupCard, 'tenantId' | 'formId'>): Promise<void>;
+  /**
+   * Open requests whose card stands in this chat, in this channel with its threads, or in any channel of this team;
+   * the newest first.
+   */
+  listOpenIn(
+    place: Pick<GroupCard, 'tenantId' | 'conversationId' | 'teamId'>,
+    limit: number,
+  ): Promise<readonly RequestId[]>;
   /** The bot is no longer there: everything of this chat, or of this channel with its threads. */
   forgetConversation(tenantId: TenantId, conversationId: string): Promise<void>;
 }

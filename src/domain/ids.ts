@@ -1,29 +1,32 @@
 import { z } from 'zod';
 
+/** In small letters, however it was written: Microsoft tells no difference, and settings are typed by people. */
+export const Guid = z.guid().toLowerCase();
+
 /** Directory object ids and entitlement-management ids are GUIDs; the brands keep them from being mixed up. */
-export const TenantId = z.guid().brand('TenantId');
+export const TenantId = Guid.brand('TenantId');
 export type TenantId = z.infer<typeof TenantId>;
 
-export const UserId = z.guid().brand('UserId');
+export const UserId = Guid.brand('UserId');
 export type UserId = z.infer<typeof UserId>;
 
-export const GroupId = z.guid().brand('GroupId');
+export const GroupId = Guid.brand('GroupId');
 export type GroupId = z.infer<typeof GroupId>;
 
-export const CatalogId = z.guid().brand('CatalogId');
+export const CatalogId = Guid.brand('CatalogId');
 export type CatalogId = z.infer<typeof CatalogId>;
 
-export const AccessPackageId = z.guid().brand('AccessPackageId');
+export const AccessPackageId = Guid.brand('AccessPackageId');
 export type AccessPackageId = z.infer<typeof AccessPackageId>;
 
-export const PolicyId = z.guid().brand('PolicyId');
+export const PolicyId = Guid.brand('PolicyId');
 export type PolicyId = z.infer<typeof PolicyId>;
 
-export const AssignmentRequestId = z.guid().brand('AssignmentRequestId');
+export const AssignmentRequestId = Guid.brand('AssignmentRequestId');
 export type AssignmentRequestId = z.infer<typeof AssignmentRequestId>;
 
 /** An entitlement-management role that somebody holds on a catalog. */
-export const RoleAssignmentId = z.guid().brand('RoleAssignmentId');
+export const RoleAssignmentId = Guid.brand('RoleAssignmentId');
 export type RoleAssignmentId = z.infer<typeof RoleAssignmentId>;
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

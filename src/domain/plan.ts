@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OnPremisesGroupType } from './group.ts';
 import { AccessPackageId, CatalogId, GroupId } from './ids.ts';
+import { Person } from './person.ts';
 
 /** The group the requester asked for: one that exists, or a name to create. */
 export const GroupChoice = z.discriminatedUnion('kind', [
@@ -24,6 +25,13 @@ export const Duration = z.discriminatedUnion('kind', [
 ]);
 export type Duration = z.infer<typeof Duration>;
 
+/** For how long the organisation lets a membership last. */
+export interface DurationLimits {
+  readonly maximumDays: number;
+  /** Whether a membership may go on until somebody takes it back. */
+  readonly canHaveNoEnd: boolean;
+}
+
 /** What the procedure will change, as it stood when the request was checked. Shown to requester and approver. */
 export const Plan = z.object({
   group: z.object({
@@ -33,6 +41,8 @@ export const Plan = z.object({
     mailNickname: z.string().optional(),
     /** Of a group to be created; a Microsoft 365 group when absent. */
     kind: z.enum(['microsoft-365', 'security']).optional(),
+    /** Of a group to be created: who may then change its members without asking anybody. */
+    owner: Person.optional(),
   }),
   writeback: z.object({
     from: z.enum(['on', 'off', 'undetermined']),

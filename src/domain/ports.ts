@@ -36,12 +36,21 @@ export interface Clock {
  */
 export interface Directory {
   findUser(id: UserId): Promise<DirectoryUser | undefined>;
-  /** Exact user principal name or object id, as somebody typed it. */
+  /** Object id, exact user principal name, or a mail address that nobody else has, as somebody typed it. */
   findUserByName(text: string): Promise<DirectoryUser | undefined>;
   /** Groups whose display name begins with the text, at most `limit`, in the order Graph gives; without `writeback`, which only `findGroup` reads. */
   searchGroups(text: string, limit: number): Promise<readonly Group[]>;
+  /**
+   * Groups with words in their name that begin with those of the text, in any order, as `searchGroups`; the newest may
+   * be missing. None where the directory does not offer that or does not answer: it only adds to `searchGroups`.
+   */
+  searchGroupsByWords(text: string, limit: number): Promise<readonly Group[]>;
   /** Reads the beta representation, because writebackConfiguration exists there alone. */
   findGroup(id: GroupId): Promise<Group | undefined>;
+  /** Those of the ids that are groups, in no particular order; without `writeback`, as `searchGroups`. */
+  findGroups(ids: readonly GroupId[]): Promise<readonly Group[]>;
+  /** The one group with this mail address; without `writeback`, as `searchGroups`. */
+  findGroupByMail(mail: string): Promise<Group | undefined>;
   findGroupByUniqueName(uniqueName: string): Promise<Group | undefined>;
   /** Microsoft 365 groups must not share a mail nickname. */
   findGroupByMailNickname(mailNickname: string): Promise<Group | undefined>;
@@ -240,6 +249,14 @@ export interface RequestStore {
     approverId: UserId,
     page: { readonly limit: number; readonly after?: RequestId | undefined },
   ): Promise<readonly Request[]>;
+  /** Access that was taken first and nobody has reviewed, the oldest first; of one approver, or of everybody. */
+  listToReview(
+    tenantId: TenantId,
+    approverId: UserId | undefined,
+    limit: number,
+  ): Promise<readonly Request[]>;
+  /** Access that this person took first and nobody has reviewed; the oldest. */
+  findUnreviewedOf(tenantId: TenantId, requesterId: UserId): Promise<Request | undefined>;
   /**
    * Stores `next` if nobody changed the request since `current` was read, and resolves to it with the
    * version counted up; resolves to undefined when somebody was faster. `actor` goes into the audit trail.
@@ -251,12 +268,15 @@ export interface RequestStore {
   ): Promise<Request | undefined>;
 }
 
-/** Who decides for whom. An approver has one deputy at a time. */
+/** Who decides for whom. An approver has one deputy at a time, and can have several one after the other. */
 export interface DelegationStore {
-  /** Inserts or replaces the approver's delegation. */
+  /** Inserts, or replaces the approver's delegation that begins at the same moment. */
   save(delegation: Delegation): Promise<void>;
-  /** Resolves to what was removed, if anything. */
-  remove(tenantId: TenantId, approverId: UserId): Promise<Delegation | undefined>;
+  /** Removes the approver's delegations, or only those that overlap the period; resolves to them in their order. */
+  remove(
+    approver: Pick<Delegation, 'tenantId' | 'approver'>,
+    period?: Pick<Delegation, 'from' | 'until'>,
+  ): Promise<readonly Delegation[]>;
   /** Those this person gave or received, also those that are over. */
   listFor(tenantId: TenantId, userId: UserId): Promise<readonly Delegation[]>;
   /** Delegations of these approvers whose period includes the moment. */
@@ -286,11 +306,14 @@ export interface ConversationReference {
 }
 
 export interface ConversationStore {
-  /** Keeps the newest reference per person. */
+  /** Keeps the newest reference per person, who has the app again if they had removed it. */
   remember(reference: ConversationReference): Promise<void>;
   find(tenantId: TenantId, userId: UserId): Promise<ConversationReference | undefined>;
-  /** The app was removed: nothing may be sent there any more. */
+  /** Nothing may be sent there any more. */
   forget(tenantId: TenantId, userId: UserId): Promise<void>;
+  /** They have removed the app: forgets where they were, and that stays on record until they are heard of again. */
+  noteRemoval(tenantId: TenantId, userId: UserId, at: Date): Promise<void>;
+  hasRemovedApp(tenantId: TenantId, userId: UserId): Promise<boolean>;
   /** True the first time per person, so that the welcome is said once. */
   claimWelcome(tenantId: TenantId, userId: UserId): Promise<boolean>;
 }

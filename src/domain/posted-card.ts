@@ -1,6 +1,4 @@
-import type { RequestId, TenantId, UserId } from './ids.ts';
-import type { Person } from './person.ts';
-import type { Request } from './request.ts';
+import type { RequestId, UserId } from './ids.ts';
 
 /**
  * `late` and `overdue` are news of their own; `failed` is the administrators' card of a request that has stopped;
@@ -19,6 +17,8 @@ export type CardKind =
 /** Why somebody could not be written to, as far as Teams tells. */
 export type Unreachable =
   | 'no-app'
+  /** They have taken the app away, so nothing is tried until they have it again. */
+  | 'removed-app'
   /** They have blocked the bot, or Teams refuses their messages. */
   | 'blocked'
   /** The chat that was known is no longer there. */
@@ -58,20 +58,8 @@ export interface CardStore {
   save(card: PostedCard): Promise<void>;
 }
 
-/** One card that somebody did not get, with the request it is about. */
-export interface UndeliveredCard {
-  readonly recipient: Person;
-  readonly kind: CardKind;
-  readonly request: Pick<Request, 'id' | 'createdAt'>;
-  /** Absent for those of before this was noted. */
-  readonly since?: Date | undefined;
-  readonly because?: Unreachable | undefined;
-}
-
 /** Cards that somebody did not get. */
 export interface UndeliveredCards {
   /** Requests with a card that could not be delivered to somebody who has a conversation again. */
   listReachableAgain(limit: number): Promise<readonly RequestId[]>;
-  /** Those of the newest requests first, with the recipient as the request names them. */
-  listUndelivered(tenantId: TenantId, limit: number): Promise<readonly UndeliveredCard[]>;
 }

@@ -16,7 +16,13 @@ import { AccessPackageChoice, Duration, GroupChoice, Plan } from './plan.ts';
 
 const Instant = z.coerce.date();
 
-export const Decision = z.object({ by: Person, at: Instant, comment: z.string().optional() });
+export const Decision = z.object({
+  by: Person,
+  /** Set when a deputy decided. */
+  onBehalfOf: Person.optional(),
+  at: Instant,
+  comment: z.string().optional(),
+});
 export type Decision = z.infer<typeof Decision>;
 
 /** The steps of the procedure, in their order. */
@@ -189,6 +195,14 @@ export const waitingStates = [
 /** Tells two requests for the same group apart from two for different ones: the id, or the name to be created. */
 export function groupKey(group: GroupChoice): string {
   return group.kind === 'existing' ? group.id : `new:${group.mailNickname.toLowerCase()}`;
+}
+
+/** The group in Entra; one that the request made is an existing one by now, one to be made has no id yet. */
+export function groupIdOf(request: Request): GroupId | undefined {
+  if (request.group.kind === 'existing') {
+    return request.group.id;
+  }
+  return 'setUp' in request ? request.setUp?.groupId : undefined;
 }
 
 /** Work that follows from a change and is committed in the same transaction. */

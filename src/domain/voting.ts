@@ -1,5 +1,6 @@
 import { type Approval, type Approver, askedNow, type Vote } from './approval.ts';
 import type { UserId } from './ids.ts';
+import { remindersTo } from './reminders.ts';
 
 /** What somebody is to the stage that is asked now. */
 export type Standing = 'not-asked' | 'may-vote' | 'has-voted' | 'voted-earlier';
@@ -27,6 +28,12 @@ export function findSeat(approval: Approval, id: UserId, now: Date): Approver | 
   return open.find(({ because }) => because.kind !== 'deputy') ?? open[0];
 }
 
+/** As what this person is asked, whether they have voted or not: in their own right, else for somebody. */
+export function findAskedSeat(approval: Approval, id: UserId, now: Date): Approver | undefined {
+  const seats = seatsOf(approval, id, now);
+  return seats.find(({ because }) => because.kind !== 'deputy') ?? seats[0];
+}
+
 /** Those whose approval would still count, each once: whom a reminder is for. */
 export function pendingApprovers(approval: Approval, now: Date): readonly Approver[] {
   const ids = new Set(askedNow(approval).map(({ person }) => person.id));
@@ -38,7 +45,7 @@ export function pendingApprovers(approval: Approval, now: Date): readonly Approv
  * because nobody had decided, or as a deputy. Without a person, whether anybody is.
  */
 export function isReminded(approval: Approval, id: UserId | undefined): boolean {
-  const { sent, lastAt } = approval.reminders;
+  const { sent, lastAt } = id === undefined ? approval.reminders : remindersTo(approval, id);
   if (sent === 0 || id === undefined || lastAt === undefined) {
     return sent > 0;
   }
@@ -74,6 +81,11 @@ export function enterStage(approval: Approval, { stage, now, version }: Entry): 
   return { ...rest, stage, stageSince: now, askedSince: version, reminders: { sent: 0 } };
 }
 
+/** Whether the time for deciding is over, also where nothing has looked at the request since. */
+export function isOverdue({ expiresAt }: Approval, now: Date): boolean {
+  return expiresAt !== undefined && expiresAt <= now;
+}
+
 /** Whether authority that a deputy was given holds at this moment; everybody else's always does. */
 export function isInForce({ because }: Approver, now: Date): boolean {
   return because.kind !== 'deputy' || now < because.until;
@@ -91,7 +103,8 @@ function seatsOf(approval: Approval, id: UserId, now: Date): readonly Approver[]
   return askedNow(approval).filter((seat) => seat.person.id === id && isInForce(seat, now));
 }
 
-function askedAt({ route, stage, stageSince, escalatedAt }: Approval, seat: Approver): Date {
+/** When this seat was first asked in the stage that is asked now. */
+export function askedAt({ route, stage, stageSince, escalatedAt }: Approval, seat: Approver): Date {
   const isOfEscalation = route.stages[stage]?.escalation?.approvers.includes(seat) === true;
   const began = isOfEscalation ? (escalatedAt ?? stageSince) : stageSince;
   const since = seat.because.kind === 'deputy' ? seat.because.since : undefined;
@@ -114,7 +127,8 @@ function votesOf({ votes }: Approval, stage: number): readonly Vote[] {
   return votes.filter((vote) => vote.stage === stage);
 }
 
-function peopleIn(votes: readonly Vote[]): ReadonlySet<UserId> {
+/** Everybody whom these votes use up. */
+export function peopleIn(votes: readonly Vote[]): ReadonlySet<UserId> {
   return new Set(
     votes.flatMap(({ by, onBehalfOf }) => [by.id, ...(onBehalfOf ? [onBehalfOf.id] : [])]),
   );

@@ -8,6 +8,8 @@ export interface Loop {
   readonly name: string;
   /** Real milliseconds between the end of one run and the next. */
   readonly everyMs: number | (() => number);
+  /** Asked before each run, without keeping others from it; should be cheap. Absent: each run is needed. */
+  isNeeded?(): Promise<boolean>;
   /** The signal is aborted when the process stops, and when another instance may begin. */
   run(signal: AbortSignal): Promise<void>;
 }
@@ -39,9 +41,11 @@ async function repeat(
 ): Promise<void> {
   while (!stopping.aborted) {
     try {
-      await tryWithLock(pool, `writeback:loop:${loop.name}`, (lost) =>
-        loop.run(AbortSignal.any([stopping, lost])),
-      );
+      if ((await loop.isNeeded?.()) !== false) {
+        await tryWithLock(pool, `writeback:loop:${loop.name}`, (lost) =>
+          loop.run(AbortSignal.any([stopping, lost])),
+        );
+      }
     } catch (error) {
       if (!stopping.aborted) {
         log.error({ loop: loop.name, error }, 'a periodic run failed and will be repeated');

@@ -10,48 +10,55 @@ import { applicationName, applicationVersion, refreshCards, setUp } from './iden
  */
 export const workQueue: WorkQueue = {
   write: async (pool, { name, tables, values }, work) => {
-    const rows = work.map(toRow);
-    const first = values.length + 1;
-    const { rowCount } = await pool.query({
+    const rows = work.flatMap((followUps, place) => followUps.map((one) => toRow(one, place)));
+    const { rows: made } = await pool.query<{ readonly place: number }>({
       name,
-      text: `with ${tables} ${enqueueAfterWritten(first)}`,
-      values: [
-        ...values,
-        rows.map((row) => row.queue),
-        rows.map((row) => row.id),
-        rows.map((row) => row.partition),
-        work.map(({ requestId }) => requestId),
-      ],
+      text: `with ${tables} ${enqueueWhatIsMade(values.length + 1)}`,
+      values: [...values, JSON.stringify(rows)],
     });
-    return rowCount !== null && rowCount > 0;
+    return new Set(made.map(({ place }) => place));
   },
 };
 
 /** Called in the list of results, so that it is called for rows that come out and for no others. */
-function enqueueAfterWritten(first: number): string {
+function enqueueWhatIsMade(parameter: number): string {
   return `
-    select dbos.enqueue_workflow(
+    select made.place, dbos.enqueue_workflow(
       workflow_name => work.queue, queue_name => work.queue, workflow_id => work.id,
       queue_partition_key => work.partition, positional_args => array[to_json(work.request_id)],
       app_version => '${applicationVersion}', application_name => '${applicationName}')
-    from written cross join unnest($${first}::text[], $${first + 1}::text[], $${first + 2}::text[], $${first + 3}::text[])
-      as work (queue, id, partition, request_id)`;
+    from made join json_to_recordset($${parameter}::json)
+      as work (place integer, queue text, id text, partition text, request_id text) using (place)`;
 }
 
 interface Row {
+  /** Of the change that it follows from. */
+  readonly place: number;
   /** Also the name of the workflow. */
   readonly queue: string;
   /** The same for the same work, which the engine then takes once. */
   readonly id: string;
   /** Work of one partition is done one after the other. */
   readonly partition: string | undefined;
+  readonly request_id: string;
 }
 
-function toRow({ kind, requestId, version }: FollowUp): Row {
+function toRow({ kind, requestId, version }: FollowUp, place: number): Row {
+  const about = { place, request_id: requestId };
   switch (kind) {
     case 'set-up':
-      return { queue: setUp, id: `set-up:${requestId}:v${version}`, partition: undefined };
+      return {
+        ...about,
+        queue: setUp,
+        id: `set-up:${requestId}:v${version}`,
+        partition: undefined,
+      };
     case 'refresh-cards':
-      return { queue: refreshCards, id: `cards:${requestId}:v${version}`, partition: requestId };
+      return {
+        ...about,
+        queue: refreshCards,
+        id: `cards:${requestId}:v${version}`,
+        partition: requestId,
+      };
   }
 }

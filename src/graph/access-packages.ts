@@ -33,12 +33,14 @@ const PackageAnswer = z
     catalog: CatalogAnswer,
     assignmentPolicies: z.array(PolicyAnswer).nullish(),
     resourceRoleScopes: z.array(RoleScope).nullish(),
+    /** There are more than were told. */
+    'resourceRoleScopes@odata.nextLink': z.string().nullish(),
   })
-  .transform(({ id, displayName, catalog, assignmentPolicies, resourceRoleScopes }) => ({
+  .transform(({ id, displayName, catalog, assignmentPolicies, ...answer }) => ({
     id,
     displayName,
     catalog,
-    memberOf: (resourceRoleScopes ?? []).flatMap(toMemberGroup),
+    ...contentsOf(answer.resourceRoleScopes ?? [], answer['resourceRoleScopes@odata.nextLink']),
     policies: assignmentPolicies ?? [],
   }));
 
@@ -151,6 +153,19 @@ function toRoleScope({ id, groupId, memberRoleId, rootScopeId }: CatalogResource
       resource: { id, originId: groupId, originSystem },
     },
     scope: { id: rootScopeId, originId: groupId, originSystem, isRootScope: true },
+  };
+}
+
+/** What is not the Member role of a group counts as something else, even where it cannot be read. */
+function contentsOf(
+  scopes: readonly z.infer<typeof RoleScope>[],
+  nextLink: string | null | undefined,
+): Pick<AccessPackage, 'memberOf' | 'otherRoles'> {
+  const members = scopes.flatMap((scope) => toMemberGroup(scope));
+  const isCut = typeof nextLink === 'string';
+  return {
+    memberOf: [...new Set(members)],
+    otherRoles: scopes.length - members.length + (isCut ? 1 : 0),
   };
 }
 

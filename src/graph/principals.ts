@@ -4,11 +4,10 @@ import type { DirectoryUser } from '../domain/person.ts';
 import { collect } from './collect.ts';
 import type { GraphCall } from './graph-call.ts';
 import type { GraphHttp } from './graph-http.ts';
-import { graphPath, literal } from './graph-path.ts';
+import { graphPath } from './graph-path.ts';
+import { inClauses } from './in-clauses.ts';
 import { UserAnswer, userFields } from './user-answer.ts';
 
-/** More values than this in one `in` clause are refused. https://learn.microsoft.com/graph/filter-query-parameter */
-const mostInClause = 15;
 const largestPage = 999;
 
 const GroupName = z.object({ id: GroupId, displayName: z.string() });
@@ -20,7 +19,7 @@ export async function findUsers(
   ids: readonly string[],
 ): Promise<readonly DirectoryUser[]> {
   const found: DirectoryUser[] = [];
-  for (const some of inChunks(ids)) {
+  for (const some of inClauses(ids)) {
     const path = graphPath`/users?$filter=id in (${some})&$select=${userFields}`;
     const call = { operation: 'find-users', method: 'GET', path } as const;
     const { value } = await http.fetch(call, z.object({ value: z.array(UserAnswer) }));
@@ -35,7 +34,7 @@ export async function findGroupNames(
   ids: readonly string[],
 ): Promise<readonly GroupName[]> {
   const found: GroupName[] = [];
-  for (const some of inChunks(ids)) {
+  for (const some of inClauses(ids)) {
     const path = graphPath`/groups?$filter=id in (${some})&$select=id,displayName`;
     const call = { operation: 'find-group-names', method: 'GET', path } as const;
     const { value } = await http.fetch(call, z.object({ value: z.array(GroupName) }));
@@ -62,13 +61,4 @@ export async function listTransitiveUsers(
   };
   const found = await collect(http.list(call, UserAnswer), limit);
   return found?.slice(0, limit);
-}
-
-function inChunks(ids: readonly string[]): readonly string[] {
-  const chunks: string[] = [];
-  for (let start = 0; start < ids.length; start += mostInClause) {
-    const some = ids.slice(start, start + mostInClause);
-    chunks.push(some.map((id) => literal(id)).join(','));
-  }
-  return chunks;
 }

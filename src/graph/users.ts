@@ -35,7 +35,10 @@ function findUser(http: GraphHttp, id: UserId): Promise<DirectoryUser | undefine
   return http.find({ operation: 'find-user', method: 'GET', path }, UserAnswer);
 }
 
-/** Asks by filter, because a name with `#` or a leading `$` cannot stand in the path. */
+/**
+ * Asks by filter, because a name with `#` or a leading `$` cannot stand in the path. Who signs in with the text goes
+ * before whoever has it as an address alone.
+ */
 async function findUserByName(http: GraphHttp, text: string): Promise<DirectoryUser | undefined> {
   const id = UserId.safeParse(text);
   if (id.success) {
@@ -44,8 +47,13 @@ async function findUserByName(http: GraphHttp, text: string): Promise<DirectoryU
   if (!text.includes('@') || text.length > longestName) {
     return undefined;
   }
-  const path = graphPath`/users?$filter=userPrincipalName eq ${literal(text)}&$select=${userFields}`;
+  const wanted = literal(text);
+  const path = graphPath`/users?$filter=userPrincipalName eq ${wanted} or mail eq ${wanted}&$select=${userFields}`;
   const call = { operation: 'find-user-by-name', method: 'GET', path } as const;
   const { value } = await http.fetch(call, z.object({ value: z.array(UserAnswer) }));
-  return value[0];
+  const named = value.find(
+    ({ userPrincipalName }) => userPrincipalName.toLowerCase() === text.toLowerCase(),
+  );
+  const [addressed, ...others] = value;
+  return named ?? (others.length === 0 ? addressed : undefined);
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { covers } from './covers.ts';
+import { Match } from './schema.ts';
 import type { Path } from './source-text.ts';
 
 /** As much of a file as these checks need, so that they are made whatever else is wrong. */
@@ -8,10 +10,14 @@ const Sketch = z.object({
       .object({
         name: z.string().trim().optional().catch(undefined),
         match: z.unknown().optional(),
+        except: z.unknown().optional(),
+        refuse: z.unknown().optional(),
       })
       .catch({
         name: undefined,
         match: 'unknown',
+        except: undefined,
+        refuse: undefined,
       }),
   ),
 });
@@ -29,7 +35,7 @@ export function checkRules(value: unknown): readonly RuleComplaint[] {
     return [];
   }
   const { rules } = sketch.data;
-  return [...complainOfNames(rules), ...complainOfReach(rules)];
+  return [...complainOfNames(rules), ...complainOfReach(rules), ...complainOfCover(rules)];
 }
 
 function complainOfNames(rules: Sketch['rules']): readonly RuleComplaint[] {
@@ -48,8 +54,50 @@ function complainOfReach(rules: Sketch['rules']): readonly RuleComplaint[] {
       'the last rule must have no `match`, so that every request finds a rule; it may refuse';
     return [{ path: ['rules', rules.length - 1], message }];
   }
-  return rules.slice(first + 1).map((_, index) => ({
+  return rules.slice(first + 1).map((rule, index) => ({
     path: ['rules', first + 1 + index],
-    message: 'this rule is never reached, because a rule before it has no `match`',
+    message: isDenial(rule)
+      ? 'the rule without `match` must be the last one'
+      : 'this rule is never reached, because a rule before it has no `match`',
   }));
+}
+
+type Sketched = Sketch['rules'][number];
+
+function isDenial({ refuse, match }: Sketched): boolean {
+  return refuse !== undefined && match !== undefined;
+}
+
+/** Rules up to the one for everything of which another rule leaves nothing. */
+function complainOfCover(rules: Sketch['rules']): readonly RuleComplaint[] {
+  const end = rules.findIndex(({ match }) => match === undefined);
+  const reachable = end === -1 ? rules : rules.slice(0, end + 1);
+  return reachable.flatMap((rule, index) => {
+    const before = rules.slice(0, index).find((other) => !isDenial(other) && takes(other, rule));
+    const denial = rules.find((other) => isDenial(other) && takes(other, rule));
+    if (isDenial(rule) || (before ?? denial) === undefined) {
+      return [];
+    }
+    const message = denial === undefined ? takenBy(before?.name) : refusedBy(denial.name);
+    return [{ path: ['rules', index], message }];
+  });
+}
+
+function takes(wide: Sketched, narrow: Sketched): boolean {
+  const [one, other] = [matchOf(wide), matchOf(narrow)];
+  const isWhole = wide.except === undefined && wide.match !== undefined;
+  return isWhole && one !== undefined && other !== undefined && covers(one, other);
+}
+
+/** Of a rule for everything, no condition; undefined when it cannot be read. */
+function matchOf({ match }: Sketched): Match | undefined {
+  return match === undefined ? {} : Match.safeParse(match).data;
+}
+
+function takenBy(name = ''): string {
+  return `this rule is never reached, because "${name}" before it matches everything that this one does`;
+}
+
+function refusedBy(name = ''): string {
+  return `this rule is never reached, because "${name}" refuses everything that it matches, wherever it stands; \`except\` says there what it does not refuse`;
 }

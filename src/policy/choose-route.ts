@@ -1,26 +1,39 @@
 import type {
   ApprovalTemplate,
-  ApproverSource,
   PolicyFacts,
   RouteTemplate,
   StageTemplate,
 } from '../domain/approval-policy.ts';
+import type { ApproverSource } from '../domain/approver-source.ts';
 import type { ApprovingRule, Match, People, Policy, Rule } from './schema.ts';
 import type { Source, Stage } from './stage-schema.ts';
 import { matchesWildcard } from './wildcard.ts';
 
 /**
- * The route of the first rule that matches. Whatever `facts.isMember` throws comes out; it is asked only where a
- * rule matches in everything else.
+ * A rule that refuses, wherever it stands; else the route of the first rule that matches. Whatever `facts.isMember`
+ * throws comes out; it is asked only where a rule matches in everything else.
  */
 export async function chooseRoute(policy: Policy, facts: PolicyFacts): Promise<RouteTemplate> {
-  for (const rule of policy.rules) {
-    if (await matches(rule.match, facts)) {
+  const denials = policy.rules.filter((rule) => isDenial(rule));
+  const others = policy.rules.filter((rule) => !isDenial(rule));
+  for (const rule of [...denials, ...others]) {
+    if (await applies(rule, facts)) {
       return toTemplate(policy, rule, facts);
     }
   }
   // A file without a rule for everything is not read, but the type cannot say so.
   return { kind: 'refused', rule: 'none', message: 'No rule of the approval policy allows this.' };
+}
+
+/** A last rule that refuses is no denial: it says what nothing else allows. */
+function isDenial(rule: Rule): boolean {
+  return 'refuse' in rule && rule.match !== undefined;
+}
+
+async function applies(rule: Rule, facts: PolicyFacts): Promise<boolean> {
+  const isMatch = await matches(rule.match, facts);
+  const except = 'refuse' in rule ? rule.except : undefined;
+  return isMatch && (except === undefined || !(await matches(except, facts)));
 }
 
 async function matches(match: Match | undefined, facts: PolicyFacts): Promise<boolean> {

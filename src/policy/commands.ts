@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { cautionLines } from './caution.ts';
 import { policyJsonSchema } from './json-schema.ts';
 import { type ExpectationAtLine, readExpectations, readPolicy } from './read-policy.ts';
 import { errorLines, ruleLines, tallyLine, verdictLines } from './report.ts';
@@ -62,8 +63,10 @@ async function stopAtFailure(work: () => Promise<ExitCode>, say: Say): Promise<E
 
 async function check(file: string, say: Say): Promise<ExitCode> {
   const { policy } = await openPolicy(file);
-  say(`${file} is a valid policy. The first rule that matches counts:`);
-  ruleLines(policy).forEach((line) => say(line));
+  say(
+    `${file} is a valid policy. A rule that refuses counts wherever it stands, else the first that matches:`,
+  );
+  [...ruleLines(policy), ...cautionLines(policy)].forEach((line) => say(line));
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { checkRules } from './check-rules.ts';
+import { checkStages } from './check-stages.ts';
 import { type Expectation, ExpectationsFile } from './expectation-schema.ts';
 import { explainIssues } from './explain-issues.ts';
 import { Policy } from './schema.ts';
@@ -36,7 +37,11 @@ export function readPolicy(text: string): ReadPolicy {
     message,
   }));
   const { data: policy, errors } = parse(source, Policy);
-  const all = [...before, ...complaints, ...errors];
+  const vain = (policy === undefined ? [] : checkStages(policy)).map(({ path, message }) => ({
+    ...source.positionOf(path),
+    message,
+  }));
+  const all = [...before, ...complaints, ...vain, ...errors];
   return policy === undefined || all.length > 0
     ? toErrors(all)
     : { kind: 'policy', policy, tests: withLines(source, policy.tests) };

@@ -1,3 +1,4 @@
+import { textIn } from '../domain/policy-text.ts';
 import type { ExpectationAtLine } from './read-policy.ts';
 import type { Verdict } from './run-expectation.ts';
 import type { Policy } from './schema.ts';
@@ -14,7 +15,7 @@ export function ruleLines({ rules, breakGlass }: Policy): readonly string[] {
     const outcome =
       'refuse' in rule
         ? 'refuses'
-        : rule.stages.map(({ name, need }) => `${name} (${need})`).join(', then ');
+        : rule.stages.map(({ name, need }) => `${textIn(name, 'en')} (${need})`).join(', then ');
     return `  ${index + 1}. ${rule.name}: ${outcome}`;
   });
   return [...lines, `Break-glass is ${breakGlass?.enabled === true ? 'on' : 'off'}.`];

@@ -1,12 +1,13 @@
 import {
   type ApprovalTemplate,
-  type ApproverSource,
   findTextComplaint,
   type PolicyFacts,
   type RouteTemplate,
   type StageTemplate,
   type TextRule,
 } from '../domain/approval-policy.ts';
+import type { ApproverSource } from '../domain/approver-source.ts';
+import { textIn } from '../domain/policy-text.ts';
 import { chooseRoute, toSources } from './choose-route.ts';
 import type { Expectation, Expected, ExpectedStage } from './expectation-schema.ts';
 import type { Policy } from './schema.ts';
@@ -32,7 +33,11 @@ export async function runExpectation(policy: Policy, test: Expectation): Promise
   const route = await chooseRoute(policy, toFacts(test));
   const pairs = [
     ['rule', orCame(test.expect.rule, route.rule), route.rule],
-    ['refused', test.expect.refused, route.kind === 'refused' ? route.message : undefined],
+    [
+      'refused',
+      test.expect.refused,
+      route.kind === 'refused' ? textIn(route.message, 'en') : undefined,
+    ],
     ...(route.kind === 'approval' ? compare(test, route) : []),
   ] as const;
   const differences = pairs
@@ -93,7 +98,9 @@ function complaintOf(
   expected: string | undefined,
 ): string | undefined {
   const isJudged = text !== undefined || expected !== undefined;
-  return rule !== undefined && isJudged ? findTextComplaint(rule, text ?? '') : undefined;
+  const complaint =
+    rule !== undefined && isJudged ? findTextComplaint(rule, text ?? '') : undefined;
+  return complaint === undefined ? undefined : textIn(complaint, 'en');
 }
 
 function compareTerms(expect: Expected, route: ApprovalTemplate): readonly Compared[] {
@@ -129,7 +136,7 @@ function compareStage(
   }
   const { escalation } = expected;
   const rows = [
-    ['name', expected.name, came.name],
+    ['name', expected.name, textIn(came.name, 'en')],
     [
       'approvers',
       expected.approvers && sayAll(toSources(expected.approvers)),

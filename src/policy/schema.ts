@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { AccessPackageId, CatalogId, GroupId, UserId } from '../domain/ids.ts';
 import { Expectations } from './expectation-schema.ts';
 import { Name, Stage } from './stage-schema.ts';
+import { textOf } from './text-schema.ts';
 import { DurationText, Pattern, WorkingHoursText } from './values.ts';
 
-const Message = z.string().trim().min(1, 'must not be empty').max(500);
+const Message = textOf(500);
 const Names = z.array(Name).min(1, 'must name at least one');
 
 const Days = z.number().int().min(1).max(3650);
@@ -69,7 +70,7 @@ export const People = z
   .refine(saysSomething, 'must have `users` or `memberOf`');
 export type People = z.infer<typeof People>;
 
-const Match = z
+export const Match = z
   .strictObject({
     group: GroupMatch.optional(),
     catalog: CatalogMatch.optional(),
@@ -87,7 +88,8 @@ function orOff<T extends z.ZodType>(schema: T): z.ZodUnion<[T, z.ZodLiteral<fals
   });
 }
 
-const RefusingRule = z.strictObject({ ...RuleHead, refuse: Message });
+/** `except`: what the rule does not refuse, although it matches. */
+const RefusingRule = z.strictObject({ ...RuleHead, except: Match.optional(), refuse: Message });
 
 const ApprovingRule = z.strictObject({
   ...RuleHead,
@@ -102,7 +104,7 @@ const ApprovingRule = z.strictObject({
 export type ApprovingRule = z.infer<typeof ApprovingRule>;
 
 export const Rule = z.union([ApprovingRule, RefusingRule], {
-  error: 'must each have `stages`, or `refuse` beside nothing but `name` and `match`',
+  error: 'must each have `stages`, or `refuse` beside nothing but `name`, `match` and `except`',
 });
 export type Rule = z.infer<typeof Rule>;
 
@@ -112,7 +114,7 @@ const BreakGlass = z.strictObject({
   hours: z.number().int().min(1).max(72),
 });
 
-/** The approval policy as a file has it. The first rule that matches counts. */
+/** The approval policy as a file has it. A rule that refuses counts wherever it stands, else the first that matches. */
 export const Policy = z
   .strictObject({
     defaults: Defaults.default({}),

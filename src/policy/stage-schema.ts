@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GroupId, UserId } from '../domain/ids.ts';
+import { textOf } from './text-schema.ts';
 import { DurationText } from './values.ts';
 
 export const Name = z
@@ -31,7 +32,7 @@ export const Escalation = z.strictObject({ after: DurationText, to: Sources });
 /** One stage of approval, as accessPackageApprovalStage in entitlement management. */
 export const Stage = z
   .strictObject({
-    name: Name,
+    name: textOf(100),
     approvers: Sources,
     need: Need.default('any'),
     escalation: Escalation.optional(),

@@ -36,9 +36,13 @@ export const WorkingHoursText = z
     from: TimeOfDay,
     to: TimeOfDay,
     days: z.array(Weekday).min(1, 'must name at least one day'),
-    timeZone: TimeZone,
+    timeZone: TimeZone.optional(),
   })
-  .refine(({ from, to }) => from < to, { path: ['to'], error: 'must be later than `from`' });
+  // Earlier than `from` is on the next day, as a night shift ends.
+  .refine(({ from, to }) => from !== to && from < 1440 && to > 0, {
+    path: ['to'],
+    error: 'must be another time than `from`',
+  });
 
 const longestPattern = 200;
 

@@ -246,6 +246,22 @@ export const groups: readonly SeedGroup[] = [
     kind: 'security',
     memberKeys: ['ada', 'ben', 'nora'],
   }),
+  group({
+    number: 11,
+    displayName: 'Marketing',
+    mailNickname: 'marketing',
+    description: 'Marketing in Europe',
+    kind: 'microsoft-365',
+    memberKeys: [],
+  }),
+  group({
+    number: 12,
+    displayName: 'Marketing',
+    mailNickname: 'marketing-asia',
+    description: 'Of the same name: told apart by its address',
+    kind: 'microsoft-365',
+    memberKeys: [],
+  }),
 ];
 
 /** Id of the Teams app in its manifest, and its id in the organisation's app catalog. */

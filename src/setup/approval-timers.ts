@@ -1,14 +1,19 @@
-import { escalatesAt } from '../domain/due.ts';
+import type { ApprovalStage, Approver } from '../domain/approval.ts';
+import { escalatesAt, nextDueAt } from '../domain/due.ts';
 import { isProblem } from '../domain/problem.ts';
 import type { Request, RequestIn } from '../domain/request.ts';
+import { contextOf } from './approvers.ts';
 import type { SetupDeps } from './deps.ts';
-import { addDeputies, everybodyAsked, replaceStage, withNextReminder } from './stages.ts';
+import { remind, withNextReminder } from './remind.ts';
+import { resolveAgain } from './route.ts';
+import { addDeputies, everybodyAsked, replaceStage } from './stages.ts';
 
 const pageSize = 100;
 
 /**
- * Moves on every request whose time has come: expires it, asks further people, or counts a reminder, which the engine
- * then delivers. Reads due requests only, so that a hundred thousand that merely wait cost nothing.
+ * Moves on every request whose time has come: expires it, asks further people, or counts a reminder of the decision or
+ * of the review afterwards, which the engine then delivers. Reads due requests only, so that a hundred thousand that
+ * merely wait cost nothing.
  */
 export async function moveDueApprovals(deps: SetupDeps, signal?: AbortSignal): Promise<void> {
   for (;;) {
@@ -38,7 +43,7 @@ async function moveGuarded(deps: SetupDeps, request: Request): Promise<boolean> 
 }
 
 async function move(deps: SetupDeps, request: Request): Promise<boolean> {
-  const next = request.state === 'awaiting-approval' ? await whatIsDue(deps, request) : undefined;
+  const next = await whatIsDue(deps, request);
   if (next === undefined) {
     return false;
   }
@@ -47,12 +52,13 @@ async function move(deps: SetupDeps, request: Request): Promise<boolean> {
   return stored !== undefined;
 }
 
-async function whatIsDue(
-  deps: SetupDeps,
-  request: RequestIn<'awaiting-approval'>,
-): Promise<Request | undefined> {
+async function whatIsDue(deps: SetupDeps, request: Request): Promise<Request | undefined> {
   const now = deps.clock.now();
   const { approval } = request;
+  if (request.state !== 'awaiting-approval') {
+    // What nobody has to decide on is due for its review alone.
+    return hasCome(nextDueAt(request), now) ? reminded(deps, request) : undefined;
+  }
   if (hasCome(approval.expiresAt, now)) {
     return { ...request, state: 'expired', at: now };
   }
@@ -77,20 +83,25 @@ async function escalated(
   if (current?.escalation === undefined) {
     return { ...request, approval: asked };
   }
-  const approvers = await addDeputies(deps, request, current.escalation.approvers);
+  const further = await furtherPeople(deps, request, current);
+  const approvers = await addDeputies(deps, request, further);
   const escalation = { ...current.escalation, approvers };
-  const approval = replaceStage(asked, { ...current, escalation });
+  const replaced = replaceStage(asked, { ...current, escalation });
+  const approval = await withNextReminder(deps, request, replaced);
   return { ...request, approval, approvers: everybodyAsked(request, approval) };
 }
 
-async function reminded(
+/** Whom the rule comes to now, but nobody who is asked already. */
+async function furtherPeople(
   deps: SetupDeps,
-  request: RequestIn<'awaiting-approval'>,
-): Promise<Request> {
-  const { approval, tenantId } = request;
-  const reminders = { sent: approval.reminders.sent + 1, lastAt: deps.clock.now() };
-  return {
-    ...request,
-    approval: await withNextReminder(deps, tenantId, { ...approval, reminders }),
-  };
+  request: Request,
+  current: ApprovalStage,
+): Promise<readonly Approver[]> {
+  const { escalation } = await resolveAgain(deps, current, contextOf(request));
+  const asked = new Set(current.approvers.map(({ person }) => person.id));
+  return (escalation?.approvers ?? []).filter(({ person }) => !asked.has(person.id));
+}
+
+async function reminded(deps: SetupDeps, request: Request): Promise<Request> {
+  return { ...request, approval: await remind(deps, request, request.approval) };
 }

@@ -1,12 +1,15 @@
 import type { Approver, ApproverReason } from '../domain/approval.ts';
-import type { ApproverSource, CatalogRole } from '../domain/approval-policy.ts';
+import type { CatalogRole } from '../domain/approval-policy.ts';
+import type { ApproverSource } from '../domain/approver-source.ts';
 import type { GroupId, UserId } from '../domain/ids.ts';
 import type { DirectoryUser, Person } from '../domain/person.ts';
 import type { Plan } from '../domain/plan.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Request } from '../domain/request.ts';
 import type { SetupDeps } from './deps.ts';
 
-/** A stage with more people than this asks nobody in particular. */
-const mostOfGroup = 200;
+/** Each of them gets a card and must be able to approve, so a source of more is refused, never cut. */
+const mostOfSource = 200;
 
 export interface RouteContext {
   readonly beneficiary: Person;
@@ -15,7 +18,10 @@ export interface RouteContext {
   readonly catalog: Plan['catalog'];
 }
 
-/** Those of the sources who exist, are enabled, are no guests and no party to the request; each once. */
+/**
+ * Those of the sources who exist, are enabled, are no guests and no party to the request; each once. Throws
+ * `too-many-approvers`.
+ */
 export async function findApprovers(
   deps: SetupDeps,
   sources: readonly ApproverSource[],
@@ -24,6 +30,56 @@ export async function findApprovers(
   const found = await Promise.all(sources.map((source) => fromSource(deps, source, context)));
   const seen = new Set<UserId>();
   return found.flat().filter(({ person }) => !seen.has(person.id) && seen.add(person.id).size > 0);
+}
+
+/** For whom a request that is stored asks. */
+export function contextOf({
+  beneficiary,
+  requester,
+  plan,
+}: Pick<Request, 'beneficiary' | 'requester' | 'plan'>): RouteContext {
+  return { beneficiary, parties: [requester.id, beneficiary.id], catalog: plan.catalog };
+}
+
+/** Whether one of the sources still comes to this person; what needs no look is looked at first. */
+export async function isAmong(
+  deps: SetupDeps,
+  sources: readonly ApproverSource[],
+  { id, context }: { readonly id: UserId; readonly context: RouteContext },
+): Promise<boolean> {
+  if (sources.some((source) => source.kind === 'user' && source.id === id)) {
+    return true;
+  }
+  for (const source of sources) {
+    if (await comesTo(deps, source, { id, context })) {
+      return true;
+    }
+  }
+  return false;
+}
+
+async function comesTo(
+  { directory, approverDirectory }: SetupDeps,
+  source: ApproverSource,
+  { id, context }: { readonly id: UserId; readonly context: RouteContext },
+): Promise<boolean> {
+  switch (source.kind) {
+    case 'user':
+      return source.id === id;
+    case 'group':
+      return directory.isMember(id, source.id);
+    case 'manager': {
+      const found = await approverDirectory.findManager(context.beneficiary.id);
+      return found?.id === id || source.fallback.includes(id);
+    }
+    case 'catalog-role': {
+      const { id: catalogId } = context.catalog;
+      const holders = catalogId
+        ? await approverDirectory.listCatalogRoleHolders(catalogId, source.role)
+        : [];
+      return holders.some((holder) => holder.id === id);
+    }
+  }
 }
 
 export function toPerson({ id, displayName, userPrincipalName }: DirectoryUser): Person {
@@ -66,11 +122,12 @@ async function members(
   groupId: GroupId,
   context: RouteContext,
 ): Promise<readonly Approver[]> {
-  const group = await deps.approverDirectory.listGroupUsers(groupId, mostOfGroup);
+  const group = await deps.approverDirectory.listGroupUsers(groupId, mostOfSource + 1);
   if (group === undefined) {
     return [];
   }
   const { groupName, users } = group;
+  refuseCrowd(users, groupName);
   return eligible(deps, users, { context, because: { kind: 'group-member', groupId, groupName } });
 }
 
@@ -97,7 +154,14 @@ async function roleHolders(
     return [];
   }
   const users = await deps.approverDirectory.listCatalogRoleHolders(id, kind);
+  refuseCrowd(users, catalogName);
   return eligible(deps, users, { context, because: { kind, catalogName } });
+}
+
+function refuseCrowd(users: readonly DirectoryUser[], detail: string): void {
+  if (users.length > mostOfSource) {
+    throw new Problem('too-many-approvers', { detail });
+  }
 }
 
 function eligible(

@@ -8,24 +8,32 @@ import { act, commentOf } from './decisions.ts';
 import type { SetupDeps } from './deps.ts';
 import { periodOf } from './plan-request.ts';
 import { type Proposal, propose, refuseByRule } from './proposal.ts';
-import { answerEarly, draftRequest, openFor, storeRequest } from './submit.ts';
-import type { BreakGlassResult, BreakGlassWish, Click, ReviewVerdict } from './use-cases.ts';
+import { withNextReminder } from './remind.ts';
+import { answerEarly, draftRequest, openFor, resultFor, storeRequest } from './submit.ts';
+import type {
+  BreakGlassResult,
+  BreakGlassWish,
+  Click,
+  Refused,
+  ReviewVerdict,
+} from './use-cases.ts';
 import { personOf } from './votes.ts';
 
 /**
  * Access without approval, where the policy permits it to this requester: the first call tells what it means, the
- * second one takes it. Everybody whom the route would have asked is told, and can review it afterwards.
+ * second one takes it. Everybody whom the route would have asked is told, can review it afterwards, and is reminded of
+ * that as of a decision.
  */
 export async function breakGlass(
   deps: SetupDeps,
   actor: Actor,
   wish: BreakGlassWish,
 ): Promise<BreakGlassResult> {
-  const early = await answerEarly(deps, actor, wish);
+  const early = await answerEarly(deps, actor, { ...wish, days: 1 });
   if (early !== undefined) {
     return early;
   }
-  const proposed = await propose(deps, actor, { ...wish, days: 1 });
+  const proposed = await propose(deps, actor, { ...wish, days: 1, isEmergency: true });
   if (proposed.kind === 'refused') {
     return proposed;
   }
@@ -34,14 +42,33 @@ export async function breakGlass(
     const subject = plan.group.displayName;
     return { kind: 'refused', refusals: [{ code: 'break-glass-off', subject }] };
   }
+  // Its owner would stay when the hours are over.
+  if (plan.group.action === 'create') {
+    const subject = plan.group.displayName;
+    return { kind: 'refused', refusals: [{ code: 'break-glass-new-group', subject }] };
+  }
   const refusals = refuseByRule({ ...template, maximumDays: undefined }, wish);
   if (refusals.length > 0) {
     return { kind: 'refused', refusals };
   }
   const { hours } = template.breakGlass;
   return wish.confirmed
-    ? take(deps, { actor, wish, hours }, proposed.proposal)
-    : confirmation(deps, hours, proposed.proposal);
+    ? takeOnce(deps, { actor, wish, hours }, proposed.proposal)
+    : ((await refuseUnreviewed(deps, actor)) ?? confirmation(deps, hours, proposed.proposal));
+}
+
+/** One at a time: what nobody has looked at yet is no reason to trust the next. */
+async function refuseUnreviewed(
+  { requests }: SetupDeps,
+  { tenantId, id }: Actor,
+): Promise<Refused | undefined> {
+  const taken = await requests.findUnreviewedOf(tenantId, id);
+  return (
+    taken && {
+      kind: 'refused',
+      refusals: [{ code: 'break-glass-unreviewed', subject: taken.id }],
+    }
+  );
 }
 
 async function confirmation(
@@ -62,6 +89,18 @@ interface Taking {
   readonly hours: number;
 }
 
+/** Two forms sent at once do not both find that nothing is unreviewed; the same form twice finds its own request. */
+function takeOnce(deps: SetupDeps, taking: Taking, proposal: Proposal): Promise<BreakGlassResult> {
+  const { actor, wish } = taking;
+  return deps.locks.exclusively(`break-glass/${actor.tenantId}/${actor.id}`, async () => {
+    const before = await deps.requests.findByForm(actor.tenantId, wish.formId);
+    if (before !== undefined) {
+      return resultFor(actor, before);
+    }
+    return (await refuseUnreviewed(deps, actor)) ?? take(deps, taking, proposal);
+  });
+}
+
 async function take(
   deps: SetupDeps,
   { actor, wish, hours }: Taking,
@@ -71,13 +110,12 @@ async function take(
   const draft = draftRequest(deps, { actor, wish, duration }, proposal);
   const opened = await openFor(deps, draft, proposal);
   const at = draft.createdAt;
-  const approval = {
+  const approval = await withNextReminder(deps, draft, {
     ...opened,
-    // Nobody is asked any more, so all stages count as asked and nothing is due.
+    // Nobody decides any more, so all stages count as asked, and what people are reminded of is the review.
     stage: opened.route.stages.length - 1,
-    reminders: { sent: 0 },
     breakGlass: { at, reason: draft.reason },
-  };
+  });
   const request: Request = {
     ...draft,
     state: 'setting-up',

@@ -12,19 +12,19 @@ import {
 } from './decisions.ts';
 import { delegate, endDelegation, listDelegations } from './delegations.ts';
 import type { SetupDeps } from './deps.ts';
-import { listDrift } from './drift.ts';
+import { reportDrift } from './drift.ts';
+import { createFavouriteUseCases } from './favourites.ts';
 import { offerAccessPackages, offerGroups } from './offers.ts';
 import { previewRoute, submitRequest } from './submit.ts';
 import { syncNow } from './sync-now.ts';
 import type { UseCases } from './use-cases.ts';
-import { listWaiting } from './waiting.ts';
+import { listUnreviewed, listWaiting } from './waiting.ts';
 import { explain } from './why.ts';
 
 const listed = 20;
 
 /** Everything people can ask for, over the given world. */
 export function createUseCases(deps: SetupDeps): UseCases {
-  const { settings } = deps;
   return {
     offerGroups: (text) => offerGroups(deps, text),
     offerAccessPackages: (text) => offerAccessPackages(deps, text),
@@ -42,18 +42,37 @@ export function createUseCases(deps: SetupDeps): UseCases {
     delegate: (actor, wish) => delegate(deps, actor, wish),
     endDelegation: (actor) => endDelegation(deps, actor),
     listDelegations: (actor) => listDelegations(deps, actor),
+    favourites: createFavouriteUseCases(deps),
     explain: (actor, id) => explain(deps, actor, id),
     syncNow: (actor, requestId) => syncNow(deps, actor, requestId),
     find: (actor, id) => findVisible(deps, actor, id),
     listMine: (actor) => deps.requests.listFor(actor.tenantId, actor.id, listed),
     listWaiting: (actor) => listWaiting(deps, actor, listed),
+    listUnreviewed: (actor) => listUnreviewed(deps, actor, listed),
     rolesOf: (actor, request) => rolesNow(deps, actor, request),
-    isAdministrator: (userId) => settings.administrators.includes(userId),
-    administrators: settings.administrators,
-    listDrift: async () => (deps.drift === undefined ? [] : listDrift({ drift: deps.drift })),
-    canChooseAccessPackage: settings.canChooseAccessPackage,
-    maximumDays: settings.maximumDays,
-    asksForTicket: deps.policy.asksForTicket === true,
+    reportDrift: () => reportDrift(deps),
     describeTenant: () => deps.directory.getWritebackTenant(),
+    ...decidedBy(deps),
+  };
+}
+
+type Decided =
+  | 'administrators'
+  | 'isAdministrator'
+  | 'canChooseAccessPackage'
+  | 'maximumDays'
+  | 'canHaveNoEnd'
+  | 'asksForTicket';
+
+/** What the organisation has decided. */
+function decidedBy({ settings, policy }: SetupDeps): Pick<UseCases, Decided> {
+  const { administrators, canChooseAccessPackage, maximumDays, canHaveNoEnd } = settings;
+  return {
+    administrators,
+    isAdministrator: (userId) => administrators.includes(userId),
+    canChooseAccessPackage,
+    maximumDays,
+    canHaveNoEnd,
+    asksForTicket: policy.asksForTicket === true,
   };
 }

@@ -10,6 +10,8 @@ import type { RequestId } from '../domain/ids.ts';
 import type { Actor } from '../domain/person.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Decision, Request } from '../domain/request.ts';
+import { findAskedSeat } from '../domain/voting.ts';
+import { refuseFormerApprover } from './approver-check.ts';
 import type { SetupDeps } from './deps.ts';
 import { refuseEndedDeputy } from './deputy-check.ts';
 import { longestComment } from './form-input.ts';
@@ -73,7 +75,7 @@ export async function deny(deps: SetupDeps, actor: Actor, click: Click): Promise
   return act(deps, { actor, action: 'deny', click }, (request) => ({
     ...request,
     state: 'denied',
-    decision: decisionBy(deps, actor, comment),
+    decision: decisionBy(deps, request, { actor, comment }),
   }));
 }
 
@@ -142,6 +144,7 @@ export async function act(
     const request = await findActionable(deps, intent);
     if (intent.action === 'approve' || intent.action === 'deny') {
       await refuseEndedDeputy(deps, request, intent.actor.id);
+      await refuseFormerApprover(deps, request, intent.actor.id);
     }
     const next = await change(request);
     const updatedAt = deps.clock.now();
@@ -186,8 +189,15 @@ function hasSeen({ state, version, approval }: Request, click: Attempt): boolean
   return state === 'awaiting-approval' && isSameQuestion;
 }
 
-function decisionBy({ clock }: SetupDeps, actor: Actor, comment: string | undefined): Decision {
-  return { by: personOf(actor), at: clock.now(), comment };
+function decisionBy(
+  { clock }: SetupDeps,
+  { approval }: Request,
+  { actor, comment }: { readonly actor: Actor; readonly comment: string },
+): Decision {
+  const now = clock.now();
+  const because = findAskedSeat(approval, actor.id, now)?.because;
+  const onBehalfOf = because?.kind === 'deputy' ? { onBehalfOf: because.of } : {};
+  return { by: personOf(actor), ...onBehalfOf, at: now, comment };
 }
 
 /** What was typed, without blanks around it; undefined when that is nothing. */

@@ -1,6 +1,6 @@
 import { askedNow } from '../domain/approval.ts';
 import type { Complaint } from '../domain/complaint.ts';
-import { type Delegation, withDeputies, withoutDeputiesOf } from '../domain/delegation.ts';
+import { type Delegation, withDeputies, withoutDeputies } from '../domain/delegation.ts';
 import type { TenantId, UserId } from '../domain/ids.ts';
 import type { Actor, Person } from '../domain/person.ts';
 import { Problem } from '../domain/problem.ts';
@@ -10,7 +10,7 @@ import type { SetupDeps } from './deps.ts';
 import { changeRequest } from './progress.ts';
 import { findPerson } from './request-facts.ts';
 import { everybodyAsked } from './stages.ts';
-import type { Delegations, DeputyWish } from './use-cases.ts';
+import type { Delegations, DeputyWish, NamedDeputy } from './use-cases.ts';
 import { personOf } from './votes.ts';
 
 const pageSize = 100;
@@ -21,14 +21,14 @@ export async function delegate(
   deps: SetupDeps,
   actor: Actor,
   wish: DeputyWish,
-): Promise<Delegation> {
+): Promise<NamedDeputy> {
   const now = deps.clock.now();
   const { from, until, zone } = wish;
   if (until <= now || until <= from || until.getTime() - from.getTime() > longestMs) {
     throw new Problem('input-not-valid', { detail: 'period-not-valid' satisfies Complaint });
   }
   const deputy = await findDeputy(deps, actor, wish.deputy);
-  await endDelegation(deps, actor);
+  const replaced = await removeDelegations(deps, actor, { from, until });
   const { tenantId } = actor;
   const period = { from, until, ...(zone === undefined ? {} : { zone }) };
   const delegation = { tenantId, approver: personOf(actor), deputy, ...period, createdAt: now };
@@ -36,20 +36,32 @@ export async function delegate(
   if (from <= now) {
     await tell(deps, delegation);
   }
-  return delegation;
+  return { delegation, replaced };
 }
 
-/** The deputy's authority ends at once, before the answer. */
+/** The authority of every deputy ends at once, before the answer. */
 export async function endDelegation(deps: SetupDeps, actor: Actor): Promise<boolean> {
-  const removed = await deps.delegations.remove(actor.tenantId, actor.id);
-  if (removed === undefined) {
-    return false;
-  }
+  const removed = await removeDelegations(deps, actor);
+  return removed.length > 0;
+}
+
+/** Those that were not over yet, with what they gave in open requests at an end. */
+async function removeDelegations(
+  deps: SetupDeps,
+  actor: Actor,
+  period?: Pick<Delegation, 'from' | 'until'>,
+): Promise<readonly Delegation[]> {
   const now = deps.clock.now();
-  await changeAsking(deps, actor, (request) =>
-    withApprovers(request, (approvers) => withoutDeputiesOf(approvers, actor.id, now)),
-  );
-  return true;
+  const { tenantId } = actor;
+  const approver = personOf(actor);
+  const removed = await deps.delegations.remove({ tenantId, approver }, period);
+  const ended = removed.filter(({ until }) => until > now);
+  if (ended.some(({ from }) => from <= now)) {
+    await changeAsking(deps, actor, (request) =>
+      withApprovers(request, (approvers) => withoutDeputies(approvers, ended, now)),
+    );
+  }
+  return ended;
 }
 
 export async function listDelegations(

@@ -1,8 +1,10 @@
 import type { ApprovalPolicy } from '../domain/approval-policy.ts';
-import type { DriftStore } from '../domain/drift-store.ts';
+import type { DriftStore, DriftWatch } from '../domain/drift-store.ts';
+import type { FavouriteStore } from '../domain/favourite.ts';
 import type { OnPremisesGroupType } from '../domain/group.ts';
 import type { TenantId, UserId } from '../domain/ids.ts';
 import type { Log } from '../domain/log.ts';
+import type { DurationLimits } from '../domain/plan.ts';
 import type {
   ApproverDirectory,
   Clock,
@@ -20,7 +22,7 @@ import type {
 import type { SyncRuns } from '../domain/sync-run.ts';
 
 /** What an organisation decides about its use of Writeback. */
-export interface SetupSettings {
+export interface SetupSettings extends DurationLimits {
   readonly approvers: readonly UserId[];
   readonly administrators: readonly UserId[];
   /** The catalog for packages that the bot makes itself. */
@@ -28,11 +30,12 @@ export interface SetupSettings {
   /** Wanted where the engine honours it and the group has no type yet. */
   readonly preferredGroupType: OnPremisesGroupType;
   readonly canChooseAccessPackage: boolean;
-  readonly maximumDays: number;
   /** Guests never approve unless this is true. */
   readonly guestsMayApprove?: boolean;
   /** Whether approvers may have a sync run by hand, as administrators may. */
   readonly approversMayStartSync?: boolean;
+  /** Daily when not given. */
+  readonly driftWatch?: DriftWatch;
   /** From one sync by hand to the next; five minutes when not given. */
   readonly syncMinimumIntervalMs?: number;
 }
@@ -58,8 +61,9 @@ export interface SetupDeps {
   readonly policy: ApprovalPolicy;
   readonly approverDirectory: ApproverDirectory;
   readonly delegations: DelegationStore;
-  /** Absent where no drift is watched. */
-  readonly drift?: Pick<DriftStore, 'list'> | undefined;
+  readonly favourites: FavouriteStore;
+  /** Absent where no drift is known. */
+  readonly drift?: Pick<DriftStore, 'list' | 'lastLook'> | undefined;
   /** IANA name as this person's Teams told it; undefined while they have not used the bot. */
   readonly timeZoneOf: (tenantId: TenantId, userId: UserId) => Promise<string | undefined>;
   /** Five random bytes for a request id. */

@@ -5,6 +5,7 @@ import { isLookDue, settlesAfterMs } from '../domain/drift-schedule.ts';
 import type { OnPremGroup } from '../domain/drift-sides.ts';
 import type {
   DriftRecord,
+  DriftReport,
   DriftRow,
   DriftStore,
   DriftSubject,
@@ -14,6 +15,7 @@ import { findEngine } from '../domain/group.ts';
 import type { Log } from '../domain/log.ts';
 import type { Clock, CloudInventory, Directory, OnPremInventory } from '../domain/ports.ts';
 import { isProblem, Problem } from '../domain/problem.ts';
+import type { SetupDeps } from './deps.ts';
 
 export interface DriftDeps {
   readonly directory: Pick<Directory, 'findGroup' | 'getWritebackTenant'>;
@@ -104,6 +106,18 @@ export async function listDrift({
 }): Promise<readonly DriftRow[]> {
   const records = await drift.list();
   return records.map(withFix);
+}
+
+/** The differences as they stand, with when they were looked for last. */
+export async function reportDrift({
+  drift,
+  settings: { driftWatch: watch = 'daily' },
+}: Pick<SetupDeps, 'drift' | 'settings'>): Promise<DriftReport> {
+  if (drift === undefined) {
+    return { rows: [], lastLook: undefined, watch };
+  }
+  const [rows, lastLook] = await Promise.all([listDrift({ drift }), drift.lastLook()]);
+  return { rows, lastLook, watch };
 }
 
 export function withFix(record: DriftRecord): DriftRow {

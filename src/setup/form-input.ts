@@ -1,4 +1,5 @@
 import type { Complaint } from '../domain/complaint.ts';
+import type { DurationLimits } from '../domain/plan.ts';
 import type { Refusal } from '../domain/prerequisites.ts';
 import type { SubmitWish } from './use-cases.ts';
 
@@ -8,12 +9,12 @@ export const longestComment = 1000;
 export const longestTicket = 100;
 
 /** What is wrong with the form itself, before anybody is asked. */
-export function refuseInput(wish: SubmitWish, maximumDays: number): readonly Refusal[] {
+export function refuseInput(wish: SubmitWish, limits: DurationLimits): readonly Refusal[] {
   const complaints: Complaint[] = [...complainOfReason(wish.reason.trim())];
   if (wish.group.kind === 'new') {
     complaints.push(...complainOfName(wish.group.displayName.trim()));
   }
-  if (wish.days !== undefined && !isWithin(wish.days, maximumDays)) {
+  if (!isPermitted(wish.days, limits)) {
     complaints.push('duration-not-offered');
   }
   if ((wish.ticket?.trim().length ?? 0) > longestTicket) {
@@ -43,7 +44,13 @@ function complainOfName(name: string): readonly Complaint[] {
   return /[\u0000-\u001F\u007F]/.test(name) ? ['group-name-not-showable'] : [];
 }
 
-function isWithin(days: number, maximumDays: number): boolean {
+function isPermitted(
+  days: number | undefined,
+  { maximumDays, canHaveNoEnd }: DurationLimits,
+): boolean {
+  if (days === undefined) {
+    return canHaveNoEnd;
+  }
   return Number.isInteger(days) && days >= 1 && days <= maximumDays;
 }
 

@@ -1,16 +1,21 @@
+import { onlyGroupOf } from '../domain/entitlement.ts';
 import type { Group } from '../domain/group.ts';
 import { refuseGroup } from '../domain/prerequisites.ts';
 import type { SetupDeps } from './deps.ts';
 import type { AccessPackageOffer, GroupOffer, GroupTrait } from './use-cases.ts';
 
-/** Teams shows at most fifteen. */
-const offered = 15;
+/** Teams shows fifteen at a time; whoever has not found it after four times types more of the name. */
+const searched = 60;
 
+/** Groups whose name begins with the text come first, then those that have its words anywhere in their name. */
 export async function offerGroups(deps: SetupDeps, text: string): Promise<readonly GroupOffer[]> {
-  const [groups, tenant] = await Promise.all([
-    deps.directory.searchGroups(text, offered),
+  const [beginning, within, tenant] = await Promise.all([
+    deps.directory.searchGroups(text, searched),
+    deps.directory.searchGroupsByWords(text, searched),
     deps.directory.getWritebackTenant(),
   ]);
+  const known = new Set(beginning.map(({ id }) => id));
+  const groups = [...beginning, ...within.filter(({ id }) => !known.has(id))].slice(0, searched);
   return groups.map((group) => ({
     id: group.id,
     displayName: group.displayName,
@@ -25,8 +30,9 @@ export async function offerAccessPackages(
   deps: SetupDeps,
   text: string,
 ): Promise<readonly AccessPackageOffer[]> {
-  const packages = await deps.entitlement.searchAccessPackages(text, offered);
-  return packages.map(({ id, displayName, catalog }) => ({
+  const packages = await deps.entitlement.searchAccessPackages(text, searched);
+  const fitting = packages.filter((found) => onlyGroupOf(found) !== undefined);
+  return fitting.map(({ id, displayName, catalog }) => ({
     id,
     displayName,
     catalogName: catalog.displayName,

@@ -7,11 +7,13 @@ import {
   type WritebackTenant,
   writtenType,
 } from '../domain/group.ts';
+import type { Person } from '../domain/person.ts';
 import type { Duration, GroupChoice, Plan } from '../domain/plan.ts';
 import type { EntitlementManagement } from '../domain/ports.ts';
 import { chooseGroupType } from '../domain/prerequisites.ts';
 import { Problem } from '../domain/problem.ts';
 import type { SetupSettings } from './deps.ts';
+import { findOwnPackage } from './own-package.ts';
 
 const hourMs = 60 * 60_000;
 
@@ -41,9 +43,14 @@ export interface PlanFacts {
   readonly group: Group | undefined;
   readonly accessPackage: AccessPackage | undefined;
   readonly tenant: WritebackTenant;
+  /** Becomes the owner of a group that is created. */
+  readonly requester: Person;
 }
 
-/** What the procedure is going to change, read from the world as it stands. The facts must have passed the prerequisites. */
+/**
+ * What the procedure is going to change, read from the world as it stands. The facts must have passed the
+ * prerequisites. Throws `access-package-holds-more`.
+ */
 export async function planRequest(
   entitlement: EntitlementManagement,
   settings: SetupSettings,
@@ -57,7 +64,7 @@ export async function planRequest(
   };
 }
 
-function planGroup({ choice, group, tenant }: PlanFacts): Plan['group'] {
+function planGroup({ choice, group, tenant, requester }: PlanFacts): Plan['group'] {
   if (choice.kind === 'new') {
     const { displayName, mailNickname } = choice;
     const kind = kindOfNewGroup(tenant.engines);
@@ -67,6 +74,7 @@ function planGroup({ choice, group, tenant }: PlanFacts): Plan['group'] {
       displayName,
       mailNickname,
       ...(kind === 'security' ? { kind } : {}),
+      owner: { id: requester.id, displayName: requester.displayName },
     };
   }
   const displayName = group?.displayName ?? choice.displayName;
@@ -101,7 +109,7 @@ function nameOf(isEnabled: boolean | undefined): Plan['writeback']['from'] {
 async function planPackage(
   entitlement: EntitlementManagement,
   settings: SetupSettings,
-  { accessPackage, groupName }: PlanFacts & { readonly groupName: string },
+  { accessPackage, group, groupName }: PlanFacts & { readonly groupName: string },
 ): Promise<Pick<Plan, 'catalog' | 'accessPackage'>> {
   if (accessPackage !== undefined) {
     const { id, displayName, catalog } = accessPackage;
@@ -118,12 +126,13 @@ async function planPackage(
       accessPackage: { action: 'create', displayName },
     };
   }
-  const found = await entitlement.findAccessPackageByName(catalog.id, displayName);
+  const wish = { catalogId: catalog.id, groupId: group?.id, displayName };
+  const { found, ...own } = await findOwnPackage(entitlement, wish);
   return {
     catalog: { action: 'use', id: catalog.id, displayName: catalog.displayName },
     accessPackage:
       found === undefined
-        ? { action: 'create', displayName }
-        : { action: 'use', id: found.id, displayName },
+        ? { action: 'create', displayName: own.displayName }
+        : { action: 'use', id: found.id, displayName: own.displayName },
   };
 }

@@ -50,7 +50,7 @@ export async function setUpWriteback(
         choice: request.group,
         kind: plan.group.kind,
         reason: request.reason,
-        ownerId: request.requester.id,
+        ownerId: plan.group.owner?.id ?? request.requester.id,
       }),
     );
 
@@ -79,13 +79,17 @@ export async function setUpWriteback(
       ensurePolicy(entitlement, accessPackage),
     );
     const assignmentRequestId = await step('assignment', request.beneficiary.id, () =>
-      ensureAssignment(entitlement, {
-        userId: request.beneficiary.id,
-        accessPackageId: accessPackage.id,
-        policyId,
-        justification: `Writeback request ${requestId}: ${request.reason}`,
-        ...periodOf(request.duration, deps.clock.now()),
-      }),
+      ensureAssignment(
+        entitlement,
+        {
+          userId: request.beneficiary.id,
+          accessPackageId: accessPackage.id,
+          policyId,
+          justification: `Writeback request ${requestId}: ${request.reason}`,
+          ...periodOf(request.duration, deps.clock.now()),
+        },
+        { groupId: group.id, choice: request.accessPackage },
+      ),
     );
 
     // 5. Wait for the sync cycle and confirm the membership: see confirmation.ts.

@@ -1,40 +1,58 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Approval, WorkingHours } from '../domain/approval.ts';
+import type { UserId } from '../domain/ids.ts';
+import { remindersTo } from '../domain/reminders.ts';
+
+/** Somebody who is reminded until they decide. */
+export interface Reminded {
+  readonly id: UserId;
+  /** When they were asked. */
+  readonly since: Date;
+  /** Time zones that may be theirs, the best known first; the first that exists counts, UTC without any. */
+  readonly zones?: readonly (string | undefined)[];
+}
 
 /**
- * When the approvers of the current stage are to be reminded next: after the first silence, then each time `backOff`
- * times as long after the last reminder, moved into the working hours of whoever of them works first. `timeZones` are
- * those known of the approvers; without any the policy's own counts. Undefined when there were enough reminders.
+ * When this person is to be reminded next: after the first silence, then each time `backOff` times as long after the
+ * last reminder to them, moved into their working hours. Undefined when they had enough reminders.
  */
-export function nextReminderAt(
-  { route, stageSince, reminders: { sent, lastAt } }: Approval,
-  timeZones: readonly string[] = [],
+export function nextReminderFor(
+  approval: Approval,
+  { id, since, zones = [] }: Reminded,
 ): Date | undefined {
-  const rules = route.reminders;
+  const rules = approval.route.reminders;
+  const { sent, lastAt } = remindersTo(approval, id);
   if (rules === undefined || sent >= rules.atMost) {
     return undefined;
   }
   const pause = rules.firstAfterMs * rules.backOff ** sent;
-  const wanted = new Date((lastAt ?? stageSince).getTime() + pause);
+  const wanted = new Date((lastAt ?? since).getTime() + pause);
   const { workingHours } = rules;
-  if (workingHours === undefined) {
-    return wanted;
-  }
-  const known = timeZones.filter(isTimeZone);
-  const zones = known.length === 0 ? [workingHours.timeZone] : known;
-  const moments = zones.map((zone) => intoWorkingHours(wanted, workingHours, zone).getTime());
-  return new Date(Math.min(...moments));
+  return workingHours === undefined
+    ? wanted
+    : intoWorkingHours(wanted, workingHours, zones.find(isTimeZone) ?? 'UTC');
 }
 
-/** The moment itself when it lies in the working hours of that zone, else the next beginning of work. */
+/** When the first of them is to be reminded next; each of the others has a moment of their own. */
+export function nextReminderAt(approval: Approval, people: readonly Reminded[]): Date | undefined {
+  return people
+    .flatMap((each) => nextReminderFor(approval, each) ?? [])
+    .toSorted((one, other) => one.getTime() - other.getTime())[0];
+}
+
+/**
+ * The moment itself when it lies in the working hours of that zone, else the next beginning of work. Hours that end
+ * before they begin go on past midnight, and belong to the day on which they begin.
+ */
 export function intoWorkingHours(moment: Date, hours: WorkingHours, timeZone: string): Date {
   const wanted = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(
     timeZone,
   );
-  for (let days = 0; days <= 7; days += 1) {
+  const isOverMidnight = hours.to <= hours.from;
+  for (let days = isOverMidnight ? -1 : 0; days <= 7; days += 1) {
     const midnight = wanted.startOfDay().add({ days });
     const begin = atMinute(midnight, hours.from);
-    const end = atMinute(midnight, hours.to);
+    const end = atMinute(isOverMidnight ? midnight.add({ days: 1 }) : midnight, hours.to);
     const found = Temporal.ZonedDateTime.compare(wanted, begin) > 0 ? wanted : begin;
     const isWorking =
       hours.days.includes(midnight.dayOfWeek) && Temporal.ZonedDateTime.compare(found, end) < 0;
@@ -53,7 +71,10 @@ function atMinute(midnight: Temporal.ZonedDateTime, minute: number): Temporal.Zo
     : midnight.withPlainTime({ hour: Math.floor(minute / 60), minute: minute % 60 });
 }
 
-function isTimeZone(name: string): boolean {
+function isTimeZone(name: string | undefined): name is string {
+  if (name === undefined) {
+    return false;
+  }
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
     return true;

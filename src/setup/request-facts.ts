@@ -1,6 +1,7 @@
-import type { AccessPackage } from '../domain/entitlement.ts';
+import type { Complaint } from '../domain/complaint.ts';
+import { type AccessPackage, onlyGroupOf } from '../domain/entitlement.ts';
 import { type Group, kindOfNewGroup, type WritebackTenant } from '../domain/group.ts';
-import { GroupId, UserId } from '../domain/ids.ts';
+import { UserId } from '../domain/ids.ts';
 import type { Actor, DirectoryUser } from '../domain/person.ts';
 import type { AccessPackageChoice, GroupChoice } from '../domain/plan.ts';
 import { type Refusal, refuseGroup, refuseTenant, refuseUser } from '../domain/prerequisites.ts';
@@ -34,7 +35,7 @@ export async function gatherFacts(deps: SetupDeps, actor: Actor, wish: Subject):
   return { user, group, tenant, accessPackage };
 }
 
-/** The actor, or whoever is meant by an object id or a user principal name as typed. */
+/** The actor, or whoever is meant by an object id, a sign-in name or a mail address as typed. */
 export async function findPerson(
   { directory }: Pick<SetupDeps, 'directory'>,
   actor: Actor,
@@ -47,6 +48,15 @@ export async function findPerson(
   return id.success ? directory.findUser(id.data) : directory.findUserByName(text);
 }
 
+/** Against text that names nobody. Several people may have one display name, so nobody is found by it. */
+export function refuseUnknown(text: string | undefined): Refusal {
+  if (text === undefined || text.includes('@') || UserId.safeParse(text).success) {
+    return { code: 'user-not-found', subject: text ?? 'you' };
+  }
+  const subject = 'person-not-a-sign-in-name' satisfies Complaint;
+  return { code: 'input-not-valid', subject };
+}
+
 /** Everything in the world that stands against the wish. */
 export async function refuseFacts(
   deps: SetupDeps,
@@ -54,12 +64,7 @@ export async function refuseFacts(
   { user, group, tenant, accessPackage }: Facts,
 ): Promise<readonly Refusal[]> {
   const refusals: Refusal[] = [...refuseTenant(tenant)];
-  const who = wish.beneficiary ?? 'you';
-  refusals.push(
-    ...(user === undefined
-      ? [{ code: 'user-not-found' as const, subject: who }]
-      : refuseUser(user)),
-  );
+  refusals.push(...(user === undefined ? [refuseUnknown(wish.beneficiary)] : refuseUser(user)));
   refusals.push(...refuseGroupWish(wish, group, tenant));
   if (wish.accessPackageId !== undefined) {
     refusals.push(...refusePackage(wish, accessPackage));
@@ -103,8 +108,7 @@ function refusePackage(
   if (accessPackage === undefined) {
     return [{ code: 'access-package-not-found', subject: accessPackageId ?? '' }];
   }
-  const fits =
-    group.kind === 'existing' && accessPackage.memberOf.includes(GroupId.parse(group.id));
+  const fits = group.kind === 'existing' && onlyGroupOf(accessPackage) === group.id;
   return fits ? [] : [{ code: 'access-package-does-not-fit', subject: accessPackage.displayName }];
 }
 

@@ -4,14 +4,11 @@ import { withDeputies } from '../domain/delegation.ts';
 import type { TenantId, UserId } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
 import type { Request } from '../domain/request.ts';
-import { enterStage, pendingApprovers } from '../domain/voting.ts';
+import { enterStage } from '../domain/voting.ts';
 import type { SetupDeps } from './deps.ts';
-import { nextReminderAt } from './reminder-times.ts';
+import { withNextReminder } from './remind.ts';
 
 type StageDeps = Pick<SetupDeps, 'delegations' | 'clock' | 'timeZoneOf'>;
-
-/** Time zones of so many approvers are looked up at most. */
-const mostZones = 20;
 
 export interface Parties {
   readonly tenantId: TenantId;
@@ -64,7 +61,7 @@ export async function beginStage(
     return entered;
   }
   const approvers = await addDeputies(deps, parties, current.approvers);
-  return withNextReminder(deps, parties.tenantId, replaceStage(entered, { ...current, approvers }));
+  return withNextReminder(deps, parties, replaceStage(entered, { ...current, approvers }));
 }
 
 /** The approvers with the deputies whom they have named for this moment. */
@@ -76,25 +73,6 @@ export async function addDeputies(
   const ids = approvers.map(({ person }) => person.id);
   const active = await delegations.listActive(tenantId, ids, clock.now());
   return withDeputies(approvers, active, [requester.id, beneficiary.id]);
-}
-
-/** The same approval with the moment of its next reminder. */
-export async function withNextReminder(
-  deps: StageDeps,
-  tenantId: TenantId,
-  approval: Approval,
-): Promise<Approval> {
-  const { nextAt: _before, ...reminders } = approval.reminders;
-  const needsZones = approval.route.reminders?.workingHours !== undefined;
-  const pending = needsZones ? pendingApprovers(approval, deps.clock.now()) : [];
-  const zones = await Promise.all(
-    pending.slice(0, mostZones).map(({ person }) => deps.timeZoneOf(tenantId, person.id)),
-  );
-  const nextAt = nextReminderAt(
-    approval,
-    zones.filter((zone) => zone !== undefined),
-  );
-  return { ...approval, reminders: nextAt === undefined ? reminders : { ...reminders, nextAt } };
 }
 
 /** The approval with another current stage. */

@@ -9,7 +9,7 @@ import { toPerson } from './approvers.ts';
 import type { SetupDeps } from './deps.ts';
 import { refuseInput } from './form-input.ts';
 import { planHashOf } from './plan-hash.ts';
-import { type Proposal, propose, refuseByRule } from './proposal.ts';
+import { breakGlassHoursOf, type Proposal, propose, refuseByRule } from './proposal.ts';
 import { packageChoiceOf } from './request-facts.ts';
 import { everybodyAsked, openApproval } from './stages.ts';
 import type { RoutePreview, RouteWish, SubmitResult, SubmitWish } from './use-cases.ts';
@@ -50,7 +50,7 @@ export async function answerEarly(
   if (before !== undefined) {
     return resultFor(actor, before);
   }
-  const refusals = refuseInput(wish, deps.settings.maximumDays);
+  const refusals = refuseInput(wish, deps.settings);
   return refusals.length === 0 ? undefined : { kind: 'refused', refusals };
 }
 
@@ -72,7 +72,7 @@ export async function previewRoute(
     reasonRule: template.reasonRule?.message,
     ticketRule: template.ticketRule?.message,
     maximumDays: template.maximumDays,
-    breakGlassHours: template.breakGlass?.hours,
+    breakGlassHours: breakGlassHoursOf(plan, template),
   };
 }
 

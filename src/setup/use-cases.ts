@@ -2,14 +2,15 @@ import type { ApprovalRoute } from '../domain/approval.ts';
 import type { Role } from '../domain/authority.ts';
 import type { Diagnosis } from '../domain/cause.ts';
 import type { Delegation } from '../domain/delegation.ts';
-import type { DriftRow } from '../domain/drift-store.ts';
+import type { DriftReport } from '../domain/drift-store.ts';
 import type { GroupKind, WritebackTenant } from '../domain/group.ts';
 import type { AccessPackageId, GroupId, RequestId, UserId } from '../domain/ids.ts';
 import type { Actor, Person } from '../domain/person.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { DurationLimits, Plan } from '../domain/plan.ts';
 import type { Refusal } from '../domain/prerequisites.ts';
 import type { Request } from '../domain/request.ts';
 import type { SyncNowResult } from '../domain/sync-now-result.ts';
+import type { FavouriteUseCases } from './favourites.ts';
 
 /** What keeps people from asking for a group, as the typeahead says it beside the kind. */
 export type GroupTrait = 'synced' | 'dynamic' | 'role-assignable';
@@ -66,7 +67,15 @@ export type RoutePreview =
       /** Present: emergency access for so long is permitted. */
       readonly breakGlassHours: number | undefined;
     }
-  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+  | Refused;
+
+/** Everything that stands against it. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly refusals: readonly Refusal[];
+  /** Present: nobody can approve it, but emergency access for so long is permitted. */
+  readonly breakGlassHours?: number | undefined;
+}
 
 export interface BreakGlassWish extends Omit<SubmitWish, 'days'> {
   /** The second click, after having read what it means. */
@@ -93,6 +102,12 @@ export interface Delegations {
   readonly received: readonly Delegation[];
 }
 
+export interface NamedDeputy {
+  readonly delegation: Delegation;
+  /** What ends by it before its time. */
+  readonly replaced: readonly Delegation[];
+}
+
 export type ReviewVerdict = 'justified' | 'not-justified';
 
 export interface DeputyWish {
@@ -104,9 +119,7 @@ export interface DeputyWish {
   readonly zone?: string | undefined;
 }
 
-export type SubmitResult =
-  | { readonly kind: 'submitted'; readonly request: Request }
-  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+export type SubmitResult = { readonly kind: 'submitted'; readonly request: Request } | Refused;
 
 /** A click: which request, and which version of it the person saw. */
 export interface Click {
@@ -125,7 +138,7 @@ export interface Click {
  * throws `already-decided` or `request-changed`, an unknown or invisible one `request-not-found`, one's own
  * request `own-request`, anything else forbidden `not-allowed`. The loser of a race gets `already-decided`.
  */
-export interface UseCases {
+export interface UseCases extends DurationLimits {
   offerGroups(text: string): Promise<readonly GroupOffer[]>;
   offerAccessPackages(text: string): Promise<readonly AccessPackageOffer[]>;
   submit(actor: Actor, wish: SubmitWish): Promise<SubmitResult>;
@@ -133,8 +146,9 @@ export interface UseCases {
   previewRoute(actor: Actor, wish: RouteWish): Promise<RoutePreview>;
   /**
    * One person's approval of the stage that is asked now; the answer is still `awaiting-approval` while more are
-   * needed. Throws `not-asked-now`, `already-approved`, `approved-earlier-stage`, and `input-not-valid` when
-   * `days` is not shorter than what was asked for.
+   * needed. Throws `not-asked-now`, `already-approved`, `approved-earlier-stage`, `needed-later` when a later stage
+   * has nobody else, `nobody-can-approve` when the next one has too few by now, `no-longer-approver`,
+   * `approval-expired`, and `input-not-valid` when `days` is not shorter than what was asked for.
    */
   approve(actor: Actor, click: Click): Promise<Request>;
   /** Throws `input-not-valid` when the comment is missing: a refusal needs a reason. */
@@ -150,19 +164,22 @@ export interface UseCases {
   attest(actor: Actor, click: Click): Promise<Request>;
   /**
    * Takes access at once where the policy permits it to this person, for the policy's hours, and tells everybody who
-   * would have been asked. Refused with `break-glass-off` elsewhere.
+   * would have been asked. Refused with `break-glass-off` elsewhere, with `break-glass-new-group` where it would create
+   * one.
    */
   breakGlass(actor: Actor, wish: BreakGlassWish): Promise<BreakGlassResult>;
   /** What an approver says afterwards of access that was taken first; a verdict against it needs a comment. */
   review(actor: Actor, click: Click, verdict: ReviewVerdict): Promise<Request>;
   /**
-   * Names the actor's deputy for a period; one that was named before is replaced. Takes effect in open requests too.
-   * Throws `user-not-found`, `user-is-disabled`, `user-is-guest`, `input-not-valid`.
+   * Names the actor's deputy for a period; whoever was named for a period that overlaps it is replaced. Takes effect in
+   * open requests too. Throws `user-not-found`, `user-is-disabled`, `user-is-guest`, `input-not-valid`.
    */
-  delegate(actor: Actor, wish: DeputyWish): Promise<Delegation>;
-  /** Ends the actor's delegation at once, in open requests too; false when there was none. */
+  delegate(actor: Actor, wish: DeputyWish): Promise<NamedDeputy>;
+  /** Ends the actor's delegations at once, in open requests too; false when there was none. */
   endDelegation(actor: Actor): Promise<boolean>;
   listDelegations(actor: Actor): Promise<Delegations>;
+  /** Groups that the actor keeps at hand. */
+  readonly favourites: FavouriteUseCases;
   /** "Why not yet?", from what the world says at this moment, best reason first. Takes some seconds at most. */
   explain(actor: Actor, id: RequestId): Promise<Diagnosis>;
   /**
@@ -172,15 +189,16 @@ export interface UseCases {
   syncNow(actor: Actor, requestId?: RequestId): Promise<SyncNowResult>;
   find(actor: Actor, id: RequestId): Promise<Request>;
   listMine(actor: Actor): Promise<readonly Request[]>;
-  /** What this person can decide on now, the longest waiting first; not all of it where that is much. */
+  /** What this person can decide on or review now, the longest waiting first; not all of it where that is much. */
   listWaiting(actor: Actor): Promise<readonly Request[]>;
+  /** For administrators: reviews of emergency access that others leave open for more than a day, the oldest first. */
+  listUnreviewed(actor: Actor): Promise<readonly Request[]>;
   rolesOf(actor: Pick<Actor, 'tenantId' | 'id'>, request: Request): readonly Role[];
   isAdministrator(userId: UserId): boolean;
   readonly administrators: readonly UserId[];
-  /** Everything in which Active Directory differed from Entra at the last look, each with its fix. */
-  listDrift(): Promise<readonly DriftRow[]>;
+  /** Everything in which Active Directory differed from Entra at the last look, each with its fix, and when that was. */
+  reportDrift(): Promise<DriftReport>;
   readonly canChooseAccessPackage: boolean;
-  readonly maximumDays: number;
   /** Whether the policy wants the number of a ticket for some requests. */
   readonly asksForTicket: boolean;
   /** For the administrator's `prerequisites` command: tenant facts as Graph tells them. */

@@ -1,12 +1,15 @@
 import type { Approval } from '../domain/approval.ts';
 import type { Complaint } from '../domain/complaint.ts';
+import { findStarvedStage } from '../domain/distinct-approvers.ts';
 import type { Actor, Person } from '../domain/person.ts';
 import type { Duration } from '../domain/plan.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Request } from '../domain/request.ts';
 import { castVote, findSeat, isLastStage, isStageComplete } from '../domain/voting.ts';
+import { contextOf } from './approvers.ts';
 import type { SetupDeps } from './deps.ts';
 import { planHashOf } from './plan-hash.ts';
+import { resolveAgain } from './route.ts';
 import { beginStage, everybodyAsked } from './stages.ts';
 
 export interface Ballot {
@@ -40,14 +43,59 @@ export async function withVote(
     ...(comment === undefined ? {} : { comment }),
     planHash: shortened.approval.planHash,
   });
-  if (!isStageComplete(approval)) {
-    return { ...shortened, approval };
-  }
-  if (isLastStage(approval)) {
-    const decision = { by: personOf(ballot.actor), at: now, comment };
+  if (isStageComplete(approval) && isLastStage(approval)) {
+    const { by, onBehalfOf } = approval.votes.at(-1) ?? { by: personOf(ballot.actor) };
+    const decision = { by, onBehalfOf, at: now, comment };
     return { ...shortened, approval, state: 'setting-up', decision, steps: [] };
   }
-  return toNextStage(deps, shortened, { approval, now });
+  const open = await keepDecidable(deps, shortened, approval);
+  return isStageComplete(open)
+    ? toNextStage(deps, shortened, { approval: open, now })
+    : { ...shortened, approval: open };
+}
+
+/**
+ * The approval with the people of later stages looked up anew, where a stage ends or would lack somebody. A vote that
+ * would use up whom a later stage needs throws `needed-later`; the end of a stage throws `nobody-can-approve` when a
+ * later one has too few people by now.
+ */
+async function keepDecidable(
+  deps: SetupDeps,
+  request: Request,
+  voted: Approval,
+): Promise<Approval> {
+  const before = request.approval;
+  const isComplete = isStageComplete(voted);
+  if (!isComplete && findStarvedStage(before, voted) === undefined) {
+    return voted;
+  }
+  const after = await withLaterStages(deps, request, voted);
+  const starved = findStarvedStage({ ...before, route: after.route }, after);
+  if (starved === undefined) {
+    return after;
+  }
+  const { name: detail } = starved.stage;
+  if (starved.isByVote) {
+    throw new Problem('needed-later', { detail });
+  }
+  if (isComplete) {
+    throw new Problem('nobody-can-approve', { detail });
+  }
+  return after;
+}
+
+async function withLaterStages(
+  deps: SetupDeps,
+  request: Request,
+  approval: Approval,
+): Promise<Approval> {
+  const { route, stage } = approval;
+  const context = contextOf(request);
+  const later = await Promise.all(
+    route.stages.slice(stage + 1).map((each) => resolveAgain(deps, each, context)),
+  );
+  const stages = [...route.stages.slice(0, stage + 1), ...later];
+  return { ...approval, route: { ...route, stages } };
 }
 
 async function toNextStage(

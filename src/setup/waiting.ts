@@ -2,6 +2,7 @@ import { findRefusal } from '../domain/authority.ts';
 import type { RequestId } from '../domain/ids.ts';
 import type { Actor } from '../domain/person.ts';
 import type { Request } from '../domain/request.ts';
+import { isReviewOverdue } from '../domain/review.ts';
 import { rolesNow } from './decisions.ts';
 import type { SetupDeps } from './deps.ts';
 
@@ -9,8 +10,38 @@ const pageSize = 50;
 /** Whoever has approved many of a long list still gets an answer in a bounded time. */
 const mostPages = 4;
 
-/** Requests on which this person can decide now, at most `limit`, the longest waiting first. */
+/** Requests that this person can decide on or review now, at most `limit`, the longest waiting first. */
 export async function listWaiting(
+  deps: SetupDeps,
+  actor: Actor,
+  limit: number,
+): Promise<readonly Request[]> {
+  const [decisions, reviews] = await Promise.all([
+    listDecisions(deps, actor, limit),
+    deps.requests.listToReview(actor.tenantId, actor.id, limit),
+  ]);
+  return [...decisions, ...reviews.filter((request) => canReview(deps, actor, request))]
+    .toSorted((one, other) => stageSince(one) - stageSince(other))
+    .slice(0, limit);
+}
+
+/** For administrators: reviews that others leave open for too long, the oldest first. Nothing for anybody else. */
+export async function listUnreviewed(
+  deps: SetupDeps,
+  actor: Actor,
+  limit: number,
+): Promise<readonly Request[]> {
+  if (!deps.settings.administrators.includes(actor.id)) {
+    return [];
+  }
+  const open = await deps.requests.listToReview(actor.tenantId, undefined, pageSize);
+  const now = deps.clock.now();
+  return open
+    .filter((request) => isReviewOverdue(request, now) && !canReview(deps, actor, request))
+    .slice(0, limit);
+}
+
+async function listDecisions(
   deps: SetupDeps,
   actor: Actor,
   limit: number,
@@ -28,11 +59,15 @@ export async function listWaiting(
       break;
     }
   }
-  return found.toSorted((one, other) => stageSince(one) - stageSince(other)).slice(0, limit);
+  return found;
 }
 
 function canDecide(deps: SetupDeps, actor: Actor, request: Request): boolean {
   return findRefusal(rolesNow(deps, actor, request), 'approve', request) === undefined;
+}
+
+function canReview(deps: SetupDeps, actor: Actor, request: Request): boolean {
+  return findRefusal(rolesNow(deps, actor, request), 'review', request) === undefined;
 }
 
 function stageSince({ approval }: Request): number {

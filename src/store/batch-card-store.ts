@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import type { BatchCardStore, PostedBatchCard } from '../domain/batch-store.ts';
 import { BatchId, UserId } from '../domain/ids.ts';
+import { cardShape } from './card-shape.ts';
 import type { Database } from './database.ts';
 
-const Card = z.object({
+/** A card of a list as it is stored. */
+export const BatchCard = z.object({
   batchId: BatchId,
   recipientId: UserId,
   kind: z.enum(['list', 'approval', 'outcome']),
-  conversationId: z.string().optional(),
-  serviceUrl: z.string().optional(),
-  activityId: z.string().optional(),
-  contentHash: z.string().optional(),
-  occasion: z.string().optional(),
-  undeliverable: z.string().optional(),
+  ...cardShape,
 });
 
 /** Which cards a list has put into whose chat, in PostgreSQL. */
@@ -27,11 +24,11 @@ export function createBatchCardStore({ db }: Database): BatchCardStore {
       .orderBy('recipient_id')
       .orderBy('kind')
       .execute();
-    return rows.map((row) => Card.parse(row.card));
+    return rows.map((row) => BatchCard.parse(row.card));
   }
 
   async function save(posted: PostedBatchCard): Promise<void> {
-    const card = JSON.stringify(Card.parse(posted));
+    const card = JSON.stringify(BatchCard.parse(posted));
     const { batchId: batch_id, recipientId: recipient_id, kind } = posted;
     await db
       .insertInto('batch_cards')

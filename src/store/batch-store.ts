@@ -4,6 +4,7 @@ import type { BatchStore, OpenPair, StaleBatch } from '../domain/batch-store.ts'
 import { BatchId, type TenantId, UserId } from '../domain/ids.ts';
 import { Problem } from '../domain/problem.ts';
 import { openStates, Request } from '../domain/request.ts';
+import { countStates } from './batch-counts.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,6 +18,7 @@ export function createBatchStore({ db }: Database): BatchStore {
     get: (id) => get(db, id),
     advance: (current, next) => advance(db, current, next),
     listFor: (tenantId, requesterId, limit) => listFor(db, { tenantId, requesterId }, limit),
+    countStates: (tenantId, ids) => countStates(db, tenantId, ids),
     listRequests: (tenantId, id) => listRequests(db, tenantId, id),
     listOpenPairs: async (tenantId, ids) =>
       ids.length === 0 ? [] : listOpenPairs(db, tenantId, ids),

@@ -1,31 +1,17 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { RequestId, type TenantId, UserId } from '../domain/ids.ts';
-import type {
-  CardStore,
-  PostedCard,
-  UndeliveredCard,
-  UndeliveredCards,
-} from '../domain/posted-card.ts';
-import { Request } from '../domain/request.ts';
+import { RequestId, UserId } from '../domain/ids.ts';
+import type { CardStore, PostedCard, UndeliveredCards } from '../domain/posted-card.ts';
+import { cardShape } from './card-shape.ts';
 import type { Database } from './database.ts';
 
-const Card = z.object({
+/** A card of a request as it is stored. */
+export const Card = z.object({
   requestId: RequestId,
   recipientId: UserId,
   kind: z.enum(['request', 'approval', 'outcome', 'review', 'late', 'overdue', 'failed', 'status']),
-  conversationId: z.string().optional(),
-  serviceUrl: z.string().optional(),
-  activityId: z.string().optional(),
   attemptedAt: z.coerce.date().optional(),
-  contentHash: z.string().optional(),
-  undeliverable: z.string().optional(),
-  undeliverableSince: z.coerce.date().optional(),
-  undeliverableBecause: z.enum(['no-app', 'blocked', 'chat-gone', 'not-permitted']).optional(),
-  occasion: z.string().optional(),
-  replaces: z
-    .object({ activityId: z.string(), conversationId: z.string(), serviceUrl: z.string() })
-    .optional(),
+  ...cardShape,
 });
 
 /** Which cards a request has put into whose chat, in PostgreSQL. */
@@ -35,7 +21,6 @@ export function createCardStore(database: Database): CardStore & UndeliveredCard
     list: (requestId) => list(database, requestId),
     save,
     listReachableAgain: (limit) => listReachableAgain(db, limit),
-    listUndelivered: (tenantId, limit) => listUndelivered(db, { tenantId, limit }),
   };
 
   async function save(posted: PostedCard): Promise<void> {
@@ -67,40 +52,6 @@ async function list({ reads }: Database, requestId: RequestId): Promise<readonly
     values: [requestId],
   });
   return rows.map((row) => Card.parse(row.card));
-}
-
-async function listUndelivered(
-  db: Database['db'],
-  { tenantId, limit }: { readonly tenantId: TenantId; readonly limit: number },
-): Promise<readonly UndeliveredCard[]> {
-  const rows = await db
-    .selectFrom('cards')
-    .innerJoin('requests', 'requests.id', 'cards.request_id')
-    .select(['cards.card', 'requests.data'])
-    .where('requests.tenant_id', '=', tenantId)
-    .where(sql<boolean>`cards.card ? 'undeliverable'`)
-    .orderBy('requests.created_at', 'desc')
-    .orderBy('cards.recipient_id')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => {
-    const {
-      recipientId,
-      kind,
-      undeliverableSince: since,
-      undeliverableBecause: because,
-    } = Card.parse(row.card);
-    const request = Request.parse(row.data);
-    const known = [...request.approvers, request.requester, request.beneficiary];
-    const recipient = known.find(({ id }) => id === recipientId);
-    return {
-      recipient: recipient ?? { id: recipientId, displayName: recipientId },
-      kind,
-      request,
-      since,
-      because,
-    };
-  });
 }
 
 /** Whoever cannot be reached is forgotten, so a conversation that is there was made afterwards. */

@@ -24,6 +24,8 @@ export function createConversationStore(database: Database): ConversationStore {
     remember: (reference) => remember(database, reference),
     find: (tenantId, userId) => find(database, tenantId, userId),
     forget: (tenantId, userId) => forget(db, tenantId, userId),
+    noteRemoval: (tenantId, userId, at) => noteRemoval(database, { tenantId, userId, at }),
+    hasRemovedApp: (tenantId, userId) => hasRemovedApp(database, tenantId, userId),
     claimWelcome: (tenantId, userId) => claimWelcome(db, tenantId, userId),
   };
 }
@@ -32,6 +34,7 @@ export function createConversationStore(database: Database): ConversationStore {
 const rememberStatement = {
   name: 'remember-conversation',
   text: `
+    with back as (delete from app_removals where tenant_id = $1::uuid and user_id = $2::uuid)
     insert into conversations (tenant_id, user_id, reference) values ($1::uuid, $2::uuid, $3::jsonb)
     on conflict (tenant_id, user_id) do update set reference = excluded.reference
     where conversations.reference is distinct from excluded.reference`,
@@ -65,6 +68,28 @@ async function forget(db: Db, tenantId: TenantId, userId: UserId): Promise<void>
     .where('tenant_id', '=', tenantId)
     .where('user_id', '=', userId)
     .execute();
+}
+
+async function noteRemoval(
+  { pool }: Database,
+  removal: { readonly tenantId: TenantId; readonly userId: UserId; readonly at: Date },
+): Promise<void> {
+  const { tenantId, userId, at } = removal;
+  const text = `
+    with gone as (delete from conversations where tenant_id = $1::uuid and user_id = $2::uuid)
+    insert into app_removals (tenant_id, user_id, removed_at) values ($1::uuid, $2::uuid, $3::timestamptz)
+    on conflict (tenant_id, user_id) do update set removed_at = excluded.removed_at`;
+  await pool.query(text, [tenantId, userId, at]);
+}
+
+async function hasRemovedApp(
+  { pool }: Database,
+  tenantId: TenantId,
+  userId: UserId,
+): Promise<boolean> {
+  const text = 'select from app_removals where tenant_id = $1::uuid and user_id = $2::uuid';
+  const { rows } = await pool.query(text, [tenantId, userId]);
+  return rows.length > 0;
 }
 
 async function claimWelcome(db: Db, tenantId: TenantId, userId: UserId): Promise<boolean> {

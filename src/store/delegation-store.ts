@@ -11,7 +11,7 @@ type Db = Kysely<Tables>;
 export function createDelegationStore({ db }: Database): DelegationStore {
   return {
     save: (delegation) => save(db, delegation),
-    remove: (tenantId, approverId) => remove(db, tenantId, approverId),
+    remove: (approver, period) => remove(db, approver, period),
     listFor: (tenantId, userId) => listFor(db, tenantId, userId),
     listActive: async (tenantId, approverIds, now) =>
       approverIds.length === 0 ? [] : listActive(db, { tenantId, approverIds }, now),
@@ -32,22 +32,27 @@ async function save(db: Db, delegation: Delegation): Promise<void> {
   await db
     .insertInto('delegations')
     .values({ tenant_id: tenantId, approver_id: approver.id, ...values })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'approver_id']).doUpdateSet(values))
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'approver_id', 'begins']).doUpdateSet(values),
+    )
     .execute();
 }
 
 async function remove(
   db: Db,
-  tenantId: TenantId,
-  approverId: UserId,
-): Promise<Delegation | undefined> {
-  const row = await db
+  { tenantId, approver }: Parameters<DelegationStore['remove']>[0],
+  period: Parameters<DelegationStore['remove']>[1],
+): Promise<readonly Delegation[]> {
+  const theirs = db
     .deleteFrom('delegations')
     .where('tenant_id', '=', tenantId)
-    .where('approver_id', '=', approverId)
-    .returning('delegation')
-    .executeTakeFirst();
-  return row && Delegation.parse(row.delegation);
+    .where('approver_id', '=', approver.id);
+  const meant =
+    period === undefined
+      ? theirs
+      : theirs.where('begins', '<', period.until).where('ends', '>', period.from);
+  const rows = await meant.returning('delegation').execute();
+  return rows.map(parse).toSorted((one, other) => one.from.getTime() - other.from.getTime());
 }
 
 async function listFor(db: Db, tenantId: TenantId, userId: UserId): Promise<readonly Delegation[]> {

@@ -81,6 +81,15 @@ export function createDriftStore(database: Database): DriftStore {
         .onConflict((conflict) => conflict.column('at').doUpdateSet(counts))
         .execute();
     },
+    lastLook: async () => {
+      const look = await db
+        .selectFrom('drift_looks')
+        .selectAll()
+        .orderBy('at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return look;
+    },
     looksSoFar: () => looksSoFar(database),
   };
 }

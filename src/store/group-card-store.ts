@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { GroupCard, GroupCardStore } from '../domain/group-card.ts';
-import { type RequestId, TenantId } from '../domain/ids.ts';
+import { RequestId, TenantId } from '../domain/ids.ts';
+import { openStates } from '../domain/request.ts';
 import type { Database } from './database.ts';
 
 type Db = Database['db'];
@@ -11,6 +12,7 @@ const Card = z.object({
   formId: z.string(),
   conversationId: z.string(),
   serviceUrl: z.string(),
+  teamId: z.string().optional(),
   locale: z.string().optional(),
   activityId: z.string().optional(),
   contentHash: z.string().optional(),
@@ -28,13 +30,12 @@ export function createGroupCardStore(database: Database): GroupCardStore {
     forget: async ({ tenantId, formId }) => {
       await ofForm(db, { tenantId, formId }).execute();
     },
+    listOpenIn: (place, limit) => listOpenIn(db, place, limit),
     forgetConversation: async (tenantId, conversationId) => {
       await db
         .deleteFrom('group_cards')
         .where('tenant_id', '=', tenantId)
-        .where(
-          sql<boolean>`split_part(conversation_id, ';', 1) = split_part(${conversationId}, ';', 1)`,
-        )
+        .where(isIn(conversationId))
         .execute();
     },
   };
@@ -45,6 +46,36 @@ function ofForm(db: Db, { tenantId, formId }: Pick<GroupCard, 'tenantId' | 'form
     .deleteFrom('group_cards')
     .where('tenant_id', '=', tenantId)
     .where('form_id', '=', formId);
+}
+
+/** Threads belong to their channel. */
+function isIn(conversationId: string): RawBuilder<boolean> {
+  return sql<boolean>`split_part(conversation_id, ';', 1) = split_part(${conversationId}, ';', 1)`;
+}
+
+async function listOpenIn(
+  db: Db,
+  { tenantId, conversationId, teamId }: Pick<GroupCard, 'tenantId' | 'conversationId' | 'teamId'>,
+  limit: number,
+): Promise<readonly RequestId[]> {
+  const rows = await db
+    .selectFrom('group_cards')
+    .innerJoin('requests', (join) =>
+      join
+        .onRef('requests.tenant_id', '=', 'group_cards.tenant_id')
+        .onRef('requests.form_id', '=', 'group_cards.form_id'),
+    )
+    .select('requests.id')
+    .where('group_cards.tenant_id', '=', tenantId)
+    .where('requests.state', 'in', openStates)
+    .where(sql<boolean>`card ? 'activityId'`)
+    .where((where) =>
+      where.or([isIn(conversationId), sql<boolean>`card->>'teamId' = ${teamId ?? null}::text`]),
+    )
+    .orderBy('requests.created_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => RequestId.parse(id));
 }
 
 async function begin(db: Db, given: GroupCard, now: Date): Promise<void> {

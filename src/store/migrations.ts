@@ -7,10 +7,15 @@ import { createApproval } from './approval-migration.ts';
 import type { Database } from './database.ts';
 import { createAdministration } from './migration-administration.ts';
 import { createAppInstalls } from './migration-app-installs.ts';
+import { createAppRemovals } from './migration-app-removals.ts';
 import { createBatches } from './migration-batches.ts';
+import { allowSeveralDelegations } from './migration-delegations.ts';
 import { createDrift } from './migration-drift.ts';
+import { createFavourites } from './migration-favourites.ts';
 import { createGroupCards } from './migration-group-cards.ts';
+import { indexOpenReviews } from './migration-reviews.ts';
 import { createSyncRuns } from './migration-sync-runs.ts';
+import { createUndelivered } from './migration-undelivered.ts';
 
 /** In this order for ever: a migration that has been released is never changed, a new one is added below. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -26,6 +31,11 @@ const migrations: Readonly<Record<string, Migration>> = {
   '010-batches': { up: createBatches },
   '011-administration': { up: createAdministration },
   '012-group-cards': { up: createGroupCards },
+  '013-reviews': { up: indexOpenReviews },
+  '014-favourites': { up: createFavourites },
+  '015-app-removals': { up: createAppRemovals },
+  '016-delegations': { up: allowSeveralDelegations },
+  '017-undelivered': { up: createUndelivered },
 };
 
 /** Brings the tables up to date. Several processes may do so at once: one does the work, the others wait. */

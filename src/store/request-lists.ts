@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { RequestId, TenantId, UserId } from '../domain/ids.ts';
 import { Request, type RequestState } from '../domain/request.ts';
+import { openReview } from './migration-reviews.ts';
 import type { Tables } from './tables.ts';
 
 /** Newest first: those this user made or benefits from; what somebody made as a list is told as a list. */
@@ -87,16 +88,60 @@ export async function findAsking(
   { tenantId, approverId }: { readonly tenantId: TenantId; readonly approverId: UserId },
   { limit, after }: { readonly limit: number; readonly after?: RequestId | undefined },
 ): Promise<readonly Request[]> {
-  const asked = JSON.stringify([{ id: approverId }]);
   const rows = await db
     .selectFrom('requests')
     .select('data')
     .where('state', '=', 'awaiting-approval')
     .where('tenant_id', '=', tenantId)
-    .where(sql<boolean>`data->'approvers' @> ${asked}::jsonb`)
+    .where(hasAsked(approverId))
     .where('id', '>', after ?? '')
     .orderBy('id')
     .limit(limit)
     .execute();
   return rows.map((row) => Request.parse(row.data));
+}
+
+/** Access that was taken first and nobody has reviewed, the oldest first. */
+export async function findToReview(
+  db: Kysely<Tables>,
+  {
+    tenantId,
+    approverId,
+  }: { readonly tenantId: TenantId; readonly approverId?: UserId | undefined },
+  limit: number,
+): Promise<readonly Request[]> {
+  const open = db
+    .selectFrom('requests')
+    .select('data')
+    .where('tenant_id', '=', tenantId)
+    .where(openReview)
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(limit);
+  const own = approverId === undefined ? open : open.where(hasAsked(approverId));
+  return (await own.execute()).map((row) => Request.parse(row.data));
+}
+
+/** The oldest that this person took. */
+export async function findUnreviewedOf(
+  db: Kysely<Tables>,
+  tenantId: TenantId,
+  requesterId: UserId,
+): Promise<Request | undefined> {
+  const row = await db
+    .selectFrom('requests')
+    .select('data')
+    .where('tenant_id', '=', tenantId)
+    .where('requester_id', '=', requesterId)
+    .where(openReview)
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row && Request.parse(row.data);
+}
+
+function hasAsked(approverId: UserId) {
+  const asked = JSON.stringify([{ id: approverId }]);
+  return sql<boolean>`data->'approvers' @> ${asked}::jsonb`;
 }

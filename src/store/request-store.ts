@@ -1,20 +1,29 @@
 import type { Kysely } from 'kysely';
 import { DatabaseError } from 'pg';
-import type { RequestId, TenantId, UserId } from '../domain/ids.ts';
+import type { RequestId, TenantId } from '../domain/ids.ts';
 import type { RequestStore } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import { followUps, groupKey, Request } from '../domain/request.ts';
+import { type Advances, createAdvances } from './advances.ts';
 import type { Database } from './database.ts';
-import { findAsking, findDue, findIn, findNewest } from './request-lists.ts';
+import {
+  findAsking,
+  findDue,
+  findIn,
+  findNewest,
+  findToReview,
+  findUnreviewedOf,
+} from './request-lists.ts';
 import type { Tables } from './tables.ts';
 import type { WorkQueue } from './work-queue.ts';
-import { toChange, toCreation } from './write-change.ts';
+import { type Advance, toCreation } from './write-change.ts';
 
 type Db = Kysely<Tables>;
 
 /** The requests in PostgreSQL. Each change is written together with its audit row and its follow-ups, in one statement. */
 export function createRequestStore(database: Database, queue: WorkQueue): RequestStore {
   const { db } = database;
+  const advances = createAdvances(database, queue);
   return {
     create: (request, formId) => create({ database, queue }, request, formId),
     find: (tenantId, id) => find(database, tenantId, id),
@@ -24,18 +33,16 @@ export function createRequestStore(database: Database, queue: WorkQueue): Reques
     listIn: (states, limit, after) => findIn(db, states, { limit, after }),
     listDue: (now, limit) => findDue(db, now, limit),
     listAsking: (tenantId, approverId, page) => findAsking(db, { tenantId, approverId }, page),
-    advance: (current, next, actor) => advance({ database, queue }, { current, next }, actor),
+    listToReview: (tenantId, approverId, limit) =>
+      findToReview(db, { tenantId, approverId }, limit),
+    findUnreviewedOf: (tenantId, requesterId) => findUnreviewedOf(db, tenantId, requesterId),
+    advance: (current, next, actor) => advance(advances, { current, next, actor }),
   };
 }
 
 interface Deps {
   readonly database: Database;
   readonly queue: WorkQueue;
-}
-
-interface Versions {
-  readonly current: Request;
-  readonly next: Request;
 }
 
 async function create(
@@ -45,10 +52,9 @@ async function create(
 ): Promise<Request> {
   const { pool, db } = database;
   try {
-    const work = followUps(undefined, request);
-    return (await queue.write(pool, toCreation(request, formId), work))
-      ? request
-      : await getByForm(db, request.tenantId, formId);
+    const work = [followUps(undefined, request)];
+    const made = await queue.write(pool, toCreation(request, formId), work);
+    return made.size > 0 ? request : await getByForm(db, request.tenantId, formId);
   } catch (error) {
     if (!isOpenPairTaken(error)) {
       throw error;
@@ -63,16 +69,13 @@ async function create(
 }
 
 async function advance(
-  { database, queue }: Deps,
-  { current, next }: Versions,
-  actor: UserId | 'writeback',
+  advances: Advances,
+  { current, next, actor }: Advance,
 ): Promise<Request | undefined> {
   // Parsing leaves out what the new state does not have.
   const request = Request.parse({ ...next, version: current.version + 1 });
   try {
-    const change = toChange(current, request, actor);
-    const isWritten = await queue.write(database.pool, change, followUps(current, request));
-    return isWritten ? request : undefined;
+    return (await advances.make({ current, next: request, actor })) ? request : undefined;
   } catch (error) {
     throw isOpenPairTaken(error) ? toOpenRequestExists(request, error) : error;
   }

@@ -3,6 +3,7 @@ import type { AgentId, AgentVerb } from '../domain/agent-protocol.ts';
 import type { BatchCardKind } from '../domain/batch-store.ts';
 import type { CardKind } from '../domain/posted-card.ts';
 import type { RequestState } from '../domain/request.ts';
+import type { NoticeKind } from '../domain/undelivered.ts';
 
 /** A jsonb column: written as JSON text, read as whatever it holds, parsed by the reader. */
 type Json = ColumnType<unknown, string, string>;
@@ -198,6 +199,25 @@ export interface AdministrationEventsTable {
   outcome: Json;
 }
 
+/** The groups that people keep at hand, each in a place of its own. */
+export interface FavouritesTable {
+  tenant_id: string;
+  user_id: string;
+  group_id: string;
+  place: number;
+  kept_at: Date;
+  data: Json;
+}
+
+/** Notices that could not be delivered, one of a kind for each person. */
+export interface MissedNoticesTable {
+  tenant_id: string;
+  recipient_id: string;
+  kind: NoticeKind;
+  since: Date;
+  notice: Json;
+}
+
 export interface Tables {
   requests: RequestsTable;
   request_events: RequestEventsTable;
@@ -217,5 +237,7 @@ export interface Tables {
   app_installs: AppInstallsTable;
   batches: BatchesTable;
   batch_cards: BatchCardsTable;
+  missed_notices: MissedNoticesTable;
   administration_events: AdministrationEventsTable;
+  favourites: FavouritesTable;
 }

@@ -1,13 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import { nextDueAt } from '../domain/due.ts';
 import { groupKey, type Request } from '../domain/request.ts';
 import type { Change } from './work-queue.ts';
 
 /** A new request with its first audit row; not made when the form was sent before. */
 export function toCreation(request: Request, formId: string): Change {
+  const { id, version, state, updatedAt } = request;
   return {
     name: 'create-request',
     tables: `
-      created as (
+      made as (
         insert into requests
           (id, version, state, data, updated_at, due_at,
            tenant_id, requester_id, beneficiary_id, group_key, form_id, created_at)
@@ -15,17 +17,21 @@ export function toCreation(request: Request, formId: string): Change {
           ($1::text, $2::integer, $3::text, $4::jsonb, $5::timestamptz, $6::timestamptz,
            $9::uuid, $7::uuid, $10::uuid, $11::text, $12::text, $13::timestamptz)
         on conflict (tenant_id, form_id) do nothing
-        returning id
+        returning 0 as place
       ),
       written as (
         insert into request_events (request_id, version, state, at, actor, changes)
-        select id, $2::integer, $3::text, $5::timestamptz, $7::uuid::text, $8::jsonb from created
-        returning request_id
+        select $1::text, $2::integer, $3::text, $5::timestamptz, $7::uuid::text, $8::jsonb from made
       )`,
     values: [
-      ...columnsOf(request),
+      id,
+      version,
+      state,
+      JSON.stringify(request),
+      updatedAt,
+      nextDueAt(request) ?? null,
       request.requester.id,
-      changesOf(undefined, request),
+      JSON.stringify(request),
       request.tenantId,
       request.beneficiary.id,
       groupKey(request.group),
@@ -35,40 +41,64 @@ export function toCreation(request: Request, formId: string): Change {
   };
 }
 
-/** The next version of a request with its audit row; not made when somebody else changed the request first. */
-export function toChange(previous: Request, request: Request, actor: string): Change {
+/** The next version of a request. */
+export interface Advance {
+  readonly current: Request;
+  readonly next: Request;
+  readonly actor: string;
+}
+
+/** As many changes can be made together; told to PostgreSQL, which plans the statement once for so many. */
+export const mostTogether = 16;
+
+/** Each with its audit row; not made for a request that somebody else changed first. Of two for one request at most one is made. */
+export function toAdvances(advances: readonly Advance[]): Change {
   return {
-    name: 'change-request',
+    name: 'advance-requests',
     tables: `
-      changed as (
+      asked as (
+        select * from json_to_recordset($1::json) as asked
+          (place integer, id text, previous integer, version integer, state text, data jsonb,
+           updated_at timestamptz, due_at timestamptz, actor text, changes jsonb)
+        limit ${mostTogether}
+      ),
+      made as (
         update requests
-        set version = $2::integer, state = $3::text, data = $4::jsonb,
-            updated_at = $5::timestamptz, due_at = $6::timestamptz
-        where id = $1::text and version = $9::integer
-        returning id
+        set version = asked.version, state = asked.state, data = asked.data,
+            updated_at = asked.updated_at, due_at = asked.due_at
+        from asked
+        where requests.id = asked.id and requests.version = asked.previous
+        returning asked.*
       ),
       written as (
         insert into request_events (request_id, version, state, at, actor, changes)
-        select id, $2::integer, $3::text, $5::timestamptz, $7::text, $8::jsonb from changed
-        returning request_id
+        select id, version, state, updated_at, actor, changes from made
       )`,
-    values: [...columnsOf(request), actor, changesOf(previous, request), previous.version],
+    values: [JSON.stringify(advances.map(toRow))],
   };
 }
 
-/** The values $1 to $6 of both. */
-function columnsOf(request: Request): readonly unknown[] {
-  const { id, version, state, updatedAt } = request;
-  return [id, version, state, JSON.stringify(request), updatedAt, nextDueAt(request) ?? null];
+function toRow({ current, next, actor }: Advance, place: number): object {
+  const { id, version, state, updatedAt } = next;
+  return {
+    place,
+    id,
+    previous: current.version,
+    version,
+    state,
+    data: next,
+    updated_at: updatedAt,
+    due_at: nextDueAt(next),
+    actor,
+    changes: changesOf(current, next),
+  };
 }
 
-/** The fields that are different now, as JSON. */
-function changesOf(previous: Request | undefined, request: Request): string {
-  const before = new Map(
-    Object.entries(previous ?? {}).map(([key, value]) => [key, JSON.stringify(value)]),
-  );
+/** The fields that are different now. */
+function changesOf(previous: Request, request: Request): object {
+  const before = new Map<string, unknown>(Object.entries(previous));
   const changes = Object.entries(request).filter(
-    ([key, value]) => before.get(key) !== JSON.stringify(value),
+    ([key, value]) => !isDeepStrictEqual(before.get(key), value),
   );
-  return JSON.stringify(Object.fromEntries(changes));
+  return Object.fromEntries(changes);
 }

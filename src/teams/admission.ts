@@ -88,24 +88,27 @@ function verdictOn(userType: 'Member' | 'Guest' | undefined): Verdict {
 }
 
 export interface AdmissionDeps {
-  /** Absent: guests are welcome, and nobody is looked up. */
+  /** Absent: nobody is looked up. */
   readonly admission?: Admission | undefined;
+  /** Whether guests of the organisation are let in as members are; strangers never are. */
+  readonly allowsGuests: boolean;
   /** How long a person may wait for it, in real milliseconds. */
-  readonly answerWithinMs: number;
+  readonly contentWithinMs: number;
 }
 
 /** Undefined where the person may go on; else the sentence to be said instead of doing anything. */
 export async function findObjection(
-  { admission, answerWithinMs }: AdmissionDeps,
+  { admission, allowsGuests, contentWithinMs }: AdmissionDeps,
   { actor, words }: Pick<Turn, 'actor' | 'words'>,
 ): Promise<string | undefined> {
   if (admission === undefined) {
     return undefined;
   }
   const { guests } = words;
-  const texts = { member: undefined, guest: guests.refused, unknown: guests.unknown } as const;
+  const guest = allowsGuests ? undefined : guests.refused;
+  const texts = { member: undefined, guest, unknown: guests.unknown } as const;
   try {
-    const verdict = await inTime({ answerWithinMs }, admission.admit(actor));
+    const verdict = await inTime({ answerWithinMs: contentWithinMs }, admission.admit(actor));
     return verdict === undefined ? guests.checking : texts[verdict];
   } catch (error) {
     if (isProblem(error)) {
@@ -117,10 +120,12 @@ export async function findObjection(
 
 /** The sentence for help, which takes no call: only for somebody who is a guest as far as is known already. */
 export function findKnownObjection(
-  { admission }: Pick<AdmissionDeps, 'admission'>,
+  { admission, allowsGuests }: Pick<AdmissionDeps, 'admission' | 'allowsGuests'>,
   { actor, words }: Pick<Turn, 'actor' | 'words'>,
 ): string | undefined {
-  return admission?.isKnownGuest(actor) === true ? words.guests.refused : undefined;
+  return !allowsGuests && admission?.isKnownGuest(actor) === true
+    ? words.guests.refused
+    : undefined;
 }
 
 /** The sentence for a guest instead of a welcome. Somebody who cannot be looked up now is welcome. */

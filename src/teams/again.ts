@@ -1,35 +1,27 @@
 import type { RequestId } from '../domain/ids.ts';
 import type { Duration } from '../domain/plan.ts';
 import { isProblem } from '../domain/problem.ts';
-import type { Request } from '../domain/request.ts';
+import { groupIdOf, type Request } from '../domain/request.ts';
 import type { CardAnswer } from './card-actions.ts';
-import type { AdaptiveCard, Choice } from './cards/elements.ts';
+import type { AdaptiveCard } from './cards/elements.ts';
 import { explain } from './cards/notices.ts';
 import type { FormValues, FormView } from './cards/request-form.ts';
 import type { ChatDeps } from './deps.ts';
 import { newForm } from './forms.ts';
+import { ownGroups } from './own-groups.ts';
 import { sayPrivately } from './say-privately.ts';
 import type { Turn } from './turn.ts';
 
 type Reader = Pick<Turn, 'actor' | 'words'>;
 type AgainDeps = Pick<ChatDeps, 'useCases' | 'titles' | 'newFormId'>;
 
-/** As many as a list shows without scrolling. */
-const offered = 5;
-
-/** A form that offers the groups of the person's last requests with one click. */
+/** A form that offers the person's favourites and the groups of their last requests with one click. */
 export async function formWithRecent(
   deps: AgainDeps,
   reader: Reader,
   extra: Partial<FormView> = {},
 ): Promise<AdaptiveCard> {
-  const recent = recentGroups(await deps.useCases.listMine(reader.actor));
-  for (const { value, title } of recent) {
-    if (!deps.titles.known(reader.words.language).has(value)) {
-      deps.titles.remember(reader.words.language, value, title);
-    }
-  }
-  return newForm(deps, reader, { recent, ...extra });
+  return newForm(deps, reader, { recent: await ownGroups(deps, reader), ...extra });
 }
 
 /** `again`: the form as that request had it, the last one where none is named; undefined where there is none yet. */
@@ -96,23 +88,4 @@ function restOf({ accessPackage, reason, duration }: Request): FormValues {
 /** As the form's field says it. */
 function valueOf(duration: Exclude<Duration, { readonly kind: 'hours' }>): string {
   return duration.kind === 'days' ? `${duration.days}` : 'none';
-}
-
-/** A group that the request made is an existing one by now. */
-function groupIdOf(request: Request): string | undefined {
-  if (request.group.kind === 'existing') {
-    return request.group.id;
-  }
-  return 'setUp' in request ? request.setUp?.groupId : undefined;
-}
-
-function recentGroups(requests: readonly Request[]): readonly Choice[] {
-  const groups = new Map<string, string>();
-  for (const request of requests) {
-    const id = groupIdOf(request);
-    if (id !== undefined && !groups.has(id)) {
-      groups.set(id, request.plan.group.displayName);
-    }
-  }
-  return [...groups].slice(0, offered).map(([value, title]) => ({ title, value }));
 }

@@ -21,6 +21,8 @@ const Text = z
 const ClickData = z.object({
   batchId: BatchId,
   page: z.number().int().min(0).max(100).catch(0),
+  plansPage: z.number().int().min(0).max(100).optional().catch(undefined),
+  plansHash: z.string().max(100).optional().catch(undefined),
   seenAt: z
     .number()
     .transform((at) => new Date(at))

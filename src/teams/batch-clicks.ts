@@ -30,7 +30,7 @@ export async function answerBatchClick(
   turn: Turn,
   action: Click,
 ): Promise<CardAnswer> {
-  const { page, reason, ticket, comment } = action.data;
+  const { page, plansPage, reason, ticket, comment } = action.data;
   const typed = { reason, ticket, comment };
   try {
     if (action.verb === 'list-deny' && isBlank(comment ?? '')) {
@@ -43,7 +43,7 @@ export async function answerBatchClick(
     }
     const view = await act(deps, turn, action);
     const news = newsOf(turn, action, view);
-    return { kind: 'card', card: await drawn(deps, turn, view, { page, ...news }) };
+    return { kind: 'card', card: await drawn(deps, turn, view, { page, plansPage, ...news }) };
   } catch (error) {
     if (isProblem(error)) {
       return explainProblem(deps, turn, { action, problem: error, typed });
@@ -133,7 +133,11 @@ async function explainProblem(
 }
 
 function textOf(words: Words, { code, detail }: Problem): string {
-  return code === 'already-decided' ? words.bulk.over : explain(words, code, detail);
+  const { over, changed } = words.bulk;
+  if (code === 'already-decided') {
+    return over;
+  }
+  return code === 'request-changed' ? changed : explain(words, code, detail);
 }
 
 async function findAgain(

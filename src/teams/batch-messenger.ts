@@ -1,33 +1,30 @@
 import { createHash } from 'node:crypto';
 import type { Batch } from '../domain/batch.ts';
-import type { BatchCardStore, BatchStore, PostedBatchCard } from '../domain/batch-store.ts';
+import type { BatchStore, PostedBatchCard } from '../domain/batch-store.ts';
 import type { BatchView } from '../domain/batch-view.ts';
 import type { BatchId } from '../domain/ids.ts';
-import type { Log } from '../domain/log.ts';
 import type { ConversationReference, ConversationStore } from '../domain/ports.ts';
-import type { ProblemCode } from '../domain/problem.ts';
 import type { Request } from '../domain/request.ts';
 import type { BatchUseCases } from '../setup/batches/batch-use-cases.ts';
 import { type BatchPlace, batchAudienceOf } from './cards/batch-audience.ts';
 import { batchCard } from './cards/batch-card.ts';
 import { batchOccasionOf, isLaterOccasion } from './cards/batch-occasion.ts';
 import { batchOutcomeCard } from './cards/batch-outcome.ts';
+import { batchPointerCard } from './cards/batch-pointer.ts';
 import { unreachableIn } from './cards/batch-unreachable.ts';
 import type { BatchCardView } from './cards/batch-view.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
-import { ConnectorError, cardActivity } from './connector.ts';
-import type { Delivery, Recipient } from './delivery.ts';
+import { ConnectorError } from './connector.ts';
+import { type BatchDrawing, type PostBatchDeps, postBatchCard } from './post-batch-card.ts';
+import { retireReplaced } from './replaced-card.ts';
 import type { Submissions } from './submissions.ts';
 import { wordsFor } from './words/choose.ts';
 
-export interface BatchMessengerDeps {
-  readonly delivery: Delivery;
+export interface BatchMessengerDeps extends PostBatchDeps {
   readonly batches: Pick<BatchStore, 'get' | 'listRequests'>;
-  readonly batchCards: BatchCardStore;
   readonly useCases: Pick<BatchUseCases, 'viewsFor'>;
   readonly conversations: ConversationStore;
   readonly submissions: Submissions;
-  readonly log: Log;
   /** Where somebody adds the app, to be passed on to people who cannot be reached. */
   readonly appLink?: string | undefined;
 }
@@ -35,7 +32,7 @@ export interface BatchMessengerDeps {
 export interface BatchMessenger {
   /**
    * Brings every card of the list up to date with what is stored of it and its requests; the same call again changes
-   * nothing. Throws `ConnectorError` when a card could not be brought up to date for now: call again.
+   * nothing. Whoever gets a new message about it has the older one point to that. Throws `ConnectorError` when a card could not be brought up to date for now: call again.
    */
   refreshCards(id: BatchId): Promise<void>;
 }
@@ -94,7 +91,8 @@ async function bringUpToDate(deps: BatchMessengerDeps, draft: Draft): Promise<vo
   const { tenantId, id: batchId } = view.batch;
   const to = { tenantId, userId: recipient.id };
   const reference = await deps.conversations.find(tenantId, recipient.id);
-  if (!isWanted(place, mine, reference)) {
+  const occasion = kind === 'approval' ? batchOccasionOf(requests, recipient.id) : undefined;
+  if (!isWanted(place, { mine, reference, occasion })) {
     return;
   }
   const shown: Shown = {
@@ -103,38 +101,42 @@ async function bringUpToDate(deps: BatchMessengerDeps, draft: Draft): Promise<vo
     appLink: deps.appLink,
   };
   const hash = hashOf(draw(place, shown, undefined));
-  const occasion = kind === 'approval' ? batchOccasionOf(requests, recipient.id) : undefined;
-  const drawing = { row: { batchId, recipientId: recipient.id, kind }, to, hash, mine, occasion };
-  const card = draw(place, shown, reference);
-  if (mine?.activityId === undefined || isNews(draft, drawing)) {
-    await send(deps, drawing, card);
-  } else if (mine.contentHash !== hash) {
-    await update(deps, drawing, card);
-  }
+  const row = await postBatchCard(deps, {
+    row: { batchId, recipientId: recipient.id, kind },
+    to,
+    card: draw(place, shown, reference),
+    hash,
+    mine,
+    occasion,
+    isNews: isNews(place, { mine, hash, occasion }),
+  });
+  const pointer = batchPointerCard(wordsFor(reference?.locale), view);
+  await retireReplaced({ ...deps, cards: deps.batchCards }, row, pointer);
 }
 
-/** Not for somebody out of reach, and no late card for somebody who is not asked any more. */
+/** Not in vain for somebody out of reach, and no late card for somebody who is not asked any more. */
 function isWanted(
   { duty }: BatchPlace,
-  mine: PostedBatchCard | undefined,
-  reference: ConversationReference | undefined,
+  {
+    mine,
+    reference,
+    occasion,
+  }: Pick<BatchDrawing, 'mine' | 'occasion'> & {
+    readonly reference: ConversationReference | undefined;
+  },
 ): boolean {
-  const isOutOfReach = mine?.undeliverable !== undefined && reference === undefined;
-  return !isOutOfReach && (duty === 'send' || mine?.activityId !== undefined);
-}
-
-interface Drawing {
-  readonly row: Pick<PostedBatchCard, 'batchId' | 'recipientId' | 'kind'>;
-  readonly to: Recipient;
-  readonly hash: string;
-  readonly mine: PostedBatchCard | undefined;
-  readonly occasion: string | undefined;
+  const isNew = occasion !== undefined && isLaterOccasion(occasion, mine?.occasion);
+  const isInVain = mine?.undeliverable !== undefined && reference === undefined && !isNew;
+  return !isInVain && (duty === 'send' || mine?.activityId !== undefined);
 }
 
 /** Another end after another try, another stage, a reminder: an edited message would alert nobody. */
-function isNews({ place }: Draft, { mine, hash, occasion }: Drawing): boolean {
-  if (place.kind === 'outcome') {
-    return place.duty === 'send' && mine?.contentHash !== hash;
+function isNews(
+  { kind, duty }: BatchPlace,
+  { mine, hash, occasion }: Pick<BatchDrawing, 'mine' | 'hash' | 'occasion'>,
+): boolean {
+  if (kind === 'outcome') {
+    return duty === 'send' && mine?.contentHash !== hash;
   }
   return occasion !== undefined && isLaterOccasion(occasion, mine?.occasion);
 }
@@ -161,67 +163,4 @@ function draw(
 function hashOf(card: AdaptiveCard): string {
   const text = JSON.stringify(card, (key, value: unknown) => (key === 'seenAt' ? 0 : value));
   return createHash('sha256').update(text).digest('base64url');
-}
-
-async function send(
-  deps: BatchMessengerDeps,
-  { row, to, hash: contentHash, occasion }: Drawing,
-  card: AdaptiveCard,
-): Promise<void> {
-  const address = await deps.delivery.reach(to);
-  if (address === undefined) {
-    return giveUp(deps, row);
-  }
-  const told = { ...row, ...(occasion === undefined ? {} : { occasion }) };
-  const { conversationId, serviceUrl } = address;
-  await deps.batchCards.save({ ...told, conversationId, serviceUrl });
-  const activity = cardActivity(card, { alert: row.kind !== 'list' });
-  const activityId = await deps.delivery.post(to, address, activity);
-  return activityId === undefined
-    ? giveUp(deps, row)
-    : deps.batchCards.save({ ...told, conversationId, serviceUrl, activityId, contentHash });
-}
-
-async function update(
-  deps: BatchMessengerDeps,
-  drawing: Drawing,
-  card: AdaptiveCard,
-): Promise<void> {
-  const { mine, hash: contentHash } = drawing;
-  const { activityId, conversationId, serviceUrl, ...row } = mine ?? {};
-  if (
-    mine === undefined ||
-    activityId === undefined ||
-    conversationId === undefined ||
-    serviceUrl === undefined
-  ) {
-    return send(deps, drawing, card);
-  }
-  const message = { address: { conversationId, serviceUrl }, activityId };
-  switch (await deps.delivery.update(message, cardActivity(card))) {
-    case 'updated': {
-      const { undeliverable: _reachedAgain, ...kept } = mine;
-      return deps.batchCards.save({ ...kept, ...toldOf(drawing), contentHash });
-    }
-    case 'gone':
-      return send(deps, drawing, card);
-    case 'unreachable':
-      return giveUp(deps, { ...drawing.row, ...row });
-  }
-}
-
-/** What is asked may have become less; what comes next is to be told against that. */
-function toldOf({ mine, occasion }: Drawing): Pick<PostedBatchCard, 'occasion'> {
-  const isLess = occasion !== undefined && isLaterOccasion(mine?.occasion ?? '', occasion);
-  return isLess ? { occasion } : {};
-}
-
-async function giveUp(
-  { batchCards, log }: BatchMessengerDeps,
-  card: PostedBatchCard,
-): Promise<void> {
-  const undeliverable = 'person-not-reachable' satisfies ProblemCode;
-  const { batchId, recipientId, kind } = card;
-  log.info({ batchId, recipientId, kind }, 'a person cannot be reached');
-  await batchCards.save({ ...card, undeliverable });
 }

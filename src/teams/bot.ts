@@ -1,86 +1,91 @@
-import { type InvokeResponse, TeamsActivityHandler, TurnContext } from 'botbuilder';
+import { INVOKE_RESPONSE_KEY, type InvokeResponse, TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import {
-  type AdmissionDeps,
-  findGuestObjection,
-  findKnownObjection,
-  findObjection,
-} from './admission.ts';
+import { findGuestObjection, findKnownObjection, findObjection } from './admission.ts';
 import { answerListMessage } from './batch-commands.ts';
 import { answerAction, CardAction, type CardAnswer } from './card-actions.ts';
 import { welcomeCard } from './cards/help-card.ts';
 import { answerCommand, type Reply } from './commands.ts';
 import { ConnectorError, cardActivity } from './connector.ts';
 import { invokeFailure, invokeRefusal } from './invoke-answers.ts';
-import { answerInvoke } from './invokes.ts';
-import type { LateDeps } from './late-answers.ts';
+import { answerInvoke, type InvokeDeps } from './invokes.ts';
 import type { FileDeps } from './list-file.ts';
+import { type MembershipDeps, noteMembers } from './membership.ts';
 import { readCommand } from './read-command.ts';
 import type { RecentConversations } from './recent-conversations.ts';
 import { sayPrivately, toActivity } from './say-privately.ts';
 import { rememberStatus } from './status-cards.ts';
-import { readTurn, type Turn, type TurnReading, toReference } from './turn.ts';
+import { type Turn, type TurnReading, toReference } from './turn.ts';
 import type { Welcomes } from './welcomes.ts';
 
-export interface BotDeps extends LateDeps, FileDeps, AdmissionDeps {
+export interface BotDeps extends InvokeDeps, FileDeps, MembershipDeps {
   readonly conversations: RecentConversations;
   readonly welcomes: Welcomes;
-  readonly allowedTenants: readonly string[] | undefined;
 }
 
 const SubmitValue = z.looseObject({ verb: z.string() });
 
-/** What people say and click, and the app coming and going; the class is what the SDK asks for. */
-export class WritebackBot extends TeamsActivityHandler {
+/**
+ * What people say and click, and the app coming and going. Told apart here: the SDK's TeamsActivityHandler asks the Bot
+ * Connector about everybody who joins a chat, and walks a chain of handlers for each turn.
+ */
+export class WritebackBot {
   readonly #deps: BotDeps;
 
   constructor(deps: BotDeps) {
-    super();
     this.#deps = deps;
-    this.onMessage((context, next) => this.#withTurn(context, next, answerMessage));
-    this.onInstallationUpdateAdd((context, next) => this.#withTurn(context, next, welcome));
-    this.onConversationUpdate((context, next) => this.#withTurn(context, next, changeMembers));
-    this.onInstallationUpdateRemove((context, next) => this.#withTurn(context, next, forget));
   }
 
-  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    const deps = this.#deps;
-    const { name } = context.activity;
-    const value: unknown = context.activity.value;
-    const reading = readTurn(context.activity, deps.allowedTenants);
+  /** `reading` is who acts and where, as the activity of the context tells it. */
+  async run(context: TurnContext, reading: TurnReading): Promise<void> {
+    switch (context.activity.type) {
+      case 'invoke':
+        return answerTurn(context, await this.#invoke(context, reading));
+      case 'message':
+        return reading.kind === 'turn'
+          ? answerMessage(this.#deps, reading.turn, context)
+          : void (await context.sendActivity(refusalText(reading)));
+      case 'installationUpdate':
+        return this.#install(context, reading);
+      case 'conversationUpdate':
+        await noteMembers(this.#deps, context.activity);
+        return reading.kind === 'turn'
+          ? changeMembers(this.#deps, reading.turn, context)
+          : undefined;
+    }
+  }
+
+  async #invoke({ activity }: TurnContext, reading: TurnReading): Promise<InvokeResponse> {
+    const { name } = activity;
+    const value: unknown = activity.value;
     if (reading.kind !== 'turn') {
       return invokeRefusal(name, refusalText(reading));
     }
     try {
-      const objection = await findObjection(deps, reading.turn);
-      if (objection !== undefined) {
-        return invokeRefusal(name, objection);
-      }
-      // A dialog can be opened in chats that the bot is no part of.
-      if (name === 'adaptiveCard/action') {
-        await rememberUnlessRecent(deps, reading.turn);
-      }
-      return await answerInvoke(deps, reading.turn, { name, value });
+      return await answerInvoke(this.#deps, reading.turn, { name, value });
     } catch (error) {
-      deps.log.error({ invoke: name, ...describeError(error) }, 'an invoke failed');
+      this.#deps.log.error({ invoke: name, ...describeError(error) }, 'an invoke failed');
       const text = reading.turn.words.chat.defect;
       return invokeFailure(name, { statusCode: 500, code: 'ServiceError', text });
     }
   }
 
-  async #withTurn(
-    context: TurnContext,
-    next: () => Promise<void>,
-    answer: (deps: BotDeps, turn: Turn, context: TurnContext) => Promise<void>,
-  ): Promise<void> {
-    const reading = readTurn(context.activity, this.#deps.allowedTenants);
-    if (reading.kind === 'turn') {
-      await answer(this.#deps, reading.turn, context);
-    } else if (context.activity.type === 'message') {
-      await context.sendActivity(refusalText(reading));
+  /** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events#installation-update-event */
+  async #install(context: TurnContext, reading: TurnReading): Promise<void> {
+    const { action } = context.activity;
+    if (reading.kind !== 'turn') {
+      return;
     }
-    await next();
+    if (action === 'add' || action === 'add-upgrade') {
+      await welcome(this.#deps, reading.turn, context);
+    } else if (action === 'remove' || action === 'remove-upgrade') {
+      await leave(this.#deps, reading.turn);
+    }
   }
+}
+
+/** Where CloudAdapter looks for the answer to an invoke once the turn is over. */
+function answerTurn(context: TurnContext, value: InvokeResponse): void {
+  context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value });
 }
 
 /** Name and stack for the log; a failed send is told by its status, since its text repeats what was sent. */
@@ -178,7 +183,7 @@ const Leaving = z.object({ membersRemoved: z.array(z.looseObject({ id: z.string(
 async function changeMembers(deps: BotDeps, turn: Turn, context: TurnContext): Promise<void> {
   const removed = Leaving.safeParse(context.activity).data?.membersRemoved ?? [];
   await (removed.some(({ id }) => id === turn.botChannelId)
-    ? forget(deps, turn)
+    ? leave(deps, turn)
     : remember(deps, turn));
 }
 
@@ -207,10 +212,10 @@ async function welcome(deps: BotDeps, turn: Turn, context: TurnContext): Promise
   });
 }
 
-async function forget({ conversations, groupCards }: BotDeps, turn: Turn): Promise<void> {
+async function leave({ conversations, groupCards, clock }: BotDeps, turn: Turn): Promise<void> {
   const { isPersonal, actor } = turn;
   await (isPersonal
-    ? conversations.forget(actor.tenantId, actor.id)
+    ? conversations.noteRemoval(actor.tenantId, actor.id, clock.now())
     : groupCards?.forgetConversation(turn));
 }
 

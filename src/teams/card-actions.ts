@@ -13,6 +13,7 @@ import type { Notice } from './cards/view.ts';
 import { answerCatalogAction, CatalogAction, isCatalogAction } from './catalog-actions.ts';
 import type { ChatDeps } from './deps.ts';
 import { answerDeputy, type DeputyAction, deputyVerbs } from './deputy.ts';
+import { answerFavourite, FavouriteAction, isFavouriteAction } from './favourites.ts';
 import { isBlank } from './form.ts';
 import { answerForm, type FormAction, formVerbs } from './form-actions.ts';
 import { type PersonalView, personalView } from './request-views.ts';
@@ -57,6 +58,7 @@ export const CardAction = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('sync-now'), data: ClickData }),
   BatchAction,
   CatalogAction,
+  FavouriteAction,
 ]);
 export type CardAction = z.infer<typeof CardAction>;
 type RequestAction = Exclude<
@@ -70,6 +72,8 @@ export type CardAnswer =
       readonly kind: 'card';
       readonly card: AdaptiveCard;
       readonly isForm?: boolean;
+      /** A list that has only been made: it is sent from its own card. */
+      readonly isUnsentList?: boolean;
       /** The request as it was drawn, where the click did what it was for. */
       readonly shows?: Request;
       /** What is said in the private chat where the card comes too late to be seen; nothing where it says no news. */
@@ -88,6 +92,9 @@ export async function answerAction(
   }
   if (isCatalogAction(action)) {
     return answerCatalogAction(deps, turn, action);
+  }
+  if (isFavouriteAction(action)) {
+    return answerFavourite(deps, turn, action);
   }
   if (isFormAction(action)) {
     return answerForm(deps, turn, action);
@@ -157,7 +164,7 @@ async function explainProblem(
   const request = await findAgain(deps, turn, requestId);
   if (request !== undefined) {
     const reason = action.verb === 'cancel' ? notCancelled : noticeOf;
-    const notice = reason(turn.words, problem, request);
+    const notice = reason(turn.words, problem, { request, reader: turn.actor });
     return withNotice(deps, turn, { request, notice, comment });
   }
   const reason = explain(turn.words, problem.code, requestId);

@@ -31,7 +31,7 @@ export async function confirmDelegation(
   }
   const given = words.catalogs.delegated[role](name);
   const isTold = await tellPerson(deps, turn, {
-    userId: done.person.id,
+    to: done.person,
     draw: (theirs) => delegatedToYouCard(theirs, done, actor.displayName),
   });
   const style = isTold ? 'good' : 'warning';
@@ -70,7 +70,7 @@ async function tellFormerHolder(
   const userId = UserId.safeParse(assignment.holder.id);
   if (assignment.holder.kind === 'user' && userId.success) {
     await tellPerson(deps, turn, {
-      userId: userId.data,
+      to: { id: userId.data, displayName: assignment.holder.displayName },
       draw: ({ catalogs }) =>
         catalogs.taken[assignment.role](
           said(turn.actor.displayName, 60),

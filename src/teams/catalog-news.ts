@@ -1,10 +1,10 @@
-import type { UserId } from '../domain/ids.ts';
+import type { Person } from '../domain/person.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
 import { ConnectorError } from './connector.ts';
 import type { CatalogChatDeps } from './deps.ts';
 import { toActivity } from './say-privately.ts';
+import { tellNotice } from './tell-notice.ts';
 import type { Turn } from './turn.ts';
-import { wordsFor } from './words/choose.ts';
 import type { Words } from './words/words.ts';
 
 /**
@@ -15,26 +15,25 @@ export async function tellPerson(
   deps: CatalogChatDeps,
   { actor, address }: Turn,
   news: {
-    readonly userId: UserId;
+    readonly to: Pick<Person, 'id' | 'displayName'>;
     readonly draw: (words: Words) => AdaptiveCard | string;
   },
 ): Promise<boolean> {
-  const { userId } = news;
-  if (userId === actor.id) {
+  const { to, draw } = news;
+  if (to.id === actor.id) {
     return true;
   }
-  const recipient = { tenantId: actor.tenantId, userId };
   const delivery = deps.deliveryFrom(address.serviceUrl);
   try {
-    const place = await delivery.reach(recipient);
-    const known = await deps.conversations.find(recipient.tenantId, userId);
-    const activity = toActivity(news.draw(wordsFor(known?.locale)));
-    return place !== undefined && (await delivery.post(recipient, place, activity)) !== undefined;
+    return await tellNotice(
+      { ...deps, delivery },
+      { tenantId: actor.tenantId, to, kind: 'catalog', draw: (words) => toActivity(draw(words)) },
+    );
   } catch (error) {
     if (!(error instanceof ConnectorError)) {
       throw error;
     }
-    deps.log.warn({ userId, status: error.status }, 'somebody was not told of their role');
+    deps.log.warn({ userId: to.id, status: error.status }, 'somebody was not told of their role');
     return false;
   }
 }

@@ -4,7 +4,8 @@ import { formAsBefore, formWithRecent } from './again.ts';
 import { newBatchForm } from './batch-actions.ts';
 import type { CardAnswer } from './card-actions.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
-import { helpCard } from './cards/help-card.ts';
+import { said } from './cards/escape.ts';
+import { type HelpView, helpCard } from './cards/help-card.ts';
 import { explain, notCancelled } from './cards/notices.ts';
 import { requestListCard } from './cards/request-list.ts';
 import { tenantCard } from './cards/tenant-card.ts';
@@ -14,6 +15,7 @@ import type { ChatDeps } from './deps.ts';
 import { showDeputies } from './deputy.ts';
 import { answerDrift } from './drift.ts';
 import { answerEngines } from './engines.ts';
+import { showFavourites } from './favourites.ts';
 import { formForGroup } from './forms.ts';
 import { formFromHere } from './group-cards.ts';
 import { type Command, readCommand } from './read-command.ts';
@@ -50,6 +52,9 @@ export async function answerCommand(deps: ChatDeps, turn: Turn, text: string): P
 
 async function answer(deps: ChatDeps, turn: Turn, command: Command): Promise<Reply> {
   if ('id' in command) {
+    if (command.notANumber !== undefined) {
+      return notANumber(turn.words, command.name, command.notANumber);
+    }
     if (command.name === 'again') {
       return again(deps, turn, command.id);
     }
@@ -63,7 +68,20 @@ async function answer(deps: ChatDeps, turn: Turn, command: Command): Promise<Rep
   if (command.name === 'catalogs') {
     return answerCatalogs(deps, turn, command.catalogName);
   }
+  if (command.name === 'unknown') {
+    return help(deps, turn, { wasNotUnderstood: true, meant: command.meant });
+  }
   return plainAnswers[command.name](deps, turn);
+}
+
+/** A number that is not whole stands for no request, so nothing is done for another one. */
+function notANumber(
+  { chat, commands }: Words,
+  name: Extract<Command, { id: unknown }>['name'],
+  given: string,
+): Reply {
+  const content = chat.notANumber(said(given), commands[name][0] ?? name);
+  return { content, isPrivate: false };
 }
 
 /** What is the reader's own, and nobody else's to see. */
@@ -82,7 +100,11 @@ async function mine(
 }
 
 async function waiting({ useCases }: ChatDeps, { actor, words }: Turn): Promise<AdaptiveCard> {
-  return waitingCard(words, await useCases.listWaiting(actor));
+  const [own, unreviewed] = await Promise.all([
+    useCases.listWaiting(actor),
+    useCases.listUnreviewed(actor),
+  ]);
+  return waitingCard(words, own, unreviewed);
 }
 
 async function form(deps: ChatDeps, turn: Turn, groupName: string | undefined): Promise<Reply> {
@@ -115,9 +137,9 @@ const aboutRequest = {
 } as const;
 
 const plainAnswers = {
-  help: (deps: ChatDeps, turn: Turn) => help(deps, turn, false),
-  unknown: (deps: ChatDeps, turn: Turn) => help(deps, turn, true),
+  help: (deps: ChatDeps, turn: Turn) => help(deps, turn, { wasNotUnderstood: false }),
   bulk: privately((deps, turn) => newBatchForm(deps, turn)),
+  favourites: privately((deps, turn) => showFavourites(deps, turn)),
   'my-requests': privately(mine),
   waiting: privately(waiting),
   deputy: privately((deps, turn) => showDeputies(deps, turn)),
@@ -130,11 +152,11 @@ const plainAnswers = {
 function help(
   { useCases }: ChatDeps,
   { actor, isPersonal, words }: Turn,
-  wasNotUnderstood: boolean,
+  asked: Pick<HelpView, 'wasNotUnderstood' | 'meant'>,
 ): Reply {
   const isAdministrator = useCases.isAdministrator(actor.id);
   return {
-    content: helpCard({ words, isPersonal, isAdministrator, wasNotUnderstood }),
+    content: helpCard({ words, isPersonal, isAdministrator, ...asked }),
     isPrivate: false,
   };
 }
@@ -175,7 +197,8 @@ async function cancel(
       throw error;
     }
     const request = await useCases.find(turn.actor, requestId);
-    return baseView(deps, turn, { request, notice: notCancelled(turn.words, error, request) });
+    const notice = notCancelled(turn.words, error, { request, reader: turn.actor });
+    return baseView(deps, turn, { request, notice });
   }
 }
 

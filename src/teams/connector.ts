@@ -1,7 +1,10 @@
 import type { Activity } from 'botbuilder';
+import { z } from 'zod';
 import type { TenantId, UserId } from '../domain/ids.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
+import { ConnectorError } from './connector-error.ts';
 import type { ConnectorCall } from './connector-http.ts';
+import { RosterPage } from './roster-page.ts';
 
 export { ConnectorError } from './connector-error.ts';
 
@@ -24,13 +27,20 @@ export interface Connector {
     person: { readonly tenantId: TenantId; readonly userId: UserId },
     serviceUrl: string,
   ): Promise<string>;
+  /**
+   * Who is in a chat or a channel, one page of it: the first one, or that of the `continuationToken` of the page
+   * before. Chats come as a whole, whatever page size is asked for. Every bot may ask for the conversations that it was
+   * added to, without a permission of the manifest or of Graph.
+   * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context#fetch-the-roster-or-user-profile
+   */
+  members(address: Address, continuationToken: string | undefined): Promise<RosterPage>;
 }
 
 export function createConnector(call: ConnectorCall, botChannelId: string): Connector {
   return {
     async post({ serviceUrl, conversationId }, activity) {
       const path = messagesOf(conversationId, activity.replyToId);
-      return call({ method: 'POST', serviceUrl, path, body: activity });
+      return idOf(await call({ method: 'POST', serviceUrl, path, body: activity }));
     },
     async update({ serviceUrl, conversationId }, activityId, activity) {
       const path = messagesOf(conversationId, activityId);
@@ -44,9 +54,43 @@ export function createConnector(call: ConnectorCall, botChannelId: string): Conn
         tenantId,
         channelData: { tenant: { id: tenantId } },
       };
-      return call({ method: 'POST', serviceUrl, path: 'conversations', body });
+      return idOf(await call({ method: 'POST', serviceUrl, path: 'conversations', body }));
+    },
+    async members({ serviceUrl, conversationId }, continuationToken) {
+      const query = new URLSearchParams({ pageSize: String(largestPage) });
+      if (continuationToken !== undefined) {
+        query.set('continuationToken', continuationToken);
+      }
+      // A thread of a channel has no members of its own.
+      const place = encodeURIComponent(channelOf(conversationId));
+      const path = `conversations/${place}/pagedmembers?${query.toString()}`;
+      return toPage(await call({ method: 'GET', serviceUrl, path }));
     },
   };
+}
+
+/** Teams gives no more at once, and no fewer than 50. */
+const largestPage = 500;
+
+const Created = z.object({ id: z.string().catch('') }).catch({ id: '' });
+
+/** '' where the answer names none. */
+function idOf(answer: unknown): string {
+  return Created.parse(answer).id;
+}
+
+function toPage(answer: unknown): RosterPage {
+  const page = RosterPage.safeParse(answer);
+  if (!page.success) {
+    const nothing = { status: undefined, code: undefined, retryAfterMs: undefined };
+    throw new ConnectorError(nothing, page.error);
+  }
+  return page.data;
+}
+
+/** The id of a conversation without that of a thread in it. */
+export function channelOf(conversationId: string): string {
+  return conversationId.split(';', 1)[0] ?? conversationId;
 }
 
 function messagesOf(conversationId: string, activityId?: string): string {

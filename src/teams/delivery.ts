@@ -2,9 +2,11 @@ import type { Activity } from 'botbuilder';
 import type { TenantId, UserId } from '../domain/ids.ts';
 import type { Clock, ConversationStore } from '../domain/ports.ts';
 import type { Unreachable } from '../domain/posted-card.ts';
+import { isProblem, isTransient } from '../domain/problem.ts';
 import { welcomeCard } from './cards/help-card.ts';
 import { type Address, type Connector, ConnectorError, cardActivity } from './connector.ts';
 import type { Introductions } from './introductions.ts';
+import type { RosterPage } from './roster-page.ts';
 import type { Welcomes } from './welcomes.ts';
 import { wordsFor } from './words/choose.ts';
 
@@ -16,7 +18,10 @@ export interface Recipient {
 }
 
 export interface Delivery {
-  /** Where the person's 1:1 chat is, or undefined when they have not the app or have blocked it. */
+  /**
+   * Where the person's 1:1 chat is, or undefined when they have not the app, have removed it or have blocked it. That
+   * Microsoft Graph does not answer for now is a `ConnectorError` too.
+   */
   reach(recipient: Recipient): Promise<Address | undefined>;
   /** Resolves to the new message's id, or undefined when the person cannot be reached. */
   post(
@@ -29,6 +34,8 @@ export interface Delivery {
     message: { readonly address: Address; readonly activityId: string } & Pick<Recipient, 'tell'>,
     activity: Partial<Activity>,
   ): Promise<'updated' | 'gone' | 'unreachable'>;
+  /** One page of who is in a chat or channel; see `Connector.members`. */
+  members(address: Address, continuationToken: string | undefined): Promise<RosterPage>;
 }
 
 export interface DeliveryDeps {
@@ -51,7 +58,14 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     async reach(recipient) {
       const { tenantId, userId } = recipient;
       const known = await conversations.find(tenantId, userId);
-      return known ?? (await open(deps, recipient)) ?? introduce(deps, recipient);
+      if (known !== undefined) {
+        return known;
+      }
+      if (await conversations.hasRemovedApp(tenantId, userId)) {
+        recipient.tell?.('removed-app');
+        return undefined;
+      }
+      return (await open(deps, recipient)) ?? introduce(deps, recipient);
     },
     async post(recipient, address, activity) {
       const id = await unlessUnreachable(recipient, () =>
@@ -74,6 +88,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
         throw error;
       }
     },
+    members: (address, continuationToken) =>
+      patiently(deps, () => connector.members(address, continuationToken)),
   };
 }
 
@@ -88,17 +104,31 @@ async function open(deps: DeliveryDeps, recipient: Recipient): Promise<Address |
 /** Somebody without the app gets it. Teams may need a moment; until then Graph knows the name of the chat. */
 async function introduce(deps: DeliveryDeps, recipient: Recipient): Promise<Address | undefined> {
   const { introductions, defaultServiceUrl: serviceUrl } = deps;
-  if (introductions === undefined || !(await introductions.introduce(recipient))) {
+  if (introductions === undefined || !(await forNow(introductions.introduce(recipient)))) {
     return undefined;
   }
   const opened = await open(deps, recipient);
-  const conversationId = opened?.conversationId ?? (await introductions.findChat(recipient));
+  const conversationId =
+    opened?.conversationId ?? (await forNow(introductions.findChat(recipient)));
   if (conversationId === undefined) {
     return undefined;
   }
   const address = { serviceUrl, conversationId };
   await welcome(deps, recipient, address);
   return address;
+}
+
+/** What Graph cannot do for now is for callers a send that did not work: they call again. */
+async function forNow<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isProblem(error) && isTransient(error)) {
+      const answer = { status: undefined, code: error.code, retryAfterMs: undefined };
+      throw new ConnectorError(answer, error);
+    }
+    throw error;
+  }
 }
 
 /** Before anything else is said to somebody who never had the app; Teams tells later that it was installed. */

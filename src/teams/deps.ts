@@ -1,7 +1,8 @@
 import type { BatchCardStore } from '../domain/batch-store.ts';
 import type { Log } from '../domain/log.ts';
 import type { Clock, ConversationStore } from '../domain/ports.ts';
-import type { CardStore, UndeliveredCards } from '../domain/posted-card.ts';
+import type { CardStore } from '../domain/posted-card.ts';
+import type { MissedNotices, UndeliveredList } from '../domain/undelivered.ts';
 import type { BatchUseCases } from '../setup/batches/batch-use-cases.ts';
 import type { CatalogUseCases } from '../setup/catalogs.ts';
 import type { UseCases } from '../setup/use-cases.ts';
@@ -28,7 +29,8 @@ export interface ChatDeps {
   readonly deliveryFrom: (serviceUrl: string) => Delivery;
   readonly clock: Pick<Clock, 'now'>;
   /** Absent where nothing is kept of what was not delivered. */
-  readonly undelivered?: Pick<UndeliveredCards, 'listUndelivered'> | undefined;
+  readonly undelivered?: UndeliveredList | undefined;
+  readonly missed?: MissedNotices | undefined;
   readonly log: Log;
   /** Where somebody adds the app, to be passed on to people who cannot be reached. */
   readonly appLink?: string | undefined;

@@ -15,8 +15,8 @@ import { said } from './cards/escape.ts';
 import { explain } from './cards/notices.ts';
 import { ConnectorError, cardActivity } from './connector.ts';
 import type { ChatDeps } from './deps.ts';
+import { tellNotice } from './tell-notice.ts';
 import type { Turn } from './turn.ts';
-import { wordsFor } from './words/choose.ts';
 import type { Words } from './words/words.ts';
 
 const Text = z
@@ -95,13 +95,17 @@ async function name(deps: ChatDeps, turn: Turn, entered: DeputyEntries): Promise
     const text = complaint ?? words.deputy.noDays;
     return { notice: { style: 'attention', text }, entered };
   }
-  const delegation = await deps.useCases.delegate(actor, { deputy, ...period });
+  const { delegation, replaced } = await deps.useCases.delegate(actor, { deputy, ...period });
+  const gone = replaced.filter((before) => before.deputy.id !== delegation.deputy.id);
+  for (const before of gone) {
+    await tell(deps, turn, { delegation: before, cardFor: endedDeputyCard });
+  }
   const isTold = await tell(deps, turn, { delegation, cardFor: namedDeputyCard });
   const { named, namedUnreachable } = words.deputy;
   const who = said(delegation.deputy.displayName);
-  return isTold
-    ? { notice: { style: 'good', text: named(who) } }
-    : { notice: { style: 'warning', text: namedUnreachable(who) } };
+  const over = gone.map((before) => words.deputy.replaced(said(before.deputy.displayName)));
+  const text = [isTold ? named(who) : namedUnreachable(who), ...over].join(' ');
+  return { notice: { style: isTold ? 'good' : 'warning', text } };
 }
 
 async function end(deps: ChatDeps, turn: Turn): Promise<Outcome> {
@@ -173,14 +177,16 @@ interface News {
 async function tell(deps: ChatDeps, turn: Turn, { delegation, cardFor }: News): Promise<boolean> {
   const { tenantId, deputy } = delegation;
   const delivery = deps.deliveryFrom(turn.address.serviceUrl);
-  const recipient = { tenantId, userId: deputy.id };
-  const reference = await deps.conversations.find(tenantId, deputy.id);
-  const card = cardFor(wordsFor(reference?.locale), delegation);
   try {
-    const address = await delivery.reach(recipient);
-    const id =
-      address && (await delivery.post(recipient, address, cardActivity(card, { alert: true })));
-    return id !== undefined;
+    return await tellNotice(
+      { ...deps, delivery },
+      {
+        tenantId,
+        to: deputy,
+        kind: 'deputy',
+        draw: (words) => cardActivity(cardFor(words, delegation), { alert: true }),
+      },
+    );
   } catch (error) {
     if (!(error instanceof ConnectorError)) {
       throw error;

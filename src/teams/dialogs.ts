@@ -67,14 +67,14 @@ export async function submitDialog(
   return answerAction(deps, { ...turn, isPersonal: true, replyToId: undefined }, action.data);
 }
 
-/** The form again with what is wrong marked in it, or that the request is made. */
+/** The form again with what is wrong marked in it, that the request is made, or that a list waits to be sent. */
 export function dialogAnswer({ words }: Turn, answer: CardAnswer): InvokeResponse {
   if (answer.kind === 'message') {
     return dialogMessage(answer.text);
   }
   return answer.isForm === true
     ? dialogWith(words, dialogCard(answer.card))
-    : dialogMessage(words.dialog.sent);
+    : dialogMessage(answer.isUnsentList === true ? words.dialog.listMade : words.dialog.sent);
 }
 
 type Payload = z.infer<typeof MessagePayload>;

@@ -1,22 +1,26 @@
 import type { DriftRow } from '../domain/drift-store.ts';
 import type { UserId } from '../domain/ids.ts';
 import type { Log } from '../domain/log.ts';
-import type { ConversationStore } from '../domain/ports.ts';
+import type { Clock, ConversationStore } from '../domain/ports.ts';
+import type { MissedNotices } from '../domain/undelivered.ts';
 import { driftCard } from './cards/drift-card.ts';
 import { ConnectorError, cardActivity } from './connector.ts';
 import type { Delivery, Recipient } from './delivery.ts';
-import { wordsFor } from './words/choose.ts';
+import { tellNotice } from './tell-notice.ts';
 
 export interface DriftNewsDeps {
   readonly delivery: Delivery;
   readonly conversations: ConversationStore;
   readonly administrators: readonly UserId[];
   readonly log: Log;
+  readonly clock: Pick<Clock, 'now'>;
+  /** Absent where nothing is kept of what was not delivered. */
+  readonly missed?: MissedNotices | undefined;
 }
 
 /**
  * Tells administrators everything that is new, and owners what is new about their groups. Who has not the app is left
- * out. Throws `ConnectorError` when nobody at all could be told for now.
+ * out, which goes on record. Throws `ConnectorError` when nobody at all could be told for now.
  */
 export async function tellDrift(deps: DriftNewsDeps, news: readonly DriftRow[]): Promise<void> {
   const failures: ConnectorError[] = [];
@@ -56,15 +60,15 @@ function lettersFor(
 }
 
 async function tell(
-  { delivery, conversations }: DriftNewsDeps,
-  recipient: Recipient,
+  deps: DriftNewsDeps,
+  { tenantId, userId }: Recipient,
   rows: readonly DriftRow[],
 ): Promise<void> {
-  const address = await delivery.reach(recipient);
-  if (address === undefined) {
-    return;
-  }
-  const reference = await conversations.find(recipient.tenantId, recipient.userId);
-  const card = driftCard(wordsFor(reference?.locale), 'news', rows);
-  await delivery.post(recipient, address, cardActivity(card, { alert: true }));
+  const owner = rows.flatMap(({ owners }) => owners).find(({ id }) => id === userId);
+  await tellNotice(deps, {
+    tenantId,
+    to: owner ?? { id: userId, displayName: userId },
+    kind: 'drift',
+    draw: (words) => cardActivity(driftCard(words, rows), { alert: true }),
+  });
 }

@@ -1,4 +1,4 @@
-import { driftCard } from './cards/drift-card.ts';
+import { driftReportCard } from './cards/drift-card.ts';
 import type { Reply } from './commands.ts';
 import type { ChatDeps } from './deps.ts';
 import type { Turn } from './turn.ts';
@@ -6,6 +6,6 @@ import type { Turn } from './turn.ts';
 /** Everything in which Active Directory differed from Entra at the last look, for administrators. */
 export async function answerDrift({ useCases }: ChatDeps, { actor, words }: Turn): Promise<Reply> {
   return useCases.isAdministrator(actor.id)
-    ? { content: driftCard(words, 'all', await useCases.listDrift()), isPrivate: true }
+    ? { content: driftReportCard(words, await useCases.reportDrift()), isPrivate: true }
     : { content: words.drift.administratorsOnly, isPrivate: false };
 }

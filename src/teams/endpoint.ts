@@ -6,7 +6,7 @@ import { describeError } from './bot.ts';
 import { toRefusedStatus } from './channel-authentication.ts';
 import { inTime } from './late-answers.ts';
 import { isAllowedServiceUrl } from './service-urls.ts';
-import { readTurn } from './turn.ts';
+import { readTurn, type TurnReading } from './turn.ts';
 
 export interface EndpointAnswer {
   readonly status: number;
@@ -23,13 +23,13 @@ export interface Endpoint {
 
 export interface EndpointDeps {
   readonly adapter: BotAdapter;
-  readonly bot: { run(context: TurnContext): Promise<void> };
+  readonly bot: { run(context: TurnContext, reading: TurnReading): Promise<void> };
   readonly allowedServiceUrls: readonly string[];
   /** Undefined: any. */
   readonly allowedTenants: readonly string[] | undefined;
   readonly requiresAuthentication: boolean;
   /** After so long, in real milliseconds, a message counts as received, and its turn goes on: Teams would send it again. */
-  readonly answerWithinMs: number;
+  readonly receivedWithinMs: number;
   readonly log: Log;
 }
 
@@ -62,7 +62,8 @@ export function createEndpoint(deps: EndpointDeps): Endpoint {
       }
       try {
         const caller = await adapter.authenticate(authorization, activity);
-        const refusal = findRefusal(deps, activity);
+        const reading = readTurn(activity, deps.allowedTenants);
+        const refusal = findRefusal(deps, activity, reading);
         if (refusal !== undefined) {
           log.warn({ channelId: activity.channelId }, refusal);
           return { status: 403 };
@@ -70,7 +71,7 @@ export function createEndpoint(deps: EndpointDeps): Endpoint {
         return await answerOf(
           deps,
           activity,
-          adapter.turn(caller, activity, (context) => bot.run(context)),
+          adapter.turn(caller, activity, (context) => bot.run(context, reading)),
         );
       } catch (error) {
         return toFailure(log, activity, error);
@@ -88,7 +89,10 @@ async function answerOf(
   const answer = turn.then(
     (response): EndpointAnswer => ({ status: response?.status ?? 200, body: bodyOf(response) }),
   );
-  const inTimeAnswer = activity.type === 'invoke' ? await answer : await inTime(deps, answer);
+  const inTimeAnswer =
+    activity.type === 'invoke'
+      ? await answer
+      : await inTime({ answerWithinMs: deps.receivedWithinMs }, answer);
   if (inTimeAnswer === undefined) {
     answer.catch((error: unknown) => toFailure(deps.log, activity, error));
   }
@@ -100,8 +104,11 @@ function bodyOf(response: InvokeResponse | undefined): unknown {
 }
 
 /** What the Bot Connector itself may not ask of this bot. */
-function findRefusal(deps: EndpointDeps, activity: Activity): string | undefined {
-  const { allowedServiceUrls, allowedTenants, requiresAuthentication } = deps;
+function findRefusal(
+  { allowedServiceUrls, requiresAuthentication }: EndpointDeps,
+  activity: Activity,
+  reading: TurnReading,
+): string | undefined {
   if (!isAllowedServiceUrl(activity.serviceUrl, allowedServiceUrls)) {
     return 'an activity came with a service URL that is not allowed';
   }
@@ -111,7 +118,7 @@ function findRefusal(deps: EndpointDeps, activity: Activity): string | undefined
   if (activity.channelId !== 'msteams') {
     return 'an activity came from another channel than Teams';
   }
-  return readTurn(activity, allowedTenants).kind === 'other-tenant'
+  return reading.kind === 'other-tenant'
     ? 'an activity came from a tenant that is not served'
     : undefined;
 }

@@ -1,6 +1,6 @@
 import { isProblem } from '../domain/problem.ts';
-import type { Request } from '../domain/request.ts';
-import type { SubmitResult } from '../setup/use-cases.ts';
+import type { Refused, SubmitResult } from '../setup/use-cases.ts';
+import { adoptForm } from './adopt-form.ts';
 import { formWithRecent } from './again.ts';
 import type { CardAnswer } from './card-actions.ts';
 import { breakGlassCard } from './cards/break-glass-card.ts';
@@ -65,7 +65,7 @@ async function answerSafely(deps: ChatDeps, turn: Turn, filled: Filled): Promise
       const subject =
         error.code === 'input-not-valid' ? error.detail : said(turn.actor.displayName);
       const errors = [wholeFormError(turn.words, error.code, subject)];
-      return again(deps, turn, { data, errors });
+      return again(deps, turn, { data, errors, isQuestion: filled.verb === 'preview-route' });
     }
     throw error;
   }
@@ -112,7 +112,7 @@ function answerForSeveral(deps: ChatDeps, turn: Turn, { verb, data }: Filled): P
 }
 
 async function submit(deps: ChatDeps, turn: Turn, data: FormData): Promise<CardAnswer> {
-  const reading = readForm(turn, data, deps.useCases.maximumDays);
+  const reading = readForm(turn, data, deps.useCases);
   if (reading.kind === 'errors') {
     return again(deps, turn, { data, errors: reading.errors });
   }
@@ -127,9 +127,9 @@ async function submit(deps: ChatDeps, turn: Turn, data: FormData): Promise<CardA
 /** Who would decide, before anything is sent; the reason and the ticket do not matter for that. */
 async function preview(deps: ChatDeps, turn: Turn, data: FormData): Promise<CardAnswer> {
   const { useCases } = deps;
-  const reading = readForm(turn, { ...data, reason: '-' }, useCases.maximumDays);
+  const reading = readForm(turn, { ...data, reason: '-' }, useCases);
   if (reading.kind === 'errors') {
-    return again(deps, turn, { data, errors: reading.errors });
+    return again(deps, turn, { data, errors: reading.errors, isQuestion: true });
   }
   const { beneficiary, group, accessPackageId, days } = reading.wish;
   const route = await useCases.previewRoute(turn.actor, {
@@ -139,7 +139,7 @@ async function preview(deps: ChatDeps, turn: Turn, data: FormData): Promise<Card
     days,
   });
   return route.kind === 'refused'
-    ? again(deps, turn, { data, errors: toFormErrors(turn.words, route.refusals, data) })
+    ? refusedForm(deps, turn, { data, refused: route, isQuestion: true })
     : again(deps, turn, { data, errors: [], route });
 }
 
@@ -149,7 +149,7 @@ async function breakGlass(
   turn: Turn,
   { data, confirmed }: { readonly data: FormData; readonly confirmed: boolean },
 ): Promise<CardAnswer> {
-  const reading = readForm(turn, data, deps.useCases.maximumDays);
+  const reading = readForm(turn, data, deps.useCases);
   if (reading.kind === 'errors') {
     return again(deps, turn, { data, errors: reading.errors });
   }
@@ -188,28 +188,24 @@ async function answerResult(
   { data, result }: { readonly data: FormData; readonly result: SubmitResult },
 ): Promise<CardAnswer> {
   if (result.kind === 'refused') {
-    return again(deps, turn, { data, errors: toFormErrors(turn.words, result.refusals, data) });
+    return refusedForm(deps, turn, { data, refused: result });
   }
   const { request } = result;
   await adoptForm(deps, turn, request);
   return { kind: 'card', card: await personalView(deps, turn, { request }) };
 }
 
-/** The form's message is from now on the requester's card; the messenger brings it up to date for every device. */
-async function adoptForm({ cards }: ChatDeps, turn: Turn, request: Request): Promise<void> {
-  const recipientId = turn.actor.id;
-  const posted = await cards.list(request.id);
-  const isThere = posted.some(
-    (card) => card.kind === 'request' && card.recipientId === recipientId,
-  );
-  if (!isThere && turn.replyToId !== undefined) {
-    const { replyToId: activityId, address } = turn;
-    await cards.save({
-      requestId: request.id,
-      recipientId,
-      kind: 'request',
-      activityId,
-      ...address,
-    });
-  }
+/** Emergency access is offered where it is permitted and nobody can approve. */
+function refusedForm(
+  deps: ChatDeps,
+  turn: Turn,
+  {
+    data,
+    refused,
+    isQuestion,
+  }: { readonly data: FormData; readonly refused: Refused; readonly isQuestion?: true },
+): Promise<CardAnswer> {
+  const errors = toFormErrors(turn.words, refused.refusals, data);
+  const { breakGlassHours } = refused;
+  return again(deps, turn, { data, errors, isQuestion, breakGlassHours });
 }

@@ -1,3 +1,4 @@
+import type { Complaint } from '../domain/complaint.ts';
 import type { Refusal } from '../domain/prerequisites.ts';
 import { explain } from './cards/notices.ts';
 import type { FormError, FormField } from './cards/request-form.ts';
@@ -26,8 +27,15 @@ const fields: Readonly<Record<string, FormField>> = {
   'duration-not-offered': 'duration',
 };
 
+const aboutPerson: readonly string[] = [
+  'already-member',
+  'open-request-exists',
+  'person-not-a-sign-in-name' satisfies Complaint,
+];
+
 function fieldOf(code: string, data: FormData, subject: string): FormField | undefined {
-  const known = fields[code === 'input-not-valid' ? subject : code];
+  const what = code === 'input-not-valid' ? subject : code;
+  const known = fields[what];
   if (known !== undefined) {
     return known;
   }
@@ -35,7 +43,7 @@ function fieldOf(code: string, data: FormData, subject: string): FormField | und
   if (code.startsWith('group-')) {
     return group;
   }
-  if (code.startsWith('user-') || code === 'already-member' || code === 'open-request-exists') {
+  if (what.startsWith('user-') || aboutPerson.includes(what)) {
     return data.personName === undefined ? 'person' : 'personName';
   }
   return code.startsWith('access-package-') ? 'accessPackage' : undefined;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AccessPackageId, GroupId, UserId } from '../domain/ids.ts';
 import type { Actor } from '../domain/person.ts';
+import type { DurationLimits } from '../domain/plan.ts';
 import type { SubmitWish } from '../setup/use-cases.ts';
 import { cut, said } from './cards/escape.ts';
 import { limits, longestNames, mostPeople } from './cards/limits.ts';
@@ -42,12 +43,12 @@ export type FormReading =
 export function readForm(
   { words, actor }: Pick<Turn, 'words' | 'actor'>,
   data: FormData,
-  maximumDays: number,
+  durations: DurationLimits,
 ): FormReading {
   const group = readGroup(words, data);
   const beneficiary = readPerson(words, data, actor);
   const accessPackageId = readPackage(words, data.accessPackage);
-  const days = readDays(words, data.duration, maximumDays);
+  const days = readDays(words, data.duration, durations);
   const reason = readReason(words, data.reason);
   const parts = [group, beneficiary, accessPackageId, days, reason];
   const errors = parts.flatMap((part) => ('error' in part ? [part.error] : []));
@@ -154,17 +155,15 @@ function readPackage({ form }: Words, text: string | undefined): Part<AccessPack
 function readDays(
   words: Words,
   text: string | undefined,
-  maximumDays: number,
+  durations: DurationLimits,
 ): Part<number | undefined> {
   const { form } = words;
-  const choices = durationChoices(words, maximumDays).map(({ value }) => value);
-  const chosen = text ?? usualDuration(maximumDays);
-  if (chosen === 'none') {
-    return { value: undefined };
+  const choices = durationChoices(words, durations).map(({ value }) => value);
+  const chosen = text ?? usualDuration(durations);
+  if (!choices.includes(chosen)) {
+    return { error: { field: 'duration', text: form.notAChoice(form.duration) } };
   }
-  return choices.includes(chosen)
-    ? { value: Number(chosen) }
-    : { error: { field: 'duration', text: form.notAChoice(form.duration) } };
+  return { value: chosen === 'none' ? undefined : Number(chosen) };
 }
 
 function readReason({ form }: Words, text: string | undefined): Part<string> {

@@ -6,6 +6,7 @@ import { explain } from './cards/notices.ts';
 import { type FormError, type FormView, requestForm } from './cards/request-form.ts';
 import type { ChatDeps } from './deps.ts';
 import { type FormData, keptValues, unknownGroupHint } from './form.ts';
+import { groupChoices, groupTitle } from './group-choices.ts';
 import type { Turn } from './turn.ts';
 import type { Words } from './words/words.ts';
 
@@ -68,14 +69,14 @@ function choicesOf(
   words: Words,
   offers: readonly GroupOffer[],
 ): readonly Choice[] {
-  return offers
+  const first = offers
     .toSorted((one, other) => Number(other.isRequestable) - Number(one.isRequestable))
-    .slice(0, mostOffered)
-    .map((offer) => {
-      const title = groupTitle(words, offer);
-      titles.remember(words.language, offer.id, title);
-      return { title, value: offer.id };
-    });
+    .slice(0, mostOffered);
+  const choices = groupChoices(words, first);
+  for (const { title, value } of choices) {
+    titles.remember(words.language, value, title);
+  }
+  return choices;
 }
 
 function isSame(one: string, other: string): boolean {
@@ -86,27 +87,26 @@ function isSame(one: string, other: string): boolean {
 export function formAgain(
   deps: FormDeps,
   reader: Reader,
-  { data, ...shown }: { readonly data: FormData } & Pick<FormView, 'errors' | 'route' | 'routes'>,
+  {
+    data,
+    ...shown
+  }: { readonly data: FormData } & Pick<
+    FormView,
+    'errors' | 'isQuestion' | 'route' | 'routes' | 'breakGlassHours'
+  >,
 ): AdaptiveCard {
   const values = keptValues(data);
   return requestForm({ ...frame(deps, reader), formId: data.formId, values, ...shown });
 }
 
-/** "Finance Reports · finance-reports@contoso.test · Microsoft 365", so that namesakes can be told apart. */
-export function groupTitle({ form, groupKinds, groupTraits }: Words, offer: GroupOffer): string {
-  const { displayName, mail, kind, traits, isRequestable } = offer;
-  const kindText = [groupKinds[kind], ...traits.map((trait) => groupTraits[trait])].join(', ');
-  const parts = [displayName, ...(mail === undefined ? [] : [mail]), kindText];
-  return [...parts, ...(isRequestable ? [] : [form.notRequestable])].join(' · ');
-}
-
 function frame(
   { useCases, ...deps }: FormDeps,
   reader: Reader,
-): Pick<FormView, 'words' | 'canChooseAccessPackage' | 'maximumDays' | 'asksForTicket' | 'titles'> {
-  const { canChooseAccessPackage, maximumDays, asksForTicket } = useCases;
+): Omit<FormView, 'formId' | 'values' | 'errors'> {
+  const { canChooseAccessPackage, maximumDays, canHaveNoEnd, asksForTicket } = useCases;
   const titles = withSelf(deps, reader);
-  return { words: reader.words, canChooseAccessPackage, maximumDays, asksForTicket, titles };
+  const durations = { maximumDays, canHaveNoEnd };
+  return { words: reader.words, canChooseAccessPackage, durations, asksForTicket, titles };
 }
 
 function withSelf(

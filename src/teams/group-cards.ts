@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { askedNow } from '../domain/approval.ts';
 import type { GroupCard, GroupCardStore } from '../domain/group-card.ts';
-import type { RequestId, UserId } from '../domain/ids.ts';
+import type { RequestId } from '../domain/ids.ts';
+import type { Log } from '../domain/log.ts';
 import type { Clock, ConversationStore, RequestStore } from '../domain/ports.ts';
 import type { Request } from '../domain/request.ts';
 import type { UseCases } from '../setup/use-cases.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
 import { groupCard } from './cards/group-card.ts';
-import { optionsOf } from './cards/view.ts';
-import { cardActivity } from './connector.ts';
+import { cardActivity, channelOf } from './connector.ts';
 import type { Delivery } from './delivery.ts';
 import type { ChatDeps } from './deps.ts';
+import { groupViewers } from './group-viewers.ts';
+import { type Place, Rosters } from './rosters.ts';
 import type { Turn } from './turn.ts';
 import { wordsFor } from './words/choose.ts';
 
@@ -18,8 +19,11 @@ export interface GroupCardDeps {
   readonly store: GroupCardStore;
   readonly requests: Pick<RequestStore, 'get'>;
   readonly conversations: Pick<ConversationStore, 'find'>;
-  readonly useCases: Pick<UseCases, 'rolesOf' | 'administrators'>;
+  readonly useCases: Pick<UseCases, 'rolesOf'>;
   readonly clock: Pick<Clock, 'now'>;
+  readonly log: Log;
+  /** How long a card waits for the roster of its place, in real milliseconds. */
+  readonly rosterWithinMs?: number | undefined;
 }
 
 /** The one card of a request for everybody in the group chat or channel where it was begun. */
@@ -33,23 +37,34 @@ export interface GroupCards {
   bringUpToDate(delivery: Delivery, request: Request): Promise<void>;
   /** What everybody sees, for somebody who clicked that card and has no view of their own; undefined elsewhere. */
   viewFor(turn: Turn, requestId: RequestId): Promise<AdaptiveCard | undefined>;
+  /**
+   * Somebody came or went, so that the roster is read anew. Resolves to the newest open requests with a card there, of
+   * which somebody who came may have a view of their own now.
+   */
+  changeMembers(place: Place): Promise<readonly RequestId[]>;
   forgetConversation(turn: Turn): Promise<void>;
 }
 
 export function createGroupCards(deps: GroupCardDeps): GroupCards {
   const { store } = deps;
+  const rosters = new Rosters(deps);
   return {
-    begin: async ({ actor, address, locale }, formId) => {
+    begin: async ({ actor, address, teamId, locale }, formId) => {
       const card = {
         tenantId: actor.tenantId,
         formId: `${actor.id}/${formId}`,
         ...address,
+        teamId,
         locale,
       };
       await store.begin(card, deps.clock.now());
     },
-    bringUpToDate: (delivery, request) => bringUpToDate(deps, delivery, request),
+    bringUpToDate: (delivery, request) => bringUpToDate({ ...deps, rosters }, delivery, request),
     viewFor: (turn, requestId) => viewFor(deps, turn, requestId),
+    changeMembers: (place) => {
+      rosters.forget(place);
+      return store.listOpenIn(place, mostOpen);
+    },
     forgetConversation: ({ actor, address }) =>
       store.forgetConversation(actor.tenantId, address.conversationId),
   };
@@ -65,8 +80,11 @@ export async function formFromHere(deps: ChatDeps, turn: Turn): Promise<ChatDeps
   return { ...deps, newFormId: () => formId };
 }
 
+/** So many cards of one place are brought up to date for somebody who joins it. */
+const mostOpen = 50;
+
 async function bringUpToDate(
-  deps: GroupCardDeps,
+  deps: GroupCardDeps & { readonly rosters: Rosters },
   delivery: Delivery,
   request: Request,
 ): Promise<void> {
@@ -74,7 +92,7 @@ async function bringUpToDate(
   if (known === undefined) {
     return;
   }
-  const viewerIds = await viewersOf(deps, request);
+  const viewerIds = await groupViewers(deps, delivery, { request, place: known });
   const card = groupCard({ words: wordsFor(known.locale), request, viewerIds });
   const contentHash = createHash('sha256').update(JSON.stringify(card)).digest('base64url');
   if (known.contentHash === contentHash) {
@@ -107,27 +125,9 @@ async function send(
   return result === 'updated' ? activityId : undefined;
 }
 
-/** As many as Teams lets fetch a view by themselves. https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#refresh-mechanism */
-const mostViewers = 60;
-
-/** Those who can do something now and whose Teams id is known, whoever is asked first. */
-async function viewersOf(
-  { conversations, useCases }: GroupCardDeps,
-  request: Request,
-): Promise<readonly string[]> {
-  const { tenantId, requester, beneficiary, approvers, approval } = request;
-  const asked = askedNow(approval).map(({ person }) => person.id);
-  const parties = [requester.id, ...asked, beneficiary.id, ...approvers.map(({ id }) => id)];
-  const able = [...new Set<UserId>([...parties, ...useCases.administrators])]
-    .filter((id) => optionsOf(useCases.rolesOf({ tenantId, id }, request), request).length > 0)
-    .slice(0, mostViewers);
-  const known = await Promise.all(able.map((id) => conversations.find(tenantId, id)));
-  return known.flatMap((reference) => (reference === undefined ? [] : [reference.channelUserId]));
-}
-
 async function viewFor(
   deps: GroupCardDeps,
-  { actor, address, replyToId }: Turn,
+  { actor, address, replyToId, words }: Turn,
   requestId: RequestId,
 ): Promise<AdaptiveCard | undefined> {
   const known = await deps.store.findFor(requestId);
@@ -135,15 +135,10 @@ async function viewFor(
     known?.tenantId === actor.tenantId &&
     known.activityId === replyToId &&
     known.activityId !== undefined &&
-    rootOf(known.conversationId) === rootOf(address.conversationId);
+    channelOf(known.conversationId) === channelOf(address.conversationId);
   if (!isIt) {
     return undefined;
   }
   const request = await deps.requests.get(requestId);
-  return groupCard({ words: wordsFor(known.locale), request, viewerIds: [] });
-}
-
-/** A channel without the thread. */
-function rootOf(conversationId: string): string {
-  return conversationId.split(';', 1)[0] ?? conversationId;
+  return groupCard({ words, request, viewerIds: [], isBystanders: true });
 }

@@ -6,9 +6,15 @@ import type { Recipient } from './delivery.ts';
 
 /** Makes the bot known to people who never had the app. */
 export interface Introductions {
-  /** True when the person has the app now; false when nothing can be done, which the log tells. Never throws a Problem. */
+  /**
+   * True when the person has the app now; false when nothing can be done, which the log tells. Throws the transient
+   * `graph-…` Problems, after which the same call may be made again at once.
+   */
   introduce(recipient: Recipient): Promise<boolean>;
-  /** The person's chat as Graph names it, which the channel takes too; undefined where Graph knows none or does not answer. */
+  /**
+   * The person's chat as Graph names it, which the channel takes too; undefined where Graph knows none or refuses.
+   * Throws the transient `graph-…` Problems.
+   */
   findChat(recipient: Recipient): Promise<string | undefined>;
 }
 
@@ -54,11 +60,12 @@ async function unlessRefused<T>(
     if (!isProblem(error)) {
       throw error;
     }
-    if (isTransient(error)) {
-      await attempts.release(recipient);
-    }
     const { userId } = recipient;
     log.warn({ userId, code: error.code }, 'the app cannot be installed for a person');
+    if (isTransient(error)) {
+      await attempts.release(recipient);
+      throw error;
+    }
     return undefined;
   }
 }

@@ -1,12 +1,10 @@
 import type { InvokeResponse } from 'botbuilder';
 import { z } from 'zod';
-import { isProblem } from '../domain/problem.ts';
-import { answerAction, CardAction } from './card-actions.ts';
-import type { Choice } from './cards/elements.ts';
-import { saidPlain } from './cards/escape.ts';
-import type { ChatDeps } from './deps.ts';
+import { type AdmissionDeps, findObjection } from './admission.ts';
+import { answerRefresh, readRefresh } from './answer-refresh.ts';
+import { answerAction, CardAction, type CardAnswer } from './card-actions.ts';
 import { dialogAnswer, openDialog, submitDialog } from './dialogs.ts';
-import { groupTitle } from './forms.ts';
+import { findChoices, SearchValue } from './find-choices.ts';
 import {
   dialogMessage,
   invokeCard,
@@ -14,24 +12,20 @@ import {
   invokeFailure,
   invokeMessage,
   invokeOk,
+  invokeRefusal,
 } from './invoke-answers.ts';
 import { keepAnswer } from './kept-answers.ts';
 import { finishLate, inTime, type LateDeps } from './late-answers.ts';
-import type { Turn } from './turn.ts';
-import type { Words } from './words/words.ts';
+import type { RecentConversations } from './recent-conversations.ts';
+import { type Turn, toReference } from './turn.ts';
+
+export interface InvokeDeps extends LateDeps, AdmissionDeps {
+  readonly conversations: RecentConversations;
+}
 
 const ActionValue = z.object({
   action: z.object({ verb: z.string(), data: z.unknown() }),
-  /** `automatic` for a refresh by the client; both are free of side effects. */
-  trigger: z.enum(['automatic', 'manual']).optional().catch(undefined),
 });
-
-const SearchValue = z.object({
-  queryText: z.string().max(256).catch(''),
-  dataset: z.enum(['groups', 'accessPackages']),
-});
-
-const offered = 15;
 
 /**
  * Answers an invoke, in time: what takes longer than Teams waits is finished outside of the turn. The HTTP status is
@@ -39,7 +33,7 @@ const offered = 15;
  * https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format
  */
 export async function answerInvoke(
-  deps: LateDeps,
+  deps: InvokeDeps,
   turn: Turn,
   invoke: { readonly name: string | undefined; readonly value: unknown },
 ): Promise<InvokeResponse> {
@@ -52,44 +46,44 @@ export async function answerInvoke(
   return invokeFailure(name, { statusCode: 400, code: 'NotSupported', text });
 }
 
-type Answer = (deps: LateDeps, turn: Turn, value: unknown) => Promise<InvokeResponse>;
+type Answer = (deps: InvokeDeps, turn: Turn, value: unknown) => Promise<InvokeResponse>;
 
 const answers: ReadonlyMap<string, Answer> = new Map<string, Answer>([
   ['adaptiveCard/action', answerCardAction],
   ['application/search', answerSearch],
-  ['composeExtension/fetchTask', openDialog],
+  ['composeExtension/fetchTask', answerOpening],
   ['composeExtension/submitAction', answerDialog],
 ]);
 
 async function answerCardAction(
-  deps: LateDeps,
+  deps: InvokeDeps,
   turn: Turn,
   value: unknown,
 ): Promise<InvokeResponse> {
-  const parsed = ActionValue.safeParse(value);
-  const action = CardAction.safeParse(parsed.data?.action);
+  const action = CardAction.safeParse(ActionValue.safeParse(value).data?.action);
   if (!action.success) {
     deps.log.info({ userId: turn.actor.id }, 'a click could not be read');
     return invokeError(400, 'BadRequest', turn.words.chat.badClick);
   }
-  const work = answerAction(deps, turn, action.data);
+  const work = unlessRefused(deps, turn, async () => {
+    await rememberWhere(deps, turn);
+    return answerAction(deps, turn, action.data);
+  });
+  const refreshed = readRefresh(value);
+  if (refreshed !== undefined) {
+    return answerRefresh(deps, turn, { action: refreshed, work });
+  }
   const answer = await inTime(deps, work);
-  const isAutomatic = parsed.data?.trigger === 'automatic';
   if (answer !== undefined) {
-    // Not for a refresh, which the changed message would ask for again.
-    if (!isAutomatic) {
-      void keepAnswer(deps, turn, answer);
-    }
+    void keepAnswer(deps, turn, answer);
     return invokeCard(answer);
   }
   void finishLate(deps, turn, work);
-  const { stillWorking } = turn.words.slow;
-  // A refresh that nobody asked for must not be answered by a sentence beside the card.
-  return isAutomatic ? invokeError(503, 'Busy', stillWorking) : invokeMessage(stillWorking);
+  return invokeMessage(turn.words.slow.stillWorking);
 }
 
-async function answerDialog(deps: LateDeps, turn: Turn, value: unknown): Promise<InvokeResponse> {
-  const work = submitDialog(deps, turn, value);
+async function answerDialog(deps: InvokeDeps, turn: Turn, value: unknown): Promise<InvokeResponse> {
+  const work = unlessRefused(deps, turn, () => submitDialog(deps, turn, value));
   const answer = await inTime(deps, work);
   if (answer !== undefined) {
     return dialogAnswer(turn, answer);
@@ -98,62 +92,45 @@ async function answerDialog(deps: LateDeps, turn: Turn, value: unknown): Promise
   return dialogMessage(turn.words.slow.stillSending);
 }
 
-async function answerSearch(
-  deps: LateDeps,
-  { words }: Turn,
+async function answerOpening(
+  deps: InvokeDeps,
+  turn: Turn,
   value: unknown,
 ): Promise<InvokeResponse> {
+  const objection = await findObjection(deps, turn);
+  return objection === undefined
+    ? openDialog(deps, turn, value)
+    : invokeRefusal('composeExtension/fetchTask', objection);
+}
+
+async function answerSearch(deps: InvokeDeps, turn: Turn, value: unknown): Promise<InvokeResponse> {
   const search = SearchValue.safeParse(value);
   if (!search.success) {
-    return invokeError(400, 'BadRequest', words.chat.badSearch);
+    return invokeError(400, 'BadRequest', turn.words.chat.badSearch);
+  }
+  const objection = await findObjection(deps, turn);
+  if (objection !== undefined) {
+    return invokeRefusal('application/search', objection);
   }
   // Nothing is offered while Graph takes longer than somebody who types would wait.
-  const results = (await inTime(deps, findChoices(deps, words, search.data))) ?? [];
+  const found = findChoices(deps, turn, search.data);
+  const results = (await inTime({ answerWithinMs: deps.contentWithinMs }, found)) ?? [];
   return invokeOk('application/vnd.microsoft.search.searchResponse', { results });
 }
 
-/** No choices while Graph does not answer: the form has a second way for everything. */
-async function findChoices(
-  deps: ChatDeps,
-  words: Words,
-  { dataset, queryText }: z.infer<typeof SearchValue>,
-): Promise<readonly Choice[]> {
-  try {
-    const choices =
-      dataset === 'groups'
-        ? await groupChoices(deps, words, queryText)
-        : await packageChoices(deps, queryText);
-    for (const { value, title } of choices) {
-      deps.titles.remember(words.language, value, title);
-    }
-    return choices
-      .slice(0, offered)
-      .map(({ title, value }) => ({ title: saidPlain(title, 160), value }));
-  } catch (error) {
-    if (isProblem(error)) {
-      deps.log.info({ code: error.code, dataset }, 'a typeahead found nothing');
-      return [];
-    }
-    throw error;
-  }
+/** Who a person is may take as long as what they ask for, so both are one piece of work. */
+async function unlessRefused(
+  deps: InvokeDeps,
+  turn: Turn,
+  work: () => Promise<CardAnswer>,
+): Promise<CardAnswer> {
+  const text = await findObjection(deps, turn);
+  return text === undefined ? work() : { kind: 'message', text };
 }
 
-async function groupChoices(
-  { useCases }: ChatDeps,
-  words: Words,
-  text: string,
-): Promise<readonly Choice[]> {
-  const offers = await useCases.offerGroups(text.trim());
-  return offers.map((offer) => ({ title: groupTitle(words, offer), value: offer.id }));
-}
-
-async function packageChoices({ useCases }: ChatDeps, text: string): Promise<readonly Choice[]> {
-  if (!useCases.canChooseAccessPackage) {
-    return [];
+/** Not for a dialog, which can be opened in chats that the bot is no part of. */
+async function rememberWhere({ conversations }: InvokeDeps, turn: Turn): Promise<void> {
+  if (turn.isPersonal) {
+    await conversations.rememberUnlessRecent(toReference(turn));
   }
-  const offers = await useCases.offerAccessPackages(text.trim());
-  return offers.map(({ id, displayName, catalogName }) => ({
-    title: `${displayName} · ${catalogName}`,
-    value: id,
-  }));
 }

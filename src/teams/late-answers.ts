@@ -8,9 +8,21 @@ import { sayPrivately } from './say-privately.ts';
 import type { Turn } from './turn.ts';
 
 export interface LateDeps extends ChatDeps {
-  /** How long an invoke may take, in real milliseconds; Teams itself waits 5 seconds for a dialog and 15 for a click. */
+  /** How long somebody who clicked or sent a form waits for its answer, in real milliseconds. */
   readonly answerWithinMs: number;
+  /** How long somebody waits for what is worth nothing empty, in real milliseconds. */
+  readonly contentWithinMs: number;
 }
+
+/** A click without an answer for a second is made again. What takes longer is finished after the answer. */
+export const defaultAnswerWithinMs = 900;
+
+/**
+ * For choices while somebody types, the form that a dialog opens with, and who a person is: an early answer without
+ * content would help nobody, and Teams itself waits 5 seconds.
+ * https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/respond-to-task-module-submit
+ */
+export const defaultContentWithinMs = 4000;
 
 /** What the work comes to, or undefined when it takes longer than Teams waits; it goes on then. */
 export async function inTime<T>(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { said } from './cards/escape.ts';
+import { decodeText } from './decode-text.ts';
 import type { ChatDeps } from './deps.ts';
 import { startList } from './start-list.ts';
 import type { Turn } from './turn.ts';
@@ -111,11 +112,5 @@ async function readLimited(body: ReadableStream<Uint8Array>): Promise<Fetched> {
     }
     chunks.push(chunk);
   }
-  return { kind: 'text', text: decode(Buffer.concat(chunks)) };
-}
-
-/** UTF-8, or UTF-16 where a mark says so, as Excel writes "Unicode text". */
-function decode(bytes: Buffer): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+  return { kind: 'text', text: decodeText(Buffer.concat(chunks)) };
 }

@@ -1,3 +1,4 @@
+import type { RequestId } from '../domain/ids.ts';
 import type { Log } from '../domain/log.ts';
 import type {
   Clock,
@@ -10,7 +11,7 @@ import type { Request } from '../domain/request.ts';
 import type { UseCases } from '../setup/use-cases.ts';
 import { audienceOf, type CardPlace } from './cards/audience.ts';
 import { newsOccasion, newsPlaces } from './cards/late-places.ts';
-import { occasionOf } from './cards/occasion.ts';
+import { firstOccasion, occasionOf } from './cards/occasion.ts';
 import { pointerCard } from './cards/pointer-card.ts';
 import { ConnectorError } from './connector.ts';
 import type { Delivery } from './delivery.ts';
@@ -46,6 +47,11 @@ export interface Messenger {
    * or is reminded gets a new message, once for each of these, and the older one points to it.
    */
   refreshCards(request: Pick<Request, 'id'>): Promise<void>;
+}
+
+/** Who holds this lock draws the cards of the request; two at once would leave the older state on them. */
+export function cardsLockOf(id: RequestId): string {
+  return `cards:${id}`;
 }
 
 /** A request that changes while its cards are drawn is drawn again, so that the newest state is the one that stays. */
@@ -124,9 +130,12 @@ async function bringUpToDate(
   );
   const recipient = { tenantId: request.tenantId, userId: place.recipient.id };
   const reference = await deps.conversations.find(recipient.tenantId, recipient.userId);
+  const occasion =
+    place.kind === 'approval'
+      ? occasionOf(request, recipient.userId)
+      : newsOccasion(place.kind, request);
   const isPosted = mine?.activityId !== undefined;
-  const isOutOfReach = mine?.undeliverable !== undefined && reference === undefined;
-  if (isOutOfReach || (place.duty === 'update' && !isPosted)) {
+  if (isInVain(mine, reference, occasion) || (place.duty === 'update' && !isPosted)) {
     return;
   }
   const view = postedView(deps.useCases, {
@@ -137,10 +146,6 @@ async function bringUpToDate(
     reference,
     appLink: deps.appLink,
   });
-  const occasion =
-    place.kind === 'approval'
-      ? occasionOf(request, recipient.userId)
-      : newsOccasion(place.kind, request);
   const row = await postCard(deps, {
     request,
     place,
@@ -150,6 +155,16 @@ async function bringUpToDate(
     ...view,
   });
   await retireReplaced(deps, row, pointerCard(lastKnownWords(reference), request));
+}
+
+/** Somebody who could not be reached is tried again when they are heard of, and once for each new occasion. */
+function isInVain(
+  mine: PostedCard | undefined,
+  reference: ConversationReference | undefined,
+  occasion: string | undefined,
+): boolean {
+  const isNew = occasion !== undefined && occasion !== (mine?.occasion ?? firstOccasion);
+  return mine?.undeliverable !== undefined && reference === undefined && !isNew;
 }
 
 /** In the language in which they last wrote or clicked. */

@@ -1,5 +1,5 @@
 import { type Connector, ConnectorError } from './connector.ts';
-import type { SendPace } from './send-pace.ts';
+import type { Operation, SendPace } from './send-pace.ts';
 
 /** After a refusal that does not say how long to wait; doubled with each that follows. */
 const firstPauseMs = 1000;
@@ -9,20 +9,25 @@ const longestPauseMs = 300_000;
 export function pacedConnector(connector: Connector, pace: SendPace): Connector {
   const refusals = new Map<string, number>();
 
-  async function paced<T>(place: string, send: () => Promise<T>): Promise<T> {
+  async function paced<T>(
+    place: string,
+    send: () => Promise<T>,
+    operation: Operation = 'send',
+  ): Promise<T> {
     // The threads of a channel share its limit.
     const [conversationId = ''] = place.split(';messageid=');
-    const isThrough = await pace.turn(conversationId);
+    const key = `${operation} ${conversationId}`;
+    const isThrough = await pace.turn(conversationId, operation);
     try {
       const result = await send();
-      refusals.delete(conversationId);
+      refusals.delete(key);
       return result;
     } catch (error) {
       if (error instanceof ConnectorError && error.status === 429) {
-        const count = refusals.get(conversationId) ?? 0;
-        refusals.set(conversationId, count + 1);
+        const count = refusals.get(key) ?? 0;
+        refusals.set(key, count + 1);
         const pauseMs = error.retryAfterMs ?? firstPauseMs * 2 ** count;
-        pace.pause(conversationId, Math.min(pauseMs, longestPauseMs));
+        pace.pause(conversationId, Math.min(pauseMs, longestPauseMs), operation);
       }
       throw error;
     } finally {
@@ -36,5 +41,7 @@ export function pacedConnector(connector: Connector, pace: SendPace): Connector 
     update: (address, activityId, activity) =>
       paced(address.conversationId, () => connector.update(address, activityId, activity)),
     open: (person, serviceUrl) => paced(person.userId, () => connector.open(person, serviceUrl)),
+    members: (address, continuationToken) =>
+      paced(address.conversationId, () => connector.members(address, continuationToken), 'members'),
   };
 }

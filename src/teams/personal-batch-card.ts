@@ -9,7 +9,7 @@ export function personalBatchCard(
   view: BatchView,
   extra: Pick<
     BatchCardView,
-    'page' | 'notice' | 'typed' | 'missing' | 'unreachable' | 'appLink'
+    'page' | 'plansPage' | 'notice' | 'typed' | 'missing' | 'unreachable' | 'appLink'
   > = {},
 ): ReturnType<typeof batchCard> {
   const isRequesters = view.batch.requester.id === actor.id;

@@ -1,13 +1,13 @@
 import type { Log } from '../domain/log.ts';
 import type { Clock } from '../domain/ports.ts';
-import type { CardStore, PostedCard, Unreachable } from '../domain/posted-card.ts';
-import type { ProblemCode } from '../domain/problem.ts';
+import type { CardStore, PostedCard } from '../domain/posted-card.ts';
 import type { Request } from '../domain/request.ts';
 import { type CardPlace, hasOutcome } from './cards/audience.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
 import { firstOccasion } from './cards/occasion.ts';
 import { cardActivity } from './connector.ts';
 import type { Delivery, Recipient } from './delivery.ts';
+import { asReached, noteIn, type Obstacle, undeliverableBy } from './obstacle.ts';
 import { placeOf } from './replaced-card.ts';
 
 export interface PostDeps {
@@ -129,43 +129,10 @@ function withoutMessage({ activityId: _gone, ...row }: PostedCard): PostedCard {
   return row;
 }
 
-function asReached(posted: PostedCard): PostedCard {
-  const {
-    undeliverable: _code,
-    undeliverableSince: _since,
-    undeliverableBecause: _because,
-    ...row
-  } = posted;
-  return row;
-}
-
-/** What stood in the way, and since when something does. */
-interface Obstacle {
-  readonly since: Date | undefined;
-  because?: Unreachable;
-}
-
-/** The last one counts: what stands in the way after everything else was tried. */
-function noteIn(obstacle: Obstacle): (because: Unreachable) => void {
-  return (because) => {
-    obstacle.because = because;
-  };
-}
-
-async function giveUp(
-  deps: PostDeps,
-  card: PostedCard,
-  { since = deps.clock.now(), because }: Obstacle,
-): Promise<PostedCard> {
-  const undeliverable = 'person-not-reachable' satisfies ProblemCode;
+async function giveUp(deps: PostDeps, card: PostedCard, obstacle: Obstacle): Promise<PostedCard> {
   const { requestId, recipientId, kind } = card;
   deps.log.info({ requestId, recipientId, kind }, 'a person cannot be reached');
-  return saved(deps, {
-    ...card,
-    undeliverable,
-    undeliverableSince: since,
-    ...(because === undefined ? {} : { undeliverableBecause: because }),
-  });
+  return saved(deps, { ...card, ...undeliverableBy(obstacle, deps.clock.now()) });
 }
 
 async function saved({ cards }: PostDeps, card: PostedCard): Promise<PostedCard> {

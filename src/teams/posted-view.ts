@@ -3,7 +3,7 @@ import type { ConversationReference } from '../domain/ports.ts';
 import type { PostedCard } from '../domain/posted-card.ts';
 import type { Request } from '../domain/request.ts';
 import type { UseCases } from '../setup/use-cases.ts';
-import type { CardPlace } from './cards/audience.ts';
+import { type CardPlace, outcomeAt } from './cards/audience.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
 import { approvalSentence } from './cards/sentences.ts';
 import { optionsOf } from './cards/view.ts';
@@ -31,7 +31,7 @@ export interface PostedView {
 export function postedView(useCases: Pick<UseCases, 'rolesOf'>, draft: Draft): PostedView {
   return {
     card: draw(useCases, draft),
-    hash: hashOf(draw(useCases, { ...draft, words: wordsFor(undefined) })),
+    hash: hashOf(draw(useCases, { ...draft, words: wordsFor(undefined) }), endOf(draft)),
   };
 }
 
@@ -60,6 +60,15 @@ function draw(
     : card;
 }
 
-function hashOf(card: AdaptiveCard): string {
-  return createHash('sha256').update(JSON.stringify(card)).digest('base64url');
+/** An outcome is news when the request has ended once more, not when something else has happened to it since. */
+function endOf({ place, request }: Draft): Date | undefined {
+  return place.kind === 'outcome' ? outcomeAt(request) : undefined;
+}
+
+/** Of a request that has ended the version that buttons carry says nothing; what counts is the end. */
+function hashOf(card: AdaptiveCard, end: Date | undefined): string {
+  const text = JSON.stringify(card, (key, value: unknown) =>
+    key === 'version' && end !== undefined ? end : value,
+  );
+  return createHash('sha256').update(text).digest('base64url');
 }

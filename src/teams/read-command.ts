@@ -1,19 +1,28 @@
 import { type RequestId, readRequestId } from '../domain/ids.ts';
+import { nearCommand, type Sayable } from './near-command.ts';
 import { everyLanguage } from './words/choose.ts';
 import type { CommandName } from './words/command-name.ts';
 import type { Words } from './words/words.ts';
 
 /** What somebody typed, read as a command; `unknown` for everything else. */
 export type Command =
-  | { readonly name: 'help' | 'unknown' | 'prerequisites' | 'engines' | 'drift' | 'undelivered' }
-  | { readonly name: 'bulk' | 'my-requests' | 'waiting' | 'deputy' }
+  | { readonly name: 'help' | 'prerequisites' | 'engines' | 'drift' | 'undelivered' }
+  /** `meant`: the command that is nearly the same. */
+  | { readonly name: 'unknown'; readonly meant?: string }
+  | { readonly name: 'bulk' | 'favourites' | 'my-requests' | 'waiting' | 'deputy' }
   | { readonly name: 'request'; readonly groupName: string | undefined }
   | { readonly name: 'catalogs'; readonly catalogName: string | undefined }
-  | { readonly name: 'status' | 'cancel' | 'why'; readonly id: RequestId | undefined }
+  | (AboutOne & { readonly name: 'status' | 'cancel' | 'why' })
   /** Without a request it is about the last one. */
-  | { readonly name: 'again'; readonly id: RequestId | undefined }
+  | (AboutOne & { readonly name: 'again' })
   /** Without a request it is for everything that waits. */
-  | { readonly name: 'sync-now'; readonly id: RequestId | undefined };
+  | (AboutOne & { readonly name: 'sync-now' });
+
+interface AboutOne {
+  readonly id: RequestId | undefined;
+  /** What was to be the number of a request and is none. */
+  readonly notANumber?: string;
+}
 
 /**
  * Reads a message whose mention of the bot was taken out; any case, any kind of spaces, whatever marks are around it. The words of every language
@@ -29,14 +38,18 @@ export function readCommand(text: string, languages?: readonly Pick<Words, 'comm
   if (bare === '') {
     return { name: 'help' };
   }
-  const phrases = languages === undefined ? everyPhrase : phrasesOf(languages);
-  const phrase = phrases.find(
-    ({ name, said }) => bare === said || (takesMore[name] && plain.startsWith(`${said} `)),
-  );
-  if (phrase === undefined) {
-    return { name: 'unknown' };
+  const { whole, beginnings, sayable } =
+    languages === undefined ? everyPhrase : phrasesOf(languages);
+  const name = whole.get(bare);
+  if (name !== undefined) {
+    return toCommand(name, '');
   }
-  return toCommand(phrase.name, bare === phrase.said ? '' : words.slice(phrase.said.length).trim());
+  const beginning = beginnings.find(({ said }) => plain.startsWith(said));
+  if (beginning !== undefined) {
+    return toCommand(beginning.name, words.slice(beginning.said.length).trim());
+  }
+  const meant = nearCommand(sayable, words);
+  return meant === undefined ? { name: 'unknown' } : { name: 'unknown', meant };
 }
 
 /** What may follow is a name, a number, or what people add to a call for help. */
@@ -44,6 +57,7 @@ const takesMore: Readonly<Record<CommandName, boolean>> = {
   help: true,
   request: true,
   again: true,
+  favourites: false,
   bulk: true,
   'my-requests': false,
   waiting: false,
@@ -63,6 +77,7 @@ const names = [
   'help',
   'request',
   'again',
+  'favourites',
   'bulk',
   'my-requests',
   'waiting',
@@ -78,16 +93,37 @@ const names = [
   'undelivered',
 ] as const satisfies readonly CommandName[];
 
+interface Phrases {
+  /** What may be said and nothing else. */
+  readonly whole: ReadonlyMap<string, CommandName>;
+  /** With a space, after which more follows. */
+  readonly beginnings: readonly Phrase[];
+  readonly sayable: readonly Sayable[];
+}
+
 interface Phrase {
   readonly name: CommandName;
   readonly said: string;
 }
 
 /** The longest first, so that "new request" is not taken for something shorter. */
-function phrasesOf(languages: readonly Pick<Words, 'commands'>[]): readonly Phrase[] {
-  return languages
+function phrasesOf(languages: readonly Pick<Words, 'commands'>[]): Phrases {
+  const phrases = languages
     .flatMap(({ commands }) => names.flatMap((name) => commands[name].map(phraseFor(name))))
     .toSorted((left, right) => right.said.length - left.said.length);
+  return {
+    // The first of two that say the same stays.
+    whole: new Map(phrases.toReversed().map(({ said, name }) => [said, name])),
+    beginnings: phrases
+      .filter(({ name }) => takesMore[name])
+      .map(({ name, said }) => ({ name, said: `${said} ` })),
+    sayable: phrases.map((phrase) => ({ ...phrase, takesArgument: takesArgument(phrase.name) })),
+  };
+}
+
+/** A name or a number: what stands behind "help" or "bulk" means nothing. */
+function takesArgument(name: CommandName): boolean {
+  return takesMore[name] && name !== 'help' && name !== 'bulk';
 }
 
 /** Worked out once, as every message is read by it. */
@@ -104,7 +140,13 @@ function toCommand(name: CommandName, rest: string): Command {
   if (name === 'catalogs') {
     return { name, catalogName: rest === '' ? undefined : rest.slice(0, 120) };
   }
-  return isAboutRequest(name) ? { name, id: readRequestId(rest) } : { name };
+  return isAboutRequest(name) ? { name, ...readNumber(rest) } : { name };
+}
+
+function readNumber(rest: string): AboutOne {
+  const id = readRequestId(rest);
+  const isMeantAsOne = /\d/.test(rest) || /^WB\b/i.test(rest);
+  return id === undefined && isMeantAsOne ? { id, notANumber: rest.slice(0, 80) } : { id };
 }
 
 type AboutRequest = Extract<Command, { readonly id: unknown }>['name'];

@@ -1,9 +1,15 @@
-import { CsvError, type CsvErrorCode } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
 import { mostRows } from '../domain/batch.ts';
 import type { Complaint } from '../domain/complaint.ts';
 import type { ReadRow } from '../setup/batches/batch-use-cases.ts';
+import {
+  delimiters,
+  type ParsedLine,
+  type ParsedLines,
+  parseLines,
+  writtenLine,
+} from './parse-lines.ts';
+import { readDays } from './read-days.ts';
+import type { NamedPerson } from './several-people.ts';
 import type { Words } from './words/words.ts';
 
 export type ListReading =
@@ -17,88 +23,35 @@ const longestCell = 320;
 const longestLine = 1000;
 
 /**
- * What csv-parse gives with `info` and `raw`: the cells, where they stood, and the text they were read from.
- * https://csv.js.org/parse/options/info/ https://csv.js.org/parse/options/raw/
- */
-const Parsed = z.array(
-  z.object({
-    record: z.array(z.string()),
-    info: z.object({ lines: z.number() }),
-    raw: z.string(),
-  }),
-);
-type Line = z.infer<typeof Parsed>[number];
-
-/**
  * Reads a list as it was pasted or attached: person, group and duration, separated by commas, semicolons or tabs
  * alike in all lines. The first line may name the columns, in any order and any language of the product. A line that
  * makes no sense is kept with its complaint, so that the others can be sent without it.
  */
 export function readList(text: string, languages: Languages): ListReading {
-  const lines = parseLines(text);
-  if (lines === undefined) {
+  const parsed = parseLines(text);
+  if (parsed === undefined) {
     return { kind: 'complaint', complaint: 'list-not-readable' };
   }
+  const { lines } = parsed;
   const columns = columnsOf(lines[0], languages);
   const rows = columns === undefined ? lines : lines.slice(1);
   if (rows.length === 0) {
     return { kind: 'complaint', complaint: 'list-empty' };
   }
+  const list = { ...parsed, columns: columns ?? usualColumns, languages };
   return rows.length > mostRows
     ? { kind: 'complaint', complaint: 'list-too-long' }
-    : { kind: 'rows', rows: rows.map((line) => readRow(line, columns ?? usualColumns)) };
+    : { kind: 'rows', rows: rows.map((line) => readRow(line, list)) };
 }
 
 /** One group for several people, as the form asks for it. */
 export function rowsFor(
-  people: readonly string[],
+  people: readonly NamedPerson[],
   group: string,
   days: number | undefined,
 ): readonly ReadRow[] {
   const duration = days === undefined ? '' : String(days);
-  return people.map((who, index) => ({ row: index + 1, who, group, duration, days }));
-}
-
-function parseLines(text: string): readonly Line[] | undefined {
-  // A NUL tells a file that is no text; csv-parse would take it for a character like others.
-  if (text.includes('\0') || text.includes('\uFFFD')) {
-    return undefined;
-  }
-  try {
-    const records: unknown = parse(text, {
-      bom: true,
-      info: true,
-      raw: true,
-      trim: true,
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-    });
-    return Parsed.parse(records);
-  } catch (error) {
-    if (error instanceof CsvError && quoteCodes.some((code) => code === error.code)) {
-      return undefined;
-    }
-    throw error;
-  }
-}
-
-const quoteCodes = [
-  'CSV_QUOTE_NOT_CLOSED',
-  'CSV_INVALID_CLOSING_QUOTE',
-  'INVALID_OPENING_QUOTE',
-] as const satisfies readonly CsvErrorCode[];
-
-/** The one that the first line with any of them has most of; in pasted tables that is the tab. */
-function delimiterOf(text: string): string {
-  const first = text.split(/\r\n|\r|\n/).find((line) => /[\t;,]/.test(line.trim())) ?? '';
-  const bare = first.replaceAll(/"[^"]*"/g, '');
-  const delimiters = ['\t', ';', ','] as const;
-  return (
-    delimiters.toSorted((one, other) => bare.split(other).length - bare.split(one).length)[0] ?? ','
-  );
+  return people.map(({ row, who }) => ({ row, who, group, duration, days }));
 }
 
 type Column = 'who' | 'group' | 'duration';
@@ -107,7 +60,7 @@ type Columns = Readonly<Partial<Record<Column, number>>>;
 const usualColumns: Columns = { who: 0, group: 1, duration: 2 };
 
 /** Undefined when the first line is a line like the others. */
-function columnsOf(line: Line | undefined, languages: Languages): Columns | undefined {
+function columnsOf(line: ParsedLine | undefined, languages: Languages): Columns | undefined {
   const names = line?.record.map((cell) => cell.normalize('NFKC').toLowerCase()) ?? [];
   const columns: Partial<Record<Column, number>> = {};
   for (const column of ['who', 'group', 'duration'] as const) {
@@ -120,53 +73,62 @@ function columnsOf(line: Line | undefined, languages: Languages): Columns | unde
   return columns.who === undefined || columns.group === undefined ? undefined : columns;
 }
 
-function readRow(line: Line, columns: Columns): ReadRow {
-  const { record } = line;
-  const cells = readCells(line, columns);
-  const isTooLong = record.some((cell) => cell.length > longestCell);
-  const isWide = columns === usualColumns && record.slice(3).some((cell) => cell !== '');
-  if (cells.who === '' || cells.group === '' || isTooLong || isWide) {
-    return { ...cells, complaint: 'row-not-readable' satisfies Complaint };
+interface List extends Omit<ParsedLines, 'lines'> {
+  readonly columns: Columns;
+  readonly languages: Languages;
+}
+
+function readRow(line: ParsedLine, list: List): ReadRow {
+  const cells = readCells(line, list);
+  const complaint = complaintAbout(line, cells, list);
+  if (complaint !== undefined) {
+    return { ...cells, complaint };
   }
-  const days = readDays(cells.duration);
+  const days = readDays(cells.duration, list.languages);
   return days === 'not-valid'
     ? { ...cells, complaint: 'row-duration-not-valid' satisfies Complaint }
     : { ...cells, days };
 }
 
+function complaintAbout(
+  { record, isQuoteOpen }: ParsedLine,
+  { who, group }: ReadRow,
+  { columns, delimiter }: List,
+): Complaint | undefined {
+  if (isQuoteOpen) {
+    return 'row-quote-not-closed';
+  }
+  const [first = '', ...others] = record;
+  const between = delimiters.filter((each) => each !== delimiter);
+  if (others.every((cell) => cell === '') && between.some((each) => first.includes(each))) {
+    return 'row-separated-otherwise';
+  }
+  const isTooLong = record.some((cell) => cell.length > longestCell);
+  const isWide = columns === usualColumns && record.slice(3).some((cell) => cell !== '');
+  return who === '' || group === '' || isTooLong || isWide ? 'row-not-readable' : undefined;
+}
+
 function readCells(
-  { record, info, raw }: Line,
-  columns: Columns,
+  line: ParsedLine,
+  list: List,
 ): Pick<ReadRow, 'row' | 'who' | 'group' | 'duration' | 'text'> {
+  const { record, number, isQuoteOpen = false } = line;
+  const { columns } = list;
   function cell(column: Column): string {
     const place = columns[column];
-    return cellOf(place === undefined ? undefined : record[place]);
+    return isQuoteOpen || place === undefined ? '' : cellOf(record[place]);
   }
+  const isAsUsual = columns === usualColumns || isQuoteOpen;
+  const text = isAsUsual ? writtenLine(line, list).toWellFormed().slice(0, longestLine) : undefined;
   return {
-    row: info.lines,
+    row: number,
     who: cell('who'),
     group: cell('group'),
     duration: cell('duration'),
-    ...(columns === usualColumns ? { text: textOf(raw) } : {}),
+    ...(text === undefined ? {} : { text }),
   };
-}
-
-/** Without the ends of lines around it; a tab at its beginning is an empty cell. */
-function textOf(raw: string): string {
-  const line = raw.replaceAll(/^[\uFEFF\r\n]+|[\r\n]+$/g, '');
-  return line.toWellFormed().slice(0, longestLine);
 }
 
 function cellOf(text: string | undefined): string {
   return (text ?? '').toWellFormed().slice(0, longestCell);
-}
-
-/** "30", "P30D" or "P2W" (ISO 8601); nothing or a dash is no end. */
-function readDays(text: string): number | undefined | 'not-valid' {
-  if (text === '' || text === '-') {
-    return undefined;
-  }
-  const [, plain, iso, weeks] = /^(?:(\d{1,4})|P(\d{1,4})D|P(\d{1,3})W)$/i.exec(text) ?? [];
-  const days = weeks === undefined ? Number(plain ?? iso) : Number(weeks) * 7;
-  return Number.isInteger(days) && days >= 1 ? days : 'not-valid';
 }

@@ -1,7 +1,7 @@
 import type { TenantId, UserId } from '../domain/ids.ts';
 import type { Clock, ConversationReference, ConversationStore } from '../domain/ports.ts';
 
-const keptMs = 60_000;
+const keptMs = 3_600_000;
 const most = 10_000;
 
 interface Told {
@@ -10,10 +10,10 @@ interface Told {
 }
 
 /**
- * The store of conversations for turns: what an activity tells a second time within a minute is not written again.
+ * The store of conversations for turns: what an activity tells a second time within an hour is not written again.
  *
  * When this process forgets a person it writes at the next activity. When another process does, this one may believe
- * for the rest of the minute that the person is still written down; yet nothing comes of it, since somebody who has
+ * for the rest of the hour that the person is still written down; yet nothing comes of it, since somebody who has
  * removed the app can say nothing before it is installed again, Teams tells that first (`installationUpdate`), and
  * `remember`, which is for such news, always writes.
  */
@@ -65,6 +65,18 @@ export class RecentConversations implements ConversationStore {
       // Afterwards, so that whatever was written meanwhile is written again.
       this.#told.delete(keyOf({ tenantId, userId }));
     }
+  }
+
+  async noteRemoval(tenantId: TenantId, userId: UserId, at: Date): Promise<void> {
+    try {
+      await this.#store.noteRemoval(tenantId, userId, at);
+    } finally {
+      this.#told.delete(keyOf({ tenantId, userId }));
+    }
+  }
+
+  hasRemovedApp(tenantId: TenantId, userId: UserId): Promise<boolean> {
+    return this.#store.hasRemovedApp(tenantId, userId);
   }
 
   claimWelcome(tenantId: TenantId, userId: UserId): Promise<boolean> {

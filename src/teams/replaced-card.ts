@@ -1,15 +1,18 @@
-import type { CardStore, PostedCard } from '../domain/posted-card.ts';
+import type { PostedCard } from '../domain/posted-card.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
 import { cardActivity } from './connector.ts';
 import type { Delivery } from './delivery.ts';
 
-interface Deps {
+/** Where a card of a request or of a list stands. */
+type Place = Pick<PostedCard, 'activityId' | 'conversationId' | 'serviceUrl' | 'replaces'>;
+
+interface Deps<Card> {
   readonly delivery: Pick<Delivery, 'update'>;
-  readonly cards: Pick<CardStore, 'save'>;
+  readonly cards: { save(card: Card): Promise<void> };
 }
 
 /** What a new message takes the place of, to be kept with it until the old one says so. */
-export function placeOf(posted: PostedCard | undefined): PostedCard['replaces'] {
+export function placeOf(posted: Place | undefined): Place['replaces'] {
   const { activityId, conversationId, serviceUrl, replaces } = posted ?? {};
   return activityId === undefined || conversationId === undefined || serviceUrl === undefined
     ? replaces
@@ -17,17 +20,16 @@ export function placeOf(posted: PostedCard | undefined): PostedCard['replaces'] 
 }
 
 /** Makes the older message point to the newer one. One that is gone or out of reach is let be. */
-export async function retireReplaced(
-  { delivery, cards }: Deps,
-  posted: PostedCard | undefined,
+export async function retireReplaced<Card extends Place>(
+  { delivery, cards }: Deps<Card>,
+  posted: Card | undefined,
   pointer: AdaptiveCard,
 ): Promise<void> {
   if (posted?.replaces === undefined || posted.activityId === undefined) {
     return;
   }
-  const { replaces, ...row } = posted;
-  const { activityId, conversationId, serviceUrl } = replaces;
+  const { activityId, conversationId, serviceUrl } = posted.replaces;
   const message = { address: { conversationId, serviceUrl }, activityId };
   await delivery.update(message, cardActivity(pointer));
-  await cards.save(row);
+  await cards.save({ ...posted, replaces: undefined });
 }

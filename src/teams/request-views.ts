@@ -38,6 +38,7 @@ export async function personalView(
     ...view,
     words: turn.words,
     audience: { kind: 'personal', options },
+    isAmongOthers: !turn.isPersonal,
     readerId: turn.actor.id,
     isAdministrator: roles.includes('administrator'),
     maximumDays: useCases.maximumDays,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import restify from 'restify';
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint, EndpointAnswer } from './endpoint.ts';
 
 export interface ServerOptions {
   readonly host: string;
@@ -66,11 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async (request: restify.Request, response: restify.Response) => {
       const body: unknown = request.body;
       const answer = await endpoint.receive(request.header('authorization', ''), body);
-      if (answer.body === undefined) {
-        sendEmpty(response, answer.status);
-      } else {
-        response.send(answer.status, answer.body);
-      }
+      send(response, answer);
     },
   );
   mount(server, options.mounted);
@@ -129,6 +125,18 @@ function answerEmpty(
   done();
 }
 
+/** As Node sends it, in one piece: restify would ask what the caller accepts, and write head and body apart. */
+function send(response: restify.Response, { status, body }: EndpointAnswer): void {
+  response.statusCode = status;
+  if (body === undefined) {
+    response.end();
+    return;
+  }
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.end(JSON.stringify(body));
+}
+
+/** As restify sends it, which counts the request as answered. */
 function sendEmpty(response: restify.Response, status: number): void {
   response.sendRaw(status, '');
 }

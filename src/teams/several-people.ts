@@ -20,7 +20,30 @@ export function peopleIn({
   personName,
 }: Pick<FormData, 'person' | 'personName'>): readonly string[] {
   const all = [...split(person, /,/), ...split(personName, /[;,\n]/)];
-  return [...new Map(all.map((who) => [who.toLowerCase(), who])).values()];
+  const known = new Set<string>();
+  return all.filter((who) => !known.has(who.toLowerCase()) && known.add(who.toLowerCase()));
+}
+
+/** Somebody whom the form names, and in which line: those picked stand above those typed. */
+export interface NamedPerson {
+  readonly row: number;
+  readonly who: string;
+}
+
+/** As `peopleIn`, and whoever is named twice too, so that the list can say so of the later line. */
+export function linesIn({
+  person,
+  personName,
+}: Pick<FormData, 'person' | 'personName'>): readonly NamedPerson[] {
+  const lines = split(person, /,/).map((who, index): NamedPerson => ({ row: index + 1, who }));
+  const above = lines.length;
+  for (const [index, line] of (personName ?? '').split(/\r\n|\r|\n/).entries()) {
+    for (const who of split(line, /[;,]/)) {
+      // Several names in one line count as lines of their own.
+      lines.push({ row: Math.max(above + index, lines.at(-1)?.row ?? 0) + 1, who });
+    }
+  }
+  return lines;
 }
 
 function split(text: string | undefined, between: RegExp): readonly string[] {
@@ -48,11 +71,11 @@ export async function submitForSeveral(
     return again(deps, turn, { data, errors: reading.errors });
   }
   const { group, days, reason, ticket, formId } = reading.wish;
-  const rows = rowsFor(peopleIn(data), group.id, days);
+  const rows = rowsFor(linesIn(data), group.id, days);
   return deps.submissions.run(turn.actor.id, async () => {
     const view = await deps.batches.start(turn.actor, { formId, rows, reason, ticket });
     await adoptBatchForm(deps, turn, view);
-    return { kind: 'card', card: personalBatchCard(turn, view) };
+    return { kind: 'card', card: personalBatchCard(turn, view), isUnsentList: true };
   });
 }
 
@@ -64,7 +87,7 @@ export async function previewForSeveral(
 ): Promise<CardAnswer> {
   const reading = readForSeveral(deps, turn, { ...data, reason: '-' });
   if (reading.kind === 'errors') {
-    return again(deps, turn, { data, errors: reading.errors });
+    return again(deps, turn, { data, errors: reading.errors, isQuestion: true });
   }
   const { group, days } = reading.wish;
   const people = peopleIn(data);
@@ -76,7 +99,7 @@ export async function previewForSeveral(
   });
   const errors = toFormErrors(turn.words, refusals, data);
   const shown = new Map(errors.map((error) => [error.text, error]));
-  return again(deps, turn, { data, errors: [...shown.values()], routes });
+  return again(deps, turn, { data, errors: [...shown.values()], isQuestion: true, routes });
 }
 
 type Reading =
@@ -90,11 +113,11 @@ type Wish = Extract<ReturnType<typeof readForm>, { readonly kind: 'wish' }>['wis
 
 function readForSeveral(deps: ChatDeps, turn: Turn, data: FormData): Reading {
   const { form, bulk } = turn.words;
-  if (peopleIn(data).length > mostPeople) {
+  if (linesIn(data).length > mostPeople) {
     return wrong('person', form.tooManyPeople(mostPeople));
   }
   const shared = { ...data, person: undefined, personName: undefined };
-  const reading = readForm(turn, shared, deps.useCases.maximumDays);
+  const reading = readForm(turn, shared, deps.useCases);
   if (reading.kind === 'errors') {
     return reading;
   }

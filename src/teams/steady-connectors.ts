@@ -3,8 +3,8 @@ import { z } from 'zod';
 
 /**
  * Wraps what makes the SDK's clients, so that there is one per service URL and that they neither retry (a POST that
- * was carried out and then answered 502 would be sent again) nor wait for ever (the SDK has no timeout). They are for
- * the SDK's own questions, such as who was added to a conversation; what the bot says goes through connector.ts.
+ * was carried out and then answered 502 would be sent again) nor wait for ever (the SDK has no timeout). The SDK
+ * makes one for each turn, so it is there for whatever the SDK should ask; what the bot says goes through connector.ts.
  */
 export function steadyConnectors(timeoutMs: number): (inner: ConnectorFactory) => ConnectorFactory {
   const clients = new Map<string, Promise<ConnectorClient>>();

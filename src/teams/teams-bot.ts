@@ -1,18 +1,19 @@
-import type { TurnContext } from 'botbuilder';
 import type { AppInstaller, InstallAttempts } from '../domain/app-installer.ts';
 import type { BatchCardStore, BatchStore } from '../domain/batch-store.ts';
 import type { DriftRow } from '../domain/drift-store.ts';
 import type { GroupCardStore } from '../domain/group-card.ts';
 import type { Log } from '../domain/log.ts';
-import type { Clock, ConversationStore, Directory, RequestStore } from '../domain/ports.ts';
-import type { CardStore, UndeliveredCards } from '../domain/posted-card.ts';
+import type { Clock, ConversationStore, Directory, Locks, RequestStore } from '../domain/ports.ts';
+import type { CardStore } from '../domain/posted-card.ts';
+import type { MissedNotices, UndeliveredList } from '../domain/undelivered.ts';
 import type { BatchUseCases } from '../setup/batches/batch-use-cases.ts';
 import type { CatalogUseCases } from '../setup/catalogs.ts';
 import type { UseCases } from '../setup/use-cases.ts';
 import { BotAdapter } from './adapter.ts';
-import { Admission } from './admission.ts';
+import { Admission, type AdmissionDeps } from './admission.ts';
+import { answerDefect } from './answer-defect.ts';
 import { type BatchMessenger, createBatchMessenger } from './batch-messenger.ts';
-import { describeError, WritebackBot } from './bot.ts';
+import { WritebackBot } from './bot.ts';
 import { createBotToken } from './bot-token.ts';
 import type { Channel } from './channel.ts';
 import { ChannelAuthentication } from './channel-authentication.ts';
@@ -24,7 +25,7 @@ import { tellDrift } from './drift-news.ts';
 import { createEndpoint, type Endpoint } from './endpoint.ts';
 import { createGroupCards, type GroupCards } from './group-cards.ts';
 import { createIntroductions, type Introductions } from './introductions.ts';
-import { invokeFailure } from './invoke-answers.ts';
+import { defaultAnswerWithinMs, defaultContentWithinMs, type LateDeps } from './late-answers.ts';
 import { type FileDeps, loopbackFileHosts, teamsFileHosts } from './list-file.ts';
 import { createMessenger, type Messenger } from './messenger.ts';
 import { pacedConnector } from './paced-connector.ts';
@@ -32,7 +33,6 @@ import { RecentConversations } from './recent-conversations.ts';
 import { SendPace } from './send-pace.ts';
 import { loopbackServiceUrls, teamsDefaultServiceUrl, teamsServiceUrls } from './service-urls.ts';
 import { createSubmissions, type Submissions } from './submissions.ts';
-import { readReader } from './turn.ts';
 import { createWelcomes, type Welcomes } from './welcomes.ts';
 
 /** Lists of requests: what people do with them, and what their cards are drawn from. */
@@ -67,15 +67,25 @@ export interface TeamsOptions {
     | undefined;
   /** Absent where nothing of a request is shown to a group. */
   readonly groupCardStore?: GroupCardStore | undefined;
-  /** Where to look up who is a guest; absent where guests may use the bot too. */
+  /** Where to look up who somebody is to the organisation; absent where everybody is believed. */
   readonly members?: Pick<Directory, 'findUser'> | undefined;
-  readonly undelivered?: Pick<UndeliveredCards, 'listUndelivered'> | undefined;
+  /** Whether guests may use the bot too. */
+  readonly allowsGuests?: boolean | undefined;
+  readonly undelivered?: UndeliveredList | undefined;
+  /** Where notices that do not arrive are kept; absent where they are not. */
+  readonly missed?: MissedNotices | undefined;
+  /** Keeps cards that are drawn in a turn apart from those that the engine draws; absent where there is no engine. */
+  readonly locks?: Locks | undefined;
   /** Where somebody adds the app, to be passed on. */
   readonly appLink?: string | undefined;
-  /** How long an invoke may take before it is answered that the work goes on, in real milliseconds. */
+  /** How long a click or a form may take before it is answered that the work goes on, in real milliseconds. */
   readonly answerWithinMs?: number | undefined;
+  /** How long somebody waits for what is worth nothing empty, in real milliseconds; see late-answers.ts. */
+  readonly contentWithinMs?: number | undefined;
   /** After how long somebody who asked is told that the answer comes later, in real milliseconds. */
   readonly patienceMs?: number | undefined;
+  /** How many messages this process sends in a second, of the 50 that Teams takes from the app in one tenant. */
+  readonly sendsPerSecond?: number | undefined;
   /** How long one send may take, in real milliseconds. */
   readonly sendTimeoutMs?: number | undefined;
 }
@@ -94,8 +104,7 @@ const sendAttempts = 4;
 export function createTeams(given: TeamsOptions): Teams {
   const { channel, clock, log } = given;
   const conversations = new RecentConversations(given.conversations, clock);
-  const { groupCardStore: store } = given;
-  const groupCards = store && createGroupCards({ ...given, store });
+  const groupCards = groupCardsOf(given);
   const welcomes = createWelcomes(conversations);
   const options = { ...given, conversations, welcomes, groupCards };
   const isSandbox = channel.kind === 'sandbox';
@@ -103,14 +112,16 @@ export function createTeams(given: TeamsOptions): Teams {
   adapter.onTurnError = (context, error) => answerDefect(log, context, error);
   const submissions = createSubmissions();
   const allowedTenants = options.allowedTenants ?? (isSandbox ? undefined : [channel.tenantId]);
-  const { answerWithinMs = 4000 } = options;
+  const waits = waitsOf(options);
+  const messengers = createMessengers(options, connector, submissions);
   const bot = new WritebackBot({
     ...options,
+    ...messengers,
     submissions,
-    admission: given.members && new Admission(given.members, clock),
+    ...admissionOf(given),
     titles: createChoiceTitles(),
     allowedTenants,
-    answerWithinMs,
+    ...waits,
     ...listsFor(options),
     deliveryFrom: (defaultServiceUrl) =>
       createDelivery({ ...options, connector, defaultServiceUrl, attempts: 1 }),
@@ -124,11 +135,31 @@ export function createTeams(given: TeamsOptions): Teams {
       allowedServiceUrls,
       allowedTenants,
       requiresAuthentication: !isSandbox,
-      answerWithinMs,
+      receivedWithinMs: waits.contentWithinMs,
       log,
     }),
-    ...createMessengers(options, connector, submissions),
+    ...messengers,
   };
+}
+
+function admissionOf({
+  members,
+  allowsGuests = false,
+  clock,
+}: TeamsOptions): Pick<AdmissionDeps, 'admission' | 'allowsGuests'> {
+  return { admission: members && new Admission(members, clock), allowsGuests };
+}
+
+function waitsOf({
+  answerWithinMs = defaultAnswerWithinMs,
+  contentWithinMs = defaultContentWithinMs,
+}: TeamsOptions): Pick<LateDeps, 'answerWithinMs' | 'contentWithinMs'> {
+  return { answerWithinMs, contentWithinMs };
+}
+
+function groupCardsOf(given: TeamsOptions): GroupCards | undefined {
+  const { groupCardStore: store } = given;
+  return store && createGroupCards({ ...given, store });
 }
 
 function listsFor({
@@ -183,14 +214,15 @@ function introductionsOf({ installing, clock, log }: TeamsOptions): Introduction
   return installing && createIntroductions({ ...installing, clock, log });
 }
 
-function createChannel({ channel, clock, sendTimeoutMs = 15_000 }: TeamsOptions): {
+function createChannel({ channel, clock, sendTimeoutMs = 15_000, sendsPerSecond }: TeamsOptions): {
   readonly adapter: BotAdapter;
   readonly connector: Connector;
 } {
   const token = channel.kind === 'teams' ? createBotToken(channel) : undefined;
   const appId = channel.kind === 'teams' ? channel.appId : 'sandbox';
   const call = createConnectorHttp({ token, sendTimeoutMs });
-  const connector = pacedConnector(createConnector(call, `28:${appId}`), new SendPace(clock));
+  const pace = new SendPace(clock, sendsPerSecond === undefined ? {} : { sendsPerSecond });
+  const connector = pacedConnector(createConnector(call, `28:${appId}`), pace);
   const authentication = new ChannelAuthentication({ channel, token, sendTimeoutMs });
   return { adapter: new BotAdapter(authentication, connector), connector };
 }
@@ -198,27 +230,4 @@ function createChannel({ channel, clock, sendTimeoutMs = 15_000 }: TeamsOptions)
 function defaultServiceUrlOf(channel: Channel): string {
   const given = channel.kind === 'teams' ? channel.defaultServiceUrl : undefined;
   return given ?? teamsDefaultServiceUrl;
-}
-
-/** Whatever was forgotten elsewhere still gets an answer: an invoke without one would show as 501. */
-async function answerDefect(log: Log, context: TurnContext, error: unknown): Promise<void> {
-  log.error({ activity: context.activity.type, ...describeError(error) }, 'a turn failed');
-  const { chat } = readReader(context.activity).words;
-  if (context.activity.type === 'invoke') {
-    const failure = { statusCode: 500, code: 'ServiceError', text: chat.defect };
-    const value = invokeFailure(context.activity.name, failure);
-    await context.sendActivity({ type: 'invokeResponse', value });
-    return;
-  }
-  if (context.activity.type === 'message') {
-    await trySaying(log, context, chat.defect);
-  }
-}
-
-async function trySaying(log: Log, context: TurnContext, words: string): Promise<void> {
-  try {
-    await context.sendActivity(words);
-  } catch (error) {
-    log.warn(describeError(error), 'nor could that be said');
-  }
 }

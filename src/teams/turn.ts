@@ -16,16 +16,24 @@ const Reader = z.object({
   entities: z.array(z.unknown()).catch([]),
 });
 
-/** The parts of an activity that this product reads. https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-activities */
-const Incoming = z.object({
+/** Where an activity happened. */
+export const Located = z.object({
   serviceUrl: z.string(),
-  from: z.object({ id: z.string(), name: Text, aadObjectId: Text }),
-  recipient: z.object({ id: z.string().catch('') }).catch({ id: '' }),
   conversation: z.object({ id: z.string(), conversationType: Text, tenantId: Text }),
   channelData: z
-    .object({ tenant: z.object({ id: z.string() }).optional().catch(undefined) })
+    .object({
+      tenant: z.object({ id: z.string() }).optional().catch(undefined),
+      team: z.object({ id: z.string() }).optional().catch(undefined),
+    })
     .optional()
     .catch(undefined),
+});
+type Located = z.infer<typeof Located>;
+
+/** The parts of an activity that this product reads. https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-activities */
+const Incoming = Located.extend({
+  from: z.object({ id: z.string(), name: Text, aadObjectId: Text }),
+  recipient: z.object({ id: z.string().catch('') }).catch({ id: '' }),
   replyToId: Text,
 });
 
@@ -34,6 +42,8 @@ export interface Turn {
   readonly actor: Actor;
   readonly address: Address;
   readonly isPersonal: boolean;
+  /** The team whose channel it is. */
+  readonly teamId?: string | undefined;
   /** The Teams id of the person (MRI). */
   readonly channelUserId: string;
   readonly botChannelId: string;
@@ -61,28 +71,43 @@ export function readTurn(
     return { kind: 'unknown-person', words };
   }
   const { from, conversation, channelData, ...rest } = incoming.data;
-  const tenants = [conversation.tenantId, channelData?.tenant?.id].filter((id) => id !== undefined);
-  const tenantId = TenantId.safeParse(tenants[0]);
+  const tenantId = tenantOf({ conversation, channelData }, allowedTenants);
   const userId = UserId.safeParse(from.aadObjectId);
-  if (!tenantId.success || !userId.success) {
+  if (tenantId === 'unknown' || !userId.success) {
     return { kind: 'unknown-person', words };
   }
-  const isForeign = tenants.some((id) => id !== tenantId.data);
-  if (isForeign || allowedTenants?.includes(tenantId.data) === false) {
+  if (tenantId === 'other') {
     return { kind: 'other-tenant', words };
   }
   return {
     kind: 'turn',
     turn: {
-      actor: { tenantId: tenantId.data, id: userId.data, displayName: nameOf(words, from.name) },
+      actor: { tenantId, id: userId.data, displayName: nameOf(words, from.name) },
       address: { serviceUrl: rest.serviceUrl, conversationId: conversation.id },
       isPersonal: conversation.conversationType === 'personal',
+      teamId: channelData?.team?.id,
       channelUserId: from.id,
       botChannelId: rest.recipient.id,
       replyToId: rest.replyToId,
       ...reader,
     },
   };
+}
+
+/** Whose conversation it is: `other`, that of an organisation that is not served, or of two at once. */
+export function tenantOf(
+  { conversation, channelData }: Pick<Located, 'conversation' | 'channelData'>,
+  allowedTenants: readonly string[] | undefined,
+): TenantId | 'unknown' | 'other' {
+  const tenants = [conversation.tenantId, channelData?.tenant?.id].flatMap(
+    (id) => id?.toLowerCase() ?? [],
+  );
+  const tenantId = TenantId.safeParse(tenants[0]);
+  if (!tenantId.success) {
+    return 'unknown';
+  }
+  const isForeign = tenants.some((id) => id !== tenantId.data);
+  return isForeign || allowedTenants?.includes(tenantId.data) === false ? 'other' : tenantId.data;
 }
 
 /** The language and the time zone of whoever sent this, whatever else it is. */

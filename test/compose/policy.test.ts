@@ -46,7 +46,7 @@ describe('composing the approval policy', () => {
       { kind: 'user', id: ada.id },
       { kind: 'user', id: paul.id },
     ]);
-    assert.equal(route.maximumDays, undefined, 'a request without an end is still taken');
+    assert.equal(route.maximumDays, undefined, 'MAXIMUM_DAYS counts besides');
   });
 
   it("takes the sandbox's own approvers where nothing is configured at all", async () => {

@@ -30,11 +30,17 @@ export function delegationStoreContract(name: string, open: () => Promise<Tested
 
     afterEach(() => tested.close());
 
-    it('keeps one delegation per approver, the newest', async () => {
+    it('keeps one delegation per approver and beginning, the newest', async () => {
+      const later = delegation({ from: at(30), until: at(40) });
       await store.save(delegation());
       await store.save(delegation({ deputy: paul }));
+      await store.save(later);
 
-      assert.deepEqual(await store.listFor(tenantId, ada.id), [delegation({ deputy: paul })]);
+      assert.deepEqual(await store.listFor(tenantId, ada.id), [
+        delegation({ deputy: paul }),
+        later,
+      ]);
+      await store.remove(later, later);
       assert.deepEqual(await store.listFor(tenantId, ben.id), []);
       assert.equal((await store.listFor(tenantId, paul.id)).length, 1);
       assert.deepEqual(await store.listFor(elsewhere, ada.id), []);
@@ -43,9 +49,25 @@ export function delegationStoreContract(name: string, open: () => Promise<Tested
     it('tells what it removed, once', async () => {
       await store.save(delegation());
 
-      assert.equal(await store.remove(elsewhere, ada.id), undefined);
-      assert.deepEqual(await store.remove(tenantId, ada.id), delegation());
-      assert.equal(await store.remove(tenantId, ada.id), undefined);
+      assert.deepEqual(await store.remove({ tenantId: elsewhere, approver: ada }), []);
+      assert.deepEqual(await store.remove({ tenantId, approver: ada }), [delegation()]);
+      assert.deepEqual(await store.remove({ tenantId, approver: ada }), []);
+    });
+
+    it('removes of a period only what overlaps it', async () => {
+      const [first, second] = [delegation(), delegation({ from: at(20), until: at(30) })];
+      await store.save(first);
+      await store.save(second);
+
+      const apart = [
+        { from: at(0), until: at(10) },
+        { from: at(30), until: at(40) },
+      ];
+      for (const period of apart) {
+        assert.deepEqual(await store.remove({ tenantId, approver: ada }, period), []);
+      }
+      assert.deepEqual(await store.remove({ tenantId, approver: ada }, second), [second]);
+      assert.deepEqual(await store.remove({ tenantId, approver: ada }), [first]);
     });
 
     it('knows who has a deputy at a moment, from the first to before the last', async () => {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { Approval } from '../../src/domain/approval.ts';
 import { GroupId, RequestId, TenantId } from '../../src/domain/ids.ts';
 import type { RequestStore } from '../../src/domain/ports.ts';
 import { isProblem } from '../../src/domain/problem.ts';
-import type { FollowUp, RequestIn } from '../../src/domain/request.ts';
+import type { FollowUp, Request, RequestIn } from '../../src/domain/request.ts';
 import { ada, at, ben, paul, requestIn, rita, tenantId } from '../support/requests.ts';
 
 export interface StoreUnderTest {
@@ -94,6 +95,26 @@ export function requestStoreContract(name: string, open: () => Promise<StoreUnde
       const again = requestIn('setting-up', { id: failed.id });
 
       await assert.rejects(store.advance(failed, again, rita.id), isCalled('open-request-exists'));
+    });
+
+    it('changes many requests at once, each by itself', async () => {
+      const failed = requestIn('failed');
+      await store.create(failed, 'failed');
+      await store.create(requestIn('awaiting-approval'), 'open');
+      const reopened = requestIn('setting-up', { id: failed.id });
+      const pairs = Array.from({ length: 40 }, waitingAndDenied);
+      await Promise.all(pairs.map(([waiting], place) => store.create(waiting, `form ${place}`)));
+
+      const refused = store.advance(failed, reopened, rita.id);
+      const [changed] = await Promise.all([
+        Promise.all(pairs.map(([current, next]) => store.advance(current, next, ada.id))),
+        assert.rejects(refused, isCalled('open-request-exists')),
+      ]);
+
+      assert.ok(changed.every((request) => request?.state === 'denied'));
+      const stored = await Promise.all(pairs.map(([{ id }]) => store.get(id)));
+      assert.deepEqual(stored, changed);
+      assert.equal((await store.get(failed.id)).state, 'failed');
     });
 
     it('keeps the pair taken until the request has ended, also when a new group has its id', async () => {
@@ -288,7 +309,62 @@ export function requestStoreContract(name: string, open: () => Promise<StoreUnde
         waiting.map(({ id }) => id).toSorted(),
       );
     });
+
+    it('lists access that nobody has reviewed, the oldest first, of one approver or of all', async () => {
+      const breakGlass = { at: at(0), reason: 'Urgent.' };
+      const review = { by: ada, at: at(5), verdict: 'justified' as const };
+      const young = taken({ breakGlass }, { createdAt: at(2) });
+      const old = taken({ breakGlass }, { createdAt: at(1) });
+      const pauls = taken({ breakGlass }, { createdAt: at(3), approvers: [paul] });
+      const others = [
+        taken({ breakGlass: { ...breakGlass, review } }),
+        taken({}),
+        taken({ breakGlass }, { tenantId: elsewhere }),
+      ];
+      for (const request of [young, old, pauls, ...others]) {
+        await store.create(request, request.id);
+      }
+
+      const all = await store.listToReview(tenantId, undefined, 10);
+      const own = await store.listToReview(tenantId, ada.id, 10);
+      const one = await store.listToReview(tenantId, ada.id, 1);
+
+      assert.deepEqual(idsOf(all), [old.id, young.id, pauls.id]);
+      assert.deepEqual(idsOf(own), [old.id, young.id]);
+      assert.deepEqual(idsOf(one), [old.id]);
+    });
+
+    it('finds the access that somebody took and nobody has reviewed, the oldest first', async () => {
+      const breakGlass = { at: at(0), reason: 'Urgent.' };
+      const review = { by: ada, at: at(5), verdict: 'justified' as const };
+      const reviewed = { breakGlass: { ...breakGlass, review } };
+      const young = taken({ breakGlass }, { requester: paul, createdAt: at(2) });
+      const old = taken({ breakGlass }, { requester: paul, createdAt: at(1) });
+      const others = [
+        taken(reviewed, { requester: ada }),
+        taken({}, { requester: ada }),
+        taken({ breakGlass }, { requester: ada, tenantId: elsewhere }),
+      ];
+      for (const request of [young, old, ...others]) {
+        await store.create(request, request.id);
+      }
+
+      assert.equal((await store.findUnreviewedOf(tenantId, paul.id))?.id, old.id);
+      assert.equal(await store.findUnreviewedOf(tenantId, ada.id), undefined);
+    });
   });
+}
+
+function idsOf(requests: readonly Request[]): readonly string[] {
+  return requests.map(({ id }) => id);
+}
+
+function taken(
+  approval: Partial<Approval>,
+  changes: Partial<RequestIn<'delivering'>> = {},
+): RequestIn<'delivering'> {
+  const request = requestIn('delivering', { group: freshGroup(), ...changes });
+  return { ...request, approval: { ...request.approval, ...approval } };
 }
 
 function expiring(expiresAt: Date): RequestIn<'awaiting-approval'> {
@@ -302,4 +378,10 @@ function freshGroup(): { kind: 'existing'; id: GroupId; displayName: string } {
 
 function isCalled(code: string): (error: unknown) => boolean {
   return (error) => isProblem(error) && error.code === code;
+}
+
+function waitingAndDenied(): readonly [RequestIn<'awaiting-approval'>, RequestIn<'denied'>] {
+  const group = freshGroup();
+  const waiting = requestIn('awaiting-approval', { group });
+  return [waiting, requestIn('denied', { id: waiting.id, group })];
 }

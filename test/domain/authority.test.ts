@@ -74,6 +74,20 @@ describe('who may do what', () => {
     );
   });
 
+  it('takes no decision from the very moment in which the time for it is over', () => {
+    const { approval } = requestIn('awaiting-approval');
+    function until(minutes: number): Request {
+      return requestIn('awaiting-approval', { approval: { ...approval, expiresAt: at(minutes) } });
+    }
+
+    for (const action of ['approve', 'deny', 'claim'] as const) {
+      assert.equal(refusal(ada, action, until(6)), undefined);
+      assert.equal(refusal(ada, action, until(5)), 'approval-expired');
+    }
+    assert.equal(refusal(amir, 'approve', until(5)), 'not-allowed');
+    assert.equal(refusal(rita, 'cancel', until(5)), undefined);
+  });
+
   it('lets a decision be made once only', () => {
     for (const state of states.filter((name) => name !== 'awaiting-approval')) {
       assert.equal(refusal(ada, 'approve', requestIn(state)), 'already-decided');

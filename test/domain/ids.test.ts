@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { RequestId, readRequestId, toRequestId } from '../../src/domain/ids.ts';
+import { RequestId, readRequestId, TenantId, toRequestId, UserId } from '../../src/domain/ids.ts';
+
+describe('an object id', () => {
+  it('is the same however its letters are written', () => {
+    const id = 'abcdef00-0000-4000-8000-00000000000f';
+
+    assert.equal(UserId.parse(id.toUpperCase()), id);
+    assert.equal(TenantId.parse(id.toUpperCase()), id);
+  });
+});
 
 describe('the number of a request', () => {
   it('is made of any five bytes and differs when they differ', () => {

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Approval, Approver } from '../../src/domain/approval.ts';
 import { findRefusal, rolesOf } from '../../src/domain/authority.ts';
-import { withDeputies, withoutDeputiesOf } from '../../src/domain/delegation.ts';
+import { withDeputies, withoutDeputies } from '../../src/domain/delegation.ts';
+import { findStarvedStage } from '../../src/domain/distinct-approvers.ts';
 import type { Person } from '../../src/domain/person.ts';
 import {
   castVote,
@@ -171,7 +172,7 @@ describe('an approval by vote', () => {
 
   it('takes the authority of a deputy away at once when the delegation ends', () => {
     const approvers = withDeputies([named(ada)], [delegationOf(ada, ben)], [rita.id]);
-    const ended = withoutDeputiesOf(approvers, ada.id, at(5));
+    const ended = withoutDeputies(approvers, [delegationOf(ada, ben)], at(5));
 
     assert.equal(standingOf(approvalOf([{ approvers }]), ben.id, at(5)), 'may-vote');
     assert.equal(standingOf(approvalOf([{ approvers: ended }]), ben.id, at(5)), 'not-asked');
@@ -243,6 +244,85 @@ describe('whatever is voted in whatever order', () => {
       { numRuns: 500 },
     );
   });
+});
+
+describe('a vote that uses somebody up', () => {
+  const stage = fc
+    .record({
+      named: fc.uniqueArray(anyone, { minLength: 1, selector: ({ id }) => id }),
+      deputies: fc.array(fc.record({ person: anyone, of: anyone }), { maxLength: 3 }),
+      need: fc.integer({ min: 1, max: 2 }),
+    })
+    .map(({ named: own, deputies, need }) => ({
+      approvers: [
+        ...own.map(named),
+        ...deputies
+          .filter(({ person, of }) => person.id !== of.id && own.includes(of))
+          .map(({ person, of }) => deputy(person, of)),
+      ],
+      need,
+    }));
+  const course = fc.record({
+    stages: fc.array(stage, { minLength: 1, maxLength: 3 }),
+    distinct: fc.boolean(),
+    order: fc.array(anyone, { maxLength: 15 }),
+  });
+
+  it('never leaves a request that could be decided to nobody', () => {
+    fc.assert(
+      fc.property(course, ({ stages, distinct, order }) => {
+        const blank = approvalOf(stages, distinct);
+        fc.pre(findStarvedStage(blank, blank) === undefined);
+        const approval = order.reduce((before, by) => harmless(before, by) ?? before, blank);
+
+        assert.ok(canEnd(approval), 'nobody may approve any more');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is refused only where somebody else can approve instead', () => {
+    const approval = approvalOf(
+      [{ approvers: [named(ada), named(paul)] }, { approvers: [named(ada)] }],
+      true,
+    );
+    const starved = findStarvedStage(approval, vote(approval, ada) ?? assert.fail());
+
+    assert.deepEqual([starved?.stage.name, starved?.isByVote], ['Stage 2', true]);
+    assert.equal(findStarvedStage(approval, vote(approval, paul) ?? assert.fail()), undefined);
+    const hopeless = approvalOf([{ approvers: [named(ada)] }, { approvers: [named(ada)] }], true);
+    assert.equal(findStarvedStage(hopeless, vote(hopeless, ada) ?? assert.fail())?.isByVote, false);
+  });
+
+  it('also does when a deputy casts it for whom a later stage needs', () => {
+    const approval = approvalOf(
+      [{ approvers: [named(ada), named(paul), deputy(ben, ada)] }, { approvers: [named(ada)] }],
+      true,
+    );
+
+    assert.equal(findStarvedStage(approval, vote(approval, ben) ?? assert.fail())?.isByVote, true);
+  });
+
+  /** The approval after the vote, in its next stage where it has one; undefined where the vote is refused. */
+  function harmless(approval: Approval, by: Person): Approval | undefined {
+    if (isStageComplete(approval)) {
+      return undefined;
+    }
+    const voted = vote(approval, by);
+    if (voted === undefined || findStarvedStage(approval, voted) !== undefined) {
+      return undefined;
+    }
+    return isStageComplete(voted) && !isLastStage(voted) ? next(voted) : voted;
+  }
+
+  /** Whoever of all people may vote does so, until it is approved or nobody may. */
+  function canEnd(approval: Approval): boolean {
+    if (isStageComplete(approval)) {
+      return isLastStage(approval);
+    }
+    const after = people.map((by) => harmless(approval, by)).find((each) => each !== undefined);
+    return after !== undefined && canEnd(after);
+  }
 });
 
 interface Rules {

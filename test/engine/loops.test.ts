@@ -53,6 +53,29 @@ describe('A loop', () => {
     assert.deepEqual(log.lines, []);
   });
 
+  it('runs only when it is needed, and looks for that again and again', async () => {
+    const asked: boolean[] = [];
+    let runs = 0;
+    const loop: Loop = {
+      name: 'seldom',
+      everyMs: 1,
+      isNeeded: async () => {
+        asked.push(asked.length % 5 === 4);
+        return asked.at(-1) === true;
+      },
+      run: async () => {
+        runs += 1;
+      },
+    };
+
+    const loops = startLoops(opened.database.pool, [loop], log);
+    await eventually(() => (runs >= 3 ? true : undefined));
+    await loops.stop();
+
+    assert.equal(runs, asked.filter(Boolean).length);
+    assert.ok(asked.length >= 15, `${asked.length} asked`);
+  });
+
   it('goes on after a run that failed, and logs it', async () => {
     let runs = 0;
     const failing: Loop = {

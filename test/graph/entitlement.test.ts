@@ -15,6 +15,10 @@ const getPackage = `GET ${em}/accessPackages/${packageId}`;
 const addRole = `POST ${em}/accessPackages/${packageId}/resourceRoleScopes`;
 
 function accessPackage(...roles: readonly (typeof member)[]): object {
+  return packageWith(...roles.map((role) => ({ id: `${role.id}_${scopeId}`, role })));
+}
+
+function packageWith(...resourceRoleScopes: readonly object[]) {
   return {
     id: packageId,
     displayName: 'Finance',
@@ -32,7 +36,7 @@ function accessPackage(...roles: readonly (typeof member)[]): object {
         questions: [{ isRequired: false }, { isRequired: true }],
       },
     ],
-    resourceRoleScopes: roles.map((role) => ({ id: `${role.id}_${scopeId}`, role })),
+    resourceRoleScopes,
   };
 }
 
@@ -110,6 +114,7 @@ describe('an access package', () => {
       displayName: 'Finance',
       catalog: { id: catalogId, displayName: 'Bot', isPublished: true },
       memberOf: [groupId],
+      otherRoles: 1,
       policies: [
         {
           id: policyId,
@@ -125,6 +130,28 @@ describe('an access package', () => {
         },
       ],
     });
+  });
+
+  it('counts applications, sites and whatever Graph does not say as other roles', async () => {
+    await using server = await ScriptedGraph.start();
+    const application = { id: 'role', displayName: 'Reader', originId: groupId };
+    const site = { id: 'role', displayName: 'Finance Members', originId: '5' };
+    const { resourceRoleScopes: _, ...rest } = packageWith();
+    server.on(
+      getPackage,
+      ok(packageWith({ role: member }, { role: application }, { role: site }, { role: null }, {})),
+      ok({ ...packageWith({ role: member }), 'resourceRoleScopes@odata.nextLink': 'https://more' }),
+      ok(packageWith({ role: member })),
+      ok(rest),
+    );
+    const { entitlement } = server.connect();
+
+    const found: (number | undefined)[] = [];
+    for (let times = 0; times < 4; times += 1) {
+      found.push((await entitlement.findAccessPackage(packageId))?.otherRoles);
+    }
+
+    assert.deepEqual(found, [4, 1, 0, 0]);
   });
 
   it('is undefined when it is gone', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { GroupId } from '../../src/domain/ids.ts';
 import type { NewGroup } from '../../src/domain/ports.ts';
 import { groupId, userId } from './ids.ts';
 import { assertProblem } from './problems.ts';
@@ -126,6 +127,21 @@ describe('a group', () => {
     assert.equal(found?.kind, 'microsoft-365');
   });
 
+  it('is found by its address, where no other has it', async () => {
+    await using server = await ScriptedGraph.start();
+    const mail = "finance'reports@contoso.test";
+    server.on('GET /v1.0/groups', ok({ value: [unified] }), ok({ value: [unified, unified] }));
+    const { directory } = server.connect();
+
+    assert.equal((await directory.findGroupByMail(` ${mail} `))?.id, groupId);
+    assert.equal(await directory.findGroupByMail(mail), undefined);
+    assert.equal(await directory.findGroupByMail('x'.repeat(10_000)), undefined);
+    assert.deepEqual(
+      server.received.map(({ query }) => query['$filter']),
+      Array.from({ length: 2 }, () => "mail eq 'finance''reports@contoso.test'"),
+    );
+  });
+
   it('is searched for by any text, but not by text longer than a name', async () => {
     await using server = await ScriptedGraph.start();
     server.on('GET /v1.0/groups', ok({ value: [unified, unified] }));
@@ -137,6 +153,56 @@ describe('a group', () => {
     assert.equal(all.length, 1);
     assert.deepEqual(none, []);
     assert.equal(server.received[0]?.query['$filter'], undefined);
+  });
+
+  it('is searched for by the words of its name, with what the index takes', async () => {
+    await using server = await ScriptedGraph.start();
+    server.on('GET /v1.0/groups', ok({ value: [unified] }));
+    const { directory } = server.connect();
+
+    const found = await directory.searchGroupsByWords(' Reports & "Co" #1 ', 10);
+    const none = await directory.searchGroupsByWords(' "&" ', 10);
+
+    assert.deepEqual(
+      found.map(({ displayName }) => displayName),
+      ['Finance Reports'],
+    );
+    assert.deepEqual(none, []);
+    assert.equal(server.received.length, 1);
+    assert.equal(server.received[0]?.query['$search'], '"displayName:Reports Co 1"');
+    assert.equal(server.received[0].headers['consistencylevel'], 'eventual');
+  });
+
+  it('is not found by the words of its name where Graph refuses that', async () => {
+    await using server = await ScriptedGraph.start();
+    server.on('GET /v1.0/groups', refusal(400, 'Request_UnsupportedQuery'));
+    const { directory } = server.connect();
+
+    assert.deepEqual(await directory.searchGroupsByWords('Reports', 10), []);
+  });
+
+  it('is looked up with others by their ids, fifteen a question, and none without ids', async () => {
+    await using server = await ScriptedGraph.start();
+    server.on('GET /v1.0/groups', ok({ value: [unified] }), ok({ value: [] }));
+    const { directory } = server.connect();
+    const ids = Array.from({ length: 20 }, (_unused, index) =>
+      GroupId.parse(`bbbbbbbb-0000-4000-8000-${String(index).padStart(12, '0')}`),
+    );
+
+    const found = await directory.findGroups(ids);
+    const none = await directory.findGroups([]);
+
+    assert.deepEqual(
+      found.map(({ displayName, kind }) => [displayName, kind]),
+      [['Finance Reports', 'microsoft-365']],
+    );
+    assert.deepEqual(none, []);
+    const asked = server.received.map(({ query }) => query['$filter'] ?? '');
+    assert.deepEqual(
+      asked.map((filter) => filter.split(',').length).toSorted((one, other) => other - one),
+      [15, 5],
+    );
+    assert.match(asked.join(' '), /^id in \('bbbbbbbb-[^']+'(?:,'bbbbbbbb-[^']+')*\) id in \(/);
   });
 });
 

@@ -229,12 +229,21 @@ describe('the adapter against the simulated Graph', () => {
     const gina = await directory.findUserByName('gina_fabrikam.test#EXT#@contoso.test');
     const finance = await directory.searchGroups('finance', 20);
     const odd = await directory.searchGroups(oddName, 20);
+    const reports = await directory.searchGroupsByWords('rep fin', 20);
     const dynamic = await directory.findGroup(GroupId.parse(seeded(groups, 'Finance Dynamic')));
 
     assert.match(rita?.onPremises?.securityIdentifier ?? '', /^S-1-5-21-/);
+    assert.equal(
+      (await directory.findGroupByMail('Finance-Reports@contoso.test'))?.displayName,
+      'Finance Reports',
+    );
     assert.equal(cleo?.onPremises, undefined);
     assert.equal(gina?.userType, 'Guest');
     assert.ok(finance.length >= 6);
+    assert.deepEqual(
+      reports.map(({ displayName }) => displayName),
+      ['Finance Reports'],
+    );
     assert.deepEqual(
       odd.map(({ displayName }) => displayName),
       [oddName],

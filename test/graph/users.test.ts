@@ -71,8 +71,25 @@ describe('a user', () => {
     assert.equal(user?.userType, 'Guest');
     assert.equal(
       server.received[0]?.query['$filter'],
-      "userPrincipalName eq 'gina_fabrikam.test#EXT#@contoso.test'",
+      "userPrincipalName eq 'gina_fabrikam.test#EXT#@contoso.test' or mail eq 'gina_fabrikam.test#EXT#@contoso.test'",
     );
+  });
+
+  it('is found by an address that nobody else has, and by a sign-in name before that', async () => {
+    await using server = await ScriptedGraph.start();
+    const mail = 'r.requester@contoso.test';
+    const other = { ...cloudOnly, id: groupId };
+    server.on(
+      'GET /v1.0/users',
+      ok({ value: [synced] }),
+      ok({ value: [synced, other] }),
+      ok({ value: [synced, { ...other, userPrincipalName: mail.toUpperCase() }] }),
+    );
+    const { directory } = server.connect();
+
+    assert.equal((await directory.findUserByName(mail))?.id, userId);
+    assert.equal(await directory.findUserByName(mail), undefined);
+    assert.equal((await directory.findUserByName(mail))?.id, groupId);
   });
 
   it('is undefined when there is none', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Chatter, cardOf } from '../support/chat.ts';
+import type { Outside } from '../support/journey.ts';
 import { groupIdOf, idOf, startUnderPolicy } from '../support/policy-journey.ts';
 import { openApproval } from '../support/request-by-chat.ts';
 
@@ -35,6 +37,7 @@ describe('emergency access', () => {
       { title: /^Who decides/, inputs },
     );
     assert.match(preview.text, /Ada Approver and Paul Prüfer: one of them is enough/);
+    assert.match(preview.text, /What will change[^]*Finance Reports, which exists[^]*Target OU/);
     assert.match(preview.text, /Please give the number of the change\.[^]*for 8 hours/);
     const refused = await rita.click(form, preview, { title: /^Emergency access/, inputs });
     assert.match(refused.text, /Please give the number of the change/);
@@ -74,6 +77,37 @@ describe('emergency access', () => {
     assert.deepEqual(journey.log.messages('error'), []);
   });
 
+  it('waits for its review, is reminded of it, and no more once it is reviewed', async () => {
+    await using journey = await startUnderPolicy(`
+defaults: { reminders: { first: PT2S, backOff: 4, atMost: 3 } }${policy}`);
+    const { teams } = journey.outside;
+    const id = await takeInChat(journey.outside);
+    const [ada, paul, amir] = ['ada', 'paul', 'amir'].map((key) => new Chatter(teams, key));
+    assert.ok(ada && paul && amir);
+    const first = await paul.findCard(new RegExp(`${id}[^]*taken by Rita Requester`));
+
+    const reminder = await paul.findCard(/Nobody has reviewed it yet\. Last reminder/);
+    await paul.findCard(/There is a newer message about this request further down/);
+    await amir.findCard(/Nobody has reviewed it yet\. Last reminder/);
+    assert.notEqual(reminder.id, first.id);
+    assert.equal(countOf(amir, id), 1, 'administrators are told and not reminded');
+
+    await paul.say('waiting');
+    const list = await paul.findCard(/emergency access, for your review/);
+    const open = { title: new RegExp(`^Open ${id}`) };
+    const view = await paul.click(list, { card: cardOf(list) }, open);
+    const done = await paul.click(list, view, { title: /^It was justified/ });
+    assert.match(done.text, /Reviewed: justified, says Paul Prüfer/);
+
+    await ada.findCard(/Reviewed: justified, says Paul Prüfer/);
+    const told = countOf(ada, id);
+    await ada.say('waiting');
+    await ada.findCard(/Nothing waits for your decision/);
+    await delay(8500);
+    assert.equal(countOf(ada, id), told, 'nobody is reminded of what is done');
+    assert.deepEqual(journey.log.messages('error'), []);
+  });
+
   it('is offered to nobody else', async () => {
     await using journey = await startUnderPolicy(policy);
     const ben = new Chatter(journey.outside.teams, 'ben');
@@ -90,3 +124,25 @@ describe('emergency access', () => {
     assert.doesNotMatch(preview.text, /Emergency/);
   });
 });
+
+/** Rita takes access to Finance Reports, without looking twice. */
+async function takeInChat(outside: Outside): Promise<string> {
+  const rita = new Chatter(outside.teams, 'rita');
+  await rita.say('request');
+  const form = await rita.findCard(/Send request/);
+  const group = groupIdOf(outside, 'Finance Reports');
+  const inputs = { group, reason: 'The bank closes at four.', ticket: 'CHG1' };
+  const card = { card: cardOf(form) };
+  const route = await rita.click(form, card, { title: /^Who decides/, inputs });
+  const question = await rita.click(form, route, { title: /^Emergency access/, inputs });
+  const taken = await rita.click(form, question, { title: /^Take access now/ });
+  const [id] = /WB-[0-9A-Z]{8}/.exec(taken.text) ?? [];
+  assert.ok(id);
+  return id;
+}
+
+/** Messages about the request, lists of what waits left out. */
+function countOf(chatter: Chatter, id: string): number {
+  return chatter.texts().filter((text) => text.includes(id) && !text.includes('Waiting for you'))
+    .length;
+}

@@ -158,9 +158,15 @@ describe('lists that begin in the form, in a file and with mended lines', () => 
       false,
     );
 
+    const amir = new Chatter(outside.teams, 'amir');
+    await amir.say('undelivered');
+    await amir.findCard(new RegExp(`Paul Prüfer\ndecisions on a list[^]*List ${id}, made on`));
+
     outside.teams.setInstalled('paul', true);
     await outside.teams.announceInstall();
     await paul.findCard(new RegExp(`List ${id} from`));
+    await amir.say('undelivered');
+    await amir.findCard('Every card has reached its reader');
     await rita.say(`cancel ${id}`);
     await rita.findCard('I am taking the list back');
     await rita.findCard(/2 cancelled/);

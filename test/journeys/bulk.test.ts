@@ -156,6 +156,10 @@ describe('a list of fifty lines of which five are bad', () => {
     await rita.say('my requests');
     const mine = await rita.findCard('My requests');
     assert.match(JSON.stringify(cardOf(mine)), new RegExp(`List ${id}`));
+    assert.match(
+      JSON.stringify(cardOf(mine)),
+      /50 lines · 45 in Active Directory and 5 could not be sent/,
+    );
     assert.equal(await countRequests(rita), 0);
     await rita.say(`status ${id}`);
     const card = await rita.findCard(/45 in Active Directory and 5 could not be sent/);

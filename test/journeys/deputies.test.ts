@@ -51,6 +51,55 @@ describe('an approver who is away', () => {
     assert.deepEqual(journey.log.messages('error'), []);
   });
 
+  it('names another one for the same days, and whoever is replaced is told', async () => {
+    await using journey = await startUnderPolicy(policy);
+    const { teams } = journey.outside;
+    const ada = new Chatter(teams, 'ada');
+    await ada.say('deputy');
+    const form = await ada.findCard('Nobody decides for you at present');
+    const inputs = { from: new Date().toISOString().slice(0, 10), until: nextWeek() };
+    const named = await ada.click(
+      form,
+      { card: cardOf(form) },
+      { title: /^Name deputy/, inputs: { ...inputs, deputyName: 'paul@contoso.test' } },
+    );
+
+    const replaced = await ada.click(form, named, {
+      title: /^Name deputy/,
+      inputs: { ...inputs, deputyName: 'ben@contoso.test' },
+    });
+
+    assert.match(replaced.text, /Ben Okafor knows[^]*Paul Prüfer no longer decides for you/);
+    const paul = new Chatter(teams, 'paul');
+    await paul.findCard('You are no longer the deputy of Ada Approver');
+    assert.deepEqual(journey.log.messages('error'), []);
+  });
+
+  it('names a deputy without the app, of whom administrators read until they have it', async () => {
+    await using journey = await startUnderPolicy(policy);
+    const { teams } = journey.outside;
+    teams.setInstalled('ben', false);
+    await teams.announceInstall();
+    const ada = new Chatter(teams, 'ada');
+    await ada.say('deputy');
+    const form = await ada.findCard('Nobody decides for you at present');
+    const from = new Date().toISOString().slice(0, 10);
+    const inputs = { deputyName: 'ben@contoso.test', from, until: nextWeek() };
+
+    const view = { card: cardOf(form) };
+    const named = await ada.click(form, view, { title: /^Name deputy/, inputs });
+    const amir = new Chatter(teams, 'amir');
+    await amir.say('undelivered');
+
+    assert.match(named.text, /Done, but I cannot write to Ben Okafor/);
+    await amir.findCard(/Ben Okafor\nthat they decide for somebody[^]*not send this again/);
+    teams.setInstalled('ben', true);
+    await teams.announceInstall();
+    await amir.say('undelivered');
+    await amir.findCard('Every card has reached its reader');
+    assert.deepEqual(journey.log.messages('error'), []);
+  });
+
   it('takes it back, and the deputy decides nothing any more', async () => {
     await using journey = await startUnderPolicy(policy);
     const { teams } = journey.outside;

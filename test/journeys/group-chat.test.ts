@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type App, startApp } from '../../src/compose/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { people } from '../../src/sandbox/seed.ts';
 import type { StoredMessage } from '../../src/sandbox/teams/server.ts';
 import { type CardAnswer, Chatter, cardOf } from '../support/chat.ts';
 import { type Outside, startOutside } from '../support/journey.ts';
@@ -34,6 +35,8 @@ describe('a group chat', () => {
 
   before(async () => {
     outside = await startOutside({ lags: { delivering: 100, delivered: 300, membership: 200 } });
+    // Paul is in the group and has never had the app, so that the bot knows him from nowhere.
+    outside.teams.setInstalled('paul', false);
     app = await startApp(readConfig(outside.env), log);
     await outside.teams.announceInstall();
   });
@@ -62,7 +65,7 @@ describe('a group chat', () => {
 
     const { body } = await outside.teams.openDialog('rita', 'group', asked);
     const [button] = (body as Dialog).task.value.card.content.actions;
-    assert.match(JSON.stringify(body), /Could @Ben Okafor get into Treasury before Friday\?/);
+    assert.match(JSON.stringify(body), /Could Ben Okafor get into Treasury before Friday\?/);
     const person = 'aaaaaaaa-0000-4000-8000-000000000002';
     const sent = await outside.teams.submitDialog('rita', 'group', {
       ...button?.data,
@@ -135,8 +138,10 @@ describe('a group chat', () => {
     );
     assert.match(titlesOf(approver), /Approve,Deny/);
     assert.match(titlesOf(requester), /^Cancel request/);
-    assert.match(titlesOf(bystander), /^Show my options$/);
-    assert.match(bystander?.text ?? '', /In Common/);
+    assert.equal(titlesOf(bystander), '');
+    assert.match(bystander?.text ?? '', /In Common[^]*Only you see this[^]*nothing for you to do/);
+    assert.match(requester?.text ?? '', /Only you see this[^]*private reason/);
+    assert.doesNotMatch(JSON.stringify(posted.attachments), /Only you see this/);
     assert.doesNotMatch(bystander?.text ?? '', /private reason/);
     assert.doesNotMatch(JSON.stringify(posted.attachments), /private reason|"verb":"approve"/);
     const { userIds } = cardOf(posted).refresh ?? assert.fail('nobody fetches a view');
@@ -159,6 +164,31 @@ describe('a group chat', () => {
     assert.equal(cardsInGroup(/In Common/).length, 1);
   });
 
+  it('lets an approver see and decide whom the bot never met', async () => {
+    const rita = new Chatter(outside.teams, 'rita');
+    await rita.say('@Writeback request', 'group');
+    const form = await rita.findCard(/Send request/);
+    const inputs = { newGroupName: 'Decided By Paul', reason: 'Paul knows why' };
+    await rita.click(form, { card: cardOf(form) }, { title: /Send request/, inputs });
+
+    const posted = await findInGroup(/Decided By Paul[^]*Waiting for approval/);
+    const { userIds } = cardOf(posted).refresh ?? assert.fail('nobody fetches a view');
+    assert.deepEqual(
+      userIds,
+      ['ada', 'paul', 'rita'].map((key) => people.find((one) => one.key === key)?.teamsId),
+    );
+    const paul = new Chatter(outside.teams, 'paul');
+    const view = await paul.view(posted);
+    assert.match(titlesOf(view), /Approve,Deny/);
+    assert.match(view.text, /Paul knows why/);
+    const decided = await paul.click(posted, view, { title: /^Approve/ });
+    assert.match(decided.text, /Paul Prüfer/);
+    await findInGroup(/Decided By Paul[^]*Waiting for the sync/);
+
+    assert.equal(outside.teams.hasApp('paul'), false);
+    assert.deepEqual(paul.messages(), []);
+  });
+
   it('in a channel has the card in the thread in which it was begun', async () => {
     const rita = new Chatter(outside.teams, 'rita');
     await rita.say('@Writeback request', 'channel');
@@ -172,6 +202,8 @@ describe('a group chat', () => {
     });
     const [card] = replies.filter(says(/In The Thread/));
     assert.ok(post?.threadId ?? post?.id);
+    assert.ok(card);
+    assert.equal(cardOf(card).refresh?.userIds.length, 3, 'by the roster of the channel');
     assert.equal(card?.threadId, post?.id);
   });
 

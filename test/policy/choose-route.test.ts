@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { PolicyFacts } from '../../src/domain/approval-policy.ts';
+import { findTextComplaint } from '../../src/domain/approval-policy.ts';
 import { AccessPackageId, CatalogId, GroupId, UserId } from '../../src/domain/ids.ts';
+import { textIn } from '../../src/domain/policy-text.ts';
 import { chooseRoute } from '../../src/policy/choose-route.ts';
 import { defaultPolicy } from '../../src/policy/default-policy.ts';
 import { Policy } from '../../src/policy/schema.ts';
@@ -157,6 +159,33 @@ describe('the route of a rule', () => {
     });
   });
 
+  it('has the words of the organisation in each of the languages that they are written in', async () => {
+    const name = { en: 'Owners', de: 'Eigentümer' };
+    const message = { de: 'Eine Nummer, bitte.', fr: 'Un numéro, s’il vous plaît.' };
+    const policy = Policy.parse({
+      rules: [
+        {
+          name: 'All',
+          stages: stages.map((stage) => ({ ...stage, name })),
+          ticket: { pattern: '^CHG', message },
+        },
+      ],
+    });
+
+    const route = await chooseRoute(policy, facts());
+
+    assert.ok(route.kind === 'approval' && route.ticketRule && route.stages[0]);
+    const complaint = findTextComplaint(route.ticketRule, '1') ?? '';
+    assert.deepEqual(
+      ['de', 'fr', 'en'].map((language) => textIn(complaint, language)),
+      ['Eine Nummer, bitte.', 'Un numéro, s’il vous plaît.', 'Eine Nummer, bitte.'],
+    );
+    assert.deepEqual(
+      ['de', 'ja'].map((language) => textIn(route.stages[0]?.name ?? '', language)),
+      ['Eigentümer', 'Owners'],
+    );
+  });
+
   it('has what the rule says instead, or nothing of what it takes back', async () => {
     const own = { maximumDays: 9, distinctApprovers: true, expiresAfter: 'PT90M', reason: false };
     const rules = [{ name: 'All', stages, reminders: false, ...own }];
@@ -250,7 +279,7 @@ describe('the route of a rule', () => {
       firstAfterMs: 4 * hour,
       backOff: 2,
       atMost: 3,
-      workingHours: undefined,
+      workingHours: { from: 480, to: 1080, days: [1, 2, 3, 4, 5] },
     });
     assert.deepEqual(
       [route.expiresAfterMs, route.maximumDays, route.distinctApprovers, route.breakGlass],
@@ -271,6 +300,66 @@ const wish = fc.constantFrom(...groupNames).map((displayName) => ({
   group: { displayName, isNew: true },
 }));
 const last = { name: 'Last', stages };
+
+describe('a rule that refuses', () => {
+  const finance = { name: 'Finance', match: { group: { names: ['Finance*'] } }, stages };
+  const never = { name: 'Never', match: { group: { ids: [reports] } }, refuse: 'Never this one.' };
+
+  it('counts wherever it stands', async () => {
+    assert.equal(await ruleFor([finance, never, last], {}), 'Never');
+    assert.equal(await ruleFor([never, finance, last], {}), 'Never');
+    assert.equal(await ruleFor([finance, last, never], {}), 'Never');
+  });
+
+  it('counts against whatever the other rules are, in every order', async () => {
+    const group = { displayName: 'Alpha', isNew: true };
+    const denial = { name: 'No', match: { group: { names: ['Alpha'] } }, refuse: 'No.' };
+    await fc.assert(
+      fc.asyncProperty(listOfRules, fc.nat(6), async (rules, place) => {
+        const all = [...rules.slice(0, place), denial, ...rules.slice(place)];
+
+        assert.equal(await ruleFor([...all, last], { group }), 'No');
+        assert.notEqual(
+          await ruleFor([...all, last], { group: { ...group, displayName: 'Beta' } }),
+          'No',
+        );
+      }),
+    );
+  });
+
+  it('leaves out what it excepts', async () => {
+    const except = { requester: { memberOf: [atlas] } };
+    async function isMember(): Promise<boolean> {
+      return true;
+    }
+    const rules = [{ ...never, except }, finance, last];
+
+    assert.equal(await ruleFor(rules, {}), 'Never');
+    assert.equal(await ruleFor(rules, { isMember }), 'Finance');
+  });
+
+  it('for everything is the last word only where nothing else matches', async () => {
+    const nothing = { name: 'Nothing', refuse: 'Ask Amir.' };
+
+    assert.equal(await ruleFor([finance, nothing], {}), 'Finance');
+    assert.equal(
+      await ruleFor([finance, nothing], { group: { displayName: 'Sales', isNew: true } }),
+      'Nothing',
+    );
+  });
+
+  it('is not passed over while nobody can say who is a member', async () => {
+    const match = { requester: { memberOf: [atlas] } };
+    async function isMember(): Promise<boolean> {
+      throw new Error('not now');
+    }
+
+    await assert.rejects(
+      ruleFor([finance, { name: 'Never', match, refuse: 'No.' }, last], { isMember }),
+      /not now/,
+    );
+  });
+});
 
 describe('choosing among rules', () => {
   it('takes the first that matches', async () => {

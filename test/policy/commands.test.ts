@@ -48,9 +48,32 @@ describe('npm run policy', { concurrency: 2 }, () => {
   it('checks a policy and says in what order its rules count', async () => {
     assert.deepEqual(await run('check', write('right.yaml', policy)), {
       code: 0,
-      out: 'right.yaml is a valid policy. The first rule that matches counts:\n  1. All: One (any)\nBreak-glass is off.',
+      out: 'right.yaml is a valid policy. A rule that refuses counts wherever it stands, else the first that matches:\n  1. All: One (any)\nBreak-glass is off.',
     });
   });
+
+  for (const [distinct, cautions] of [
+    ['true', 1],
+    ['false', 0],
+  ] as const) {
+    it(`warns of a manager beside a stage that needs all, with distinctApprovers ${distinct}`, async () => {
+      const file = write(
+        `manager-${distinct}.yaml`,
+        `rules:
+  - name: All
+    distinctApprovers: ${distinct}
+    stages:
+      - { name: Manager, approvers: [{ manager: { fallback: [${ada}] } }] }
+      - { name: Security, approvers: [{ group: ${ada} }], need: all }
+`,
+      );
+
+      const { code, out } = await run('check', file);
+
+      assert.equal(code, 0, out);
+      assert.equal(out.split('Caution: in "All", stage 2 needs all').length - 1, cautions, out);
+    });
+  }
 
   for (const command of ['check', 'test']) {
     it(`lists the errors of a wrong policy at ${command}, with line and column`, async () => {

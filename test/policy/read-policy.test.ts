@@ -65,6 +65,24 @@ describe('reading a policy', () => {
       '6:24 `pattern` must be at most 200 characters',
     ],
     ['a reason rule that asks nothing', ['reason: { message: m }'], [], '6:13 `reason` must have'],
+    [
+      'a message in no language',
+      ["ticket: { pattern: '^CHG', message: {} }"],
+      [],
+      '6:41 `message` must have a text for one of en, de, es, fr, ja, ar',
+    ],
+    [
+      'a message in a language that nobody reads here',
+      ["ticket: { pattern: '^CHG', message: { en: A number., it: Un numero. } }"],
+      [],
+      '6:58 `it` is not known here',
+    ],
+    [
+      'a message that is neither a text nor texts',
+      ["ticket: { pattern: '^CHG', message: [a] }"],
+      [],
+      '6:41 `message` must be a text, or one for each language: en, de, es, fr, ja, ar',
+    ],
     ['reminders switched on', ['reminders: true'], [], '6:16 `reminders` must have its settings'],
     [
       'a time zone nobody has',
@@ -75,12 +93,12 @@ describe('reading a policy', () => {
       '6:98 `timeZone` must be an IANA time zone',
     ],
     [
-      'a working day that ends before it begins',
+      'a working day without any time in it',
       [
-        "reminders: { first: PT1H, workingHours: { from: '18:00', to: '17:00', days: [mon], timeZone: UTC } }",
+        "reminders: { first: PT1H, workingHours: { from: '17:00', to: '17:00', days: [mon], timeZone: UTC } }",
       ],
       [],
-      '6:66 `to` must be later than `from`',
+      '6:66 `to` must be another time than `from`',
     ],
     [
       'refusing and asking',
@@ -114,6 +132,17 @@ describe('reading a policy', () => {
     });
   }
 
+  it('counts a person once, however the letters of the id are written', () => {
+    const capitals = ada.replace('aaaaaaaa', 'AAAAAAAA');
+    const text = policyWith([]).replace(
+      `{ user: ${ada} }`,
+      `{ user: ${ada} }, { user: ${paul} }, { user: ${capitals} }`,
+    );
+
+    assert.notEqual(capitals, ada);
+    assert.match(linesOf(text.concat('\n        need: 3')).join(), /`need` must be at most 2/);
+  });
+
   it('counts everybody whom a stage can reach', () => {
     const sources = [
       `{ user: ${ada.toUpperCase()} }`,
@@ -144,7 +173,7 @@ describe('reading a policy', () => {
     assert.deepEqual(linesOf(text), [
       '1:1 `breakglass` is not known here',
       '4:13 `stages` must have at least one stage',
-      '5:5 this rule is never reached, because a rule before it has no `match`',
+      '5:5 the rule without `match` must be the last one',
       '5:11 another rule is called "A" already',
       '6:12 `match` must name a condition; a rule for everything has no `match`',
       '8:5 this rule is never reached, because a rule before it has no `match`',

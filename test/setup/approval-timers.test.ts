@@ -63,6 +63,18 @@ describe('the time of an approval', () => {
     assert.equal((await submitted(world)).state, 'awaiting-approval');
   });
 
+  it('lets nobody decide after it, although nothing has looked at the request since', async () => {
+    await using world = await worldWith({ expiresAfterMs: 6 * hourMs });
+    const { id: requestId, version } = await submitted(world);
+
+    world.pass(6);
+
+    await assert.rejects(world.useCases.approve(actorOf(ada), { requestId, version }), {
+      code: 'approval-expired',
+    });
+    assert.deepEqual(await world.useCases.listWaiting(actorOf(ada)), []);
+  });
+
   it('reminds with longer and longer pauses, and no more often than it may', async () => {
     const reminders = { firstAfterMs: hourMs, backOff: 2, atMost: 2 };
     await using world = await worldWith({ reminders });

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import type { Request } from '../../src/domain/request.ts';
 import type { BatchUseCases, ReadRow } from '../../src/setup/batches/batch-use-cases.ts';
 import { createBatchUseCases } from '../../src/setup/batches/create-batch-use-cases.ts';
 import type { BatchDeps } from '../../src/setup/batches/deps.ts';
 import { sendRows } from '../../src/setup/batches/send.ts';
 import { workOnBatches } from '../../src/setup/batches/work.ts';
+import { approve } from '../../src/setup/decisions.ts';
 import { createBatchStore } from '../../src/store/batch-store.ts';
 import { createRequestStore } from '../../src/store/request-store.ts';
+import { stageOf, templateOf } from '../support/approval-policies.ts';
 import { createGroup } from '../support/create-group.ts';
 import { RecordingQueue } from '../support/recording-queue.ts';
 import { ada, ben, paul, rita } from '../support/requests.ts';
@@ -53,6 +56,56 @@ describe('a list on real PostgreSQL', () => {
     return { batchId: batch.id, seenAt: new Date(deps.clock.now().getTime() + 60_000) };
   }
 
+  it('tells apart whose stage goes to other people when nobody decides', async () => {
+    const escalation = { afterMs: 3_600_000, to: [{ kind: 'user', id: paul.id }] } as const;
+    const [plainRoute, escalating] = [{}, { escalation }].map((changes) =>
+      templateOf([stageOf([ada], changes)]),
+    );
+    assert.ok(plainRoute !== undefined && escalating !== undefined);
+    const policy: BatchDeps['policy'] = {
+      routeFor: async ({ beneficiaryId }) => (beneficiaryId === ben.id ? escalating : plainRoute),
+    };
+    const group = await world.deps.directory.searchGroups('Projects Atlas', 1);
+
+    const { routes, refusals } = await createBatchUseCases({ ...deps, policy }).previewRoutes(
+      actorOf(rita),
+      {
+        group: { kind: 'existing', id: group[0]?.id ?? assert.fail('no group') },
+        days: 30,
+        accessPackageId: undefined,
+        people: ['ben@contoso.test', 'layla@contoso.test', 'nora@contoso.test'],
+      },
+    );
+
+    assert.deepEqual(refusals, []);
+    assert.deepEqual(
+      routes.map(({ people }) => people.length),
+      [1, 2],
+    );
+  });
+
+  it('refuses lines without an end where every membership ends', async () => {
+    const settings = { ...deps.settings, maximumDays: 30, canHaveNoEnd: false };
+    const strict = { ...deps, settings };
+    const rows = [
+      line(1, 'layla', 'Finance Reports'),
+      { ...line(2, 'nora', 'Finance Reports'), days: 30 },
+    ];
+
+    const { batch } = await createBatchUseCases(strict).start(actorOf(rita), {
+      formId: randomUUID(),
+      rows,
+      reason: 'Closing',
+    });
+    await workOnBatches(strict, never);
+
+    const { entries } = await lists.view(actorOf(rita), batch.id);
+    assert.deepEqual(
+      entries.map(({ row: { verdict } }) => verdict.kind === 'refused' && verdict.refusals),
+      [[{ code: 'duration-too-long', subject: '30' }], false],
+    );
+  });
+
   it('is sent once by twenty clicks, in three requests and not in sixty', async () => {
     const click = await checked(lines);
 
@@ -72,9 +125,10 @@ describe('a list on real PostgreSQL', () => {
   });
 
   it('is decided once per request by two approvers at once, and tells each what they did', async () => {
-    const [batch] = await lists.listMine(actorOf(rita));
-    assert.ok(batch);
-    const click = { batchId: batch.id, seenAt: new Date(deps.clock.now().getTime() + 60_000) };
+    const [{ batch } = assert.fail('there is no list')] = await lists.listMine(actorOf(rita));
+    const { plansHash } = await lists.view(actorOf(ada), batch.id);
+    const seenAt = new Date(deps.clock.now().getTime() + 60_000);
+    const click = { batchId: batch.id, seenAt, plansHash };
 
     await Promise.all(
       [ada, paul].map((approver) => lists.order(actorOf(approver), { ...click, kind: 'approve' })),
@@ -92,8 +146,7 @@ describe('a list on real PostgreSQL', () => {
   });
 
   it('is not there for a stranger, and shows no stranger its refused lines', async () => {
-    const [batch] = await lists.listMine(actorOf(rita));
-    assert.ok(batch);
+    const [{ batch } = assert.fail('there is no list')] = await lists.listMine(actorOf(rita));
 
     await assert.rejects(lists.view(actorOf(ben), batch.id), { code: 'request-not-found' });
     await assert.rejects(
@@ -129,7 +182,8 @@ describe('a list on real PostgreSQL', () => {
     await lists.send(actorOf(rita), { ...click, reason: 'Closing' });
     await workOnBatches(deps, never);
 
-    const old = { batchId: click.batchId, seenAt: new Date(0) };
+    const { plansHash } = await lists.view(actorOf(ada), click.batchId);
+    const old = { batchId: click.batchId, seenAt: new Date(0), plansHash };
     await lists.order(actorOf(ada), { ...old, kind: 'approve' });
     await workOnBatches(deps, never);
 
@@ -140,6 +194,63 @@ describe('a list on real PostgreSQL', () => {
     });
     assert.equal(entries[0]?.request?.state, 'awaiting-approval');
   });
+
+  it('is not decided by a click on other plans than those that are stored by now', async () => {
+    const click = await checked([{ ...line(1, 'amir', 'Projects Atlas'), days: 90 }]);
+    await lists.send(actorOf(rita), { ...click, reason: 'Closing' });
+    await workOnBatches(deps, never);
+    const paulSaw = await lists.view(actorOf(paul), click.batchId);
+    const adaSaw = paulSaw.entries[0]?.request;
+    assert.ok(adaSaw);
+    await needTwo(adaSaw.id);
+    const { id: requestId, version } = await deps.requests.get(adaSaw.id);
+    await approve(deps, actorOf(ada), { requestId, version, days: 7 });
+
+    const seen = { ...click, plansHash: paulSaw.plansHash };
+    for (const kind of ['approve', 'deny'] as const) {
+      for (const plansHash of [paulSaw.plansHash, undefined]) {
+        const order = lists.order(actorOf(paul), { ...seen, plansHash, kind, comment: 'Fine.' });
+        await assert.rejects(order, { code: 'request-changed' });
+      }
+    }
+    const now = await lists.view(actorOf(paul), click.batchId);
+    await lists.order(actorOf(paul), { ...seen, plansHash: now.plansHash, kind: 'approve' });
+    await workOnBatches(deps, never);
+
+    const { entries } = await lists.view(actorOf(rita), click.batchId);
+    const { state, duration } = entries[0]?.request ?? {};
+    assert.deepEqual([state, duration], ['setting-up', { kind: 'days', days: 7 }]);
+  });
+
+  it('leaves alone a plan that changes between the click and its turn', async () => {
+    const click = await checked([{ ...line(1, 'layla', 'Finance Systems'), days: 90 }]);
+    await lists.send(actorOf(rita), { ...click, reason: 'Closing' });
+    await workOnBatches(deps, never);
+    const { plansHash, entries } = await lists.view(actorOf(paul), click.batchId);
+    const requestId = entries[0]?.request?.id;
+    assert.ok(requestId);
+    await needTwo(requestId);
+    await lists.order(actorOf(paul), { ...click, plansHash, kind: 'approve' });
+
+    const { version } = await deps.requests.get(requestId);
+    await approve(deps, actorOf(ada), { requestId, version, days: 7 });
+    await workOnBatches(deps, never);
+
+    const { batch } = await lists.view(actorOf(rita), click.batchId);
+    assert.deepEqual(batch.state === 'sent' && batch.orders[0]?.result, {
+      done: 0,
+      refused: [{ row: 1, code: 'request-changed' }],
+    });
+    assert.equal((await deps.requests.get(requestId)).state, 'awaiting-approval');
+  });
+
+  async function needTwo(id: Request['id']): Promise<void> {
+    const request = await deps.requests.get(id);
+    const { approval } = request;
+    const stages = approval.route.stages.map((stage) => ({ ...stage, need: 2 }));
+    const next = { ...request, approval: { ...approval, route: { ...approval.route, stages } } };
+    assert.ok(await deps.requests.advance(request, next, ada.id));
+  }
 
   it('is taken back as a whole by whoever made it, while nobody has decided', async () => {
     const click = await checked([line(1, 'nora', 'Projects Atlas')]);
@@ -190,6 +301,69 @@ describe('a list on real PostgreSQL', () => {
       ['Finance Reports', 'user-not-found nobody@contoso.test', 'duration-too-long 365'],
       [undefined, 'input-not-valid row-not-readable'],
     ]);
+  });
+
+  it('says that a display name is no sign-in name, and finds a group by its address', async () => {
+    const { batchId } = await checked([
+      { ...line(1, '', 'Finance Systems'), who: 'Ben Okafor' },
+      { ...line(2, '', 'Nowhere'), who: 'ada' },
+      { ...line(3, 'amir', 'Finance-Reports@contoso.test') },
+      { ...line(4, 'amir', 'nowhere@contoso.test') },
+    ]);
+
+    const { batch } = await lists.view(actorOf(rita), batchId);
+    const told = batch.rows.map(({ verdict }) =>
+      verdict.kind === 'refused'
+        ? verdict.refusals.map(({ code, subject }) => `${code} ${subject}`)
+        : verdict.kind === 'good' && verdict.group.displayName,
+    );
+    assert.deepEqual(told, [
+      ['input-not-valid person-not-a-sign-in-name'],
+      ['input-not-valid person-not-a-sign-in-name', 'group-not-found Nowhere'],
+      'Finance Reports',
+      ['group-not-found nowhere@contoso.test'],
+    ]);
+  });
+
+  it('gives refused lines of the form back with names, and with an id where a name says too little', async () => {
+    const { origin } = world.graph.sandbox;
+    await createGroup(origin, 'Twin Team');
+    await createGroup(origin, 'twin team', 'twin-of-it');
+    const [{ id: twin } = assert.fail('it was created')] = await deps.directory.searchGroups(
+      'Twin Team',
+      1,
+    );
+    const financeReports = 'bbbbbbbb-0000-4000-8000-000000000001';
+    const { batchId } = await checked([
+      { ...line(1, 'nobody', financeReports) },
+      { ...line(2, 'nobody', twin) },
+      { ...line(3, 'gina', financeReports), who: ben.id, days: 9999 },
+      { ...line(4, 'nobody', financeReports), text: `nobody@contoso.test;${financeReports}` },
+    ]);
+
+    const rows = await lists.refusedLines(actorOf(rita), batchId);
+
+    assert.deepEqual(
+      rows.map(({ who, group, text }) => text ?? [who, group]),
+      [
+        ['nobody@contoso.test', 'Finance Reports'],
+        ['nobody@contoso.test', twin],
+        ['ben@contoso.test', 'Finance Reports'],
+        `nobody@contoso.test;${financeReports}`,
+      ],
+    );
+  });
+
+  it('is told among the lists of whoever made it with what has become of it', async () => {
+    const click = await checked([line(1, 'nora', 'Projects Atlas'), line(2, 'nobody', 'Nowhere')]);
+    await lists.send(actorOf(rita), { ...click, reason: 'Closing' });
+    await workOnBatches(deps, never);
+
+    const [newest] = await lists.listMine(actorOf(rita));
+
+    assert.equal(newest?.batch.id, click.batchId);
+    assert.deepEqual(newest.counts, { 'awaiting-approval': 1 });
+    assert.deepEqual(await lists.listMine(actorOf(ben)), []);
   });
 
   it('of 200 lines about 5 people and 40 groups is checked by a few questions for each group', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { GroupId } from '../../src/domain/ids.ts';
 import type { Request } from '../../src/domain/request.ts';
 import { setUpWriteback } from '../../src/setup/procedure.ts';
 import type { BreakGlassWish } from '../../src/setup/use-cases.ts';
@@ -8,6 +9,10 @@ import { ada, ben, paul, rita } from '../support/requests.ts';
 import { actorOf, runAtOnce, type SetupWorld, setupWorld, wish } from '../support/setup-world.ts';
 
 const hourMs = 3_600_000;
+const systems = {
+  kind: 'existing',
+  id: GroupId.parse('bbbbbbbb-0000-4000-8000-000000000002'),
+} as const;
 
 function world(): Promise<SetupWorld> {
   const stages = [stageOf([ada]), stageOf([paul, ada])];
@@ -15,7 +20,7 @@ function world(): Promise<SetupWorld> {
 }
 
 function emergency(confirmed: boolean): BreakGlassWish {
-  return { ...wish({ reason: 'Payments are down' }), confirmed };
+  return { ...wish({ reason: 'Payments are down', group: systems }), confirmed };
 }
 
 async function taken(here: SetupWorld): Promise<Request> {
@@ -32,8 +37,33 @@ describe('access in an emergency', () => {
 
     assert.deepEqual(result, {
       kind: 'refused',
-      refusals: [{ code: 'break-glass-off', subject: 'Treasury Payments' }],
+      refusals: [{ code: 'break-glass-off', subject: 'Finance Systems' }],
     });
+  });
+
+  it('creates no group, because its owner would outlast the hours, and is not offered for one', async () => {
+    await using here = await world();
+    const group = { kind: 'new', displayName: 'Treasury Payments' } as const;
+
+    const results = await Promise.all(
+      [false, true].map((confirmed) =>
+        here.useCases.breakGlass(actorOf(rita), { ...emergency(confirmed), group }),
+      ),
+    );
+    const offers = await Promise.all(
+      [group, systems].map((each) => here.useCases.previewRoute(actorOf(rita), { group: each })),
+    );
+
+    const refusals = [{ code: 'break-glass-new-group', subject: 'Treasury Payments' }];
+    assert.deepEqual(results, [
+      { kind: 'refused', refusals },
+      { kind: 'refused', refusals },
+    ]);
+    assert.deepEqual(
+      offers.map((offer) => offer.kind === 'route' && offer.breakGlassHours),
+      [undefined, 4],
+    );
+    assert.deepEqual(here.graph.writes(), []);
   });
 
   it('is explained first, and nothing is stored by that', async () => {

@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 import { askedNow } from '../../src/domain/approval.ts';
 import { UserId } from '../../src/domain/ids.ts';
 import { beginDelegations } from '../../src/setup/delegations.ts';
+import type { NamedDeputy } from '../../src/setup/use-cases.ts';
 import { policyOf, stageOf, templateOf } from '../support/approval-policies.ts';
-import { ada, amir, ben, paul, rita } from '../support/requests.ts';
+import { ada, amir, ben, paul, rita, tenantId } from '../support/requests.ts';
 import { actorOf, type SetupWorld, setupWorld, submitted } from '../support/setup-world.ts';
 
 const hourMs = 3_600_000;
@@ -92,7 +93,7 @@ describe('a deputy', () => {
     await using here = await world();
     const { id: requestId } = await submitted(here);
     await here.useCases.delegate(actorOf(ada), { deputy: amir.id, ...hours(here, 0, 24) });
-    await here.deps.delegations.remove(actorOf(ada).tenantId, ada.id);
+    await here.deps.delegations.remove({ tenantId, approver: ada });
     const { version } = await here.requests.get(requestId);
     const click = { requestId, version, comment: 'Now.' };
 
@@ -118,6 +119,38 @@ describe('a deputy', () => {
       (await here.useCases.listDelegations(actorOf(ada))).given.map(({ deputy }) => deputy.id),
       [ben.id],
     );
+  });
+
+  it('stands beside another one whose period is apart, and is told of as replaced where it is not', async () => {
+    await using here = await world();
+    const { id: requestId } = await submitted(here);
+    function name(deputy: string, from: number, until: number): Promise<NamedDeputy> {
+      return here.useCases.delegate(actorOf(ada), { deputy, ...hours(here, from, until) });
+    }
+
+    const now = await name(amir.id, 0, 24);
+    const apart = await name(amir.id, 72, 96);
+    const instead = await name(ben.id, 80, 90);
+    const { version } = await here.requests.get(requestId);
+    const next = await here.useCases.approve(actorOf(amir), { requestId, version });
+
+    assert.deepEqual([now.replaced, apart.replaced], [[], []]);
+    assert.deepEqual(instead.replaced, [apart.delegation]);
+    assert.equal(next.approval.votes[0]?.onBehalfOf?.id, ada.id);
+    const { given } = await here.useCases.listDelegations(actorOf(ada));
+    assert.deepEqual(given, [now.delegation, instead.delegation]);
+  });
+
+  it('denies for whom they stand in', async () => {
+    await using here = await world();
+    const { id: requestId } = await submitted(here);
+    await here.useCases.delegate(actorOf(ada), { deputy: amir.id, ...hours(here, 0, 24) });
+    const { version } = await here.requests.get(requestId);
+
+    const denied = await here.useCases.deny(actorOf(amir), { requestId, version, comment: 'No.' });
+
+    assert.ok(denied.state === 'denied');
+    assert.deepEqual([denied.decision.by.id, denied.decision.onBehalfOf?.id], [amir.id, ada.id]);
   });
 
   it('begins when the period begins', async () => {
@@ -186,11 +219,11 @@ describe('a deputy', () => {
   it('can be somebody whose account is in the cloud only', async () => {
     await using here = await world();
 
-    const given = await here.useCases.delegate(actorOf(ada), {
+    const { delegation } = await here.useCases.delegate(actorOf(ada), {
       deputy: cleo,
       ...hours(here, 0, 24),
     });
 
-    assert.equal(given.deputy.displayName, 'Cleo Cloud');
+    assert.equal(delegation.deputy.displayName, 'Cleo Cloud');
   });
 });

@@ -13,6 +13,7 @@ import {
   type DriftDeps,
   listDrift,
   lookForDrift,
+  reportDrift,
   watchDrift,
   watchDriftDaily,
 } from '../../src/setup/drift.ts';
@@ -24,6 +25,7 @@ import { Cloud, findWritten, runCycle, startSync } from '../support/connect.ts';
 import { type GraphWorld, graphWorld } from '../support/graph-world.ts';
 import { RecordingQueue } from '../support/recording-queue.ts';
 import { amir, ben, requestIn, rita, tenantId } from '../support/requests.ts';
+import { settings } from '../support/setup-world.ts';
 import { SilentLog } from '../support/silent-log.ts';
 import { storeDatabase } from '../support/store-database.ts';
 
@@ -123,6 +125,12 @@ describe('watching for drift', () => {
     assert.ok(look.kind === 'looked');
     assert.deepEqual([look.groups, look.unread], [1, []]);
     assert.deepEqual(await summary(world), []);
+    const { drift } = world.deps;
+    assert.deepEqual(await reportDrift({ drift, settings }), {
+      rows: [],
+      lastLook: { at: look.at, groups: 1, unread: 0, findings: 0 },
+      watch: 'daily',
+    });
     assert.deepEqual(world.graph.writes(), []);
   });
 

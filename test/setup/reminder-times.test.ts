@@ -2,8 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Approval, Reminders, WorkingHours } from '../../src/domain/approval.ts';
-import { intoWorkingHours, nextReminderAt } from '../../src/setup/reminder-times.ts';
-import { requestIn } from '../support/requests.ts';
+import { withReminderTo } from '../../src/domain/reminders.ts';
+import {
+  intoWorkingHours,
+  nextReminderAt,
+  nextReminderFor,
+  type Reminded,
+} from '../../src/setup/reminder-times.ts';
+import { ada, ben, paul, requestIn } from '../support/requests.ts';
 
 const hourMs = 3_600_000;
 const office: WorkingHours = {
@@ -29,11 +35,13 @@ function approvalWith(reminders: Partial<Reminders>, sent: number, lastAt?: Date
   };
 }
 
+const asked: Reminded = { id: ada.id, since: moment('2026-11-25T09:00:00Z') };
+
 describe('the moment of a reminder', () => {
   it('comes after the first silence, and each further one twice as late', () => {
-    const first = nextReminderAt(approvalWith({}, 0));
-    const second = nextReminderAt(approvalWith({}, 1, moment('2026-11-25T11:00:00Z')));
-    const third = nextReminderAt(approvalWith({}, 2, moment('2026-11-25T15:00:00Z')));
+    const first = nextReminderFor(approvalWith({}, 0), asked);
+    const second = nextReminderFor(approvalWith({}, 1, moment('2026-11-25T11:00:00Z')), asked);
+    const third = nextReminderFor(approvalWith({}, 2, moment('2026-11-25T15:00:00Z')), asked);
 
     assert.deepEqual(first, moment('2026-11-25T11:00:00Z'));
     assert.deepEqual(second, moment('2026-11-25T15:00:00Z'));
@@ -41,9 +49,9 @@ describe('the moment of a reminder', () => {
   });
 
   it('comes no more often than the policy says, and never without reminders', () => {
-    assert.equal(nextReminderAt(approvalWith({}, 3, new Date(0))), undefined);
-    assert.equal(nextReminderAt(approvalWith({ atMost: 0 }, 0)), undefined);
-    assert.equal(nextReminderAt(requestIn('awaiting-approval').approval), undefined);
+    assert.equal(nextReminderFor(approvalWith({}, 3, new Date(0)), asked), undefined);
+    assert.equal(nextReminderFor(approvalWith({ atMost: 0 }, 0), asked), undefined);
+    assert.equal(nextReminderFor(requestIn('awaiting-approval').approval, asked), undefined);
   });
 
   const cases = [
@@ -61,16 +69,76 @@ describe('the moment of a reminder', () => {
     });
   }
 
-  it("counts in the approver's own zone where it is known, of several the one that works first", () => {
+  it("is each approver's own, and the first of them is next", () => {
     const approval = approvalWith({ workingHours: office, firstAfterMs: 11 * hourMs }, 0);
+    // Wanted at 20:00Z: in the evening in Berlin, in the night in Tokyo, at noon in Los Angeles.
+    const berlin = { ...asked, zones: ['Europe/Berlin'] };
+    const tokyo = { ...asked, id: paul.id, zones: ['Asia/Tokyo'] };
+    const angeles = { ...asked, id: ben.id, zones: ['America/Los_Angeles'] };
 
-    assert.deepEqual(nextReminderAt(approval), moment('2026-11-26T07:00:00Z'));
+    assert.deepEqual(nextReminderFor(approval, berlin), moment('2026-11-26T07:00:00Z'));
+    assert.deepEqual(nextReminderFor(approval, tokyo), moment('2026-11-25T23:00:00Z'));
+    assert.deepEqual(nextReminderFor(approval, angeles), moment('2026-11-25T20:00:00Z'));
     assert.deepEqual(
-      nextReminderAt(approval, ['Europe/Berlin', 'America/New_York']),
+      nextReminderAt(approval, [berlin, tokyo, angeles]),
       moment('2026-11-25T20:00:00Z'),
     );
-    assert.deepEqual(nextReminderAt(approval, ['no such zone']), moment('2026-11-26T07:00:00Z'));
   });
+
+  it('counts in the first zone of somebody that there is', () => {
+    const approval = approvalWith({ workingHours: office, firstAfterMs: 11 * hourMs }, 0);
+    const zones = [undefined, 'no such zone', 'Europe/Berlin', 'Asia/Tokyo'];
+
+    assert.deepEqual(
+      nextReminderFor(approval, { ...asked, zones }),
+      moment('2026-11-26T07:00:00Z'),
+    );
+    assert.deepEqual(nextReminderFor(approval, asked), moment('2026-11-26T08:00:00Z'));
+  });
+
+  it('counts from the last reminder to that person, whatever others have had', () => {
+    const before = approvalWith({}, 0);
+    const once = withReminderTo(before, [ada.id], moment('2026-11-25T11:00:00Z'));
+    const twice = withReminderTo(once, [ada.id], moment('2026-11-25T15:00:00Z'));
+
+    assert.deepEqual(nextReminderFor(twice, asked), moment('2026-11-25T23:00:00Z'));
+    assert.deepEqual(
+      nextReminderFor(twice, { ...asked, id: paul.id }),
+      moment('2026-11-25T11:00:00Z'),
+    );
+    assert.equal(twice.reminders.sent, 2);
+  });
+
+  it('goes on from the reminders that a request from before has had', () => {
+    const before = approvalWith({}, 1, moment('2026-11-25T11:00:00Z'));
+    const next = withReminderTo(before, [ada.id], moment('2026-11-25T15:00:00Z'));
+
+    assert.deepEqual(
+      next.reminders.people?.map(({ id, sent }) => [id, sent]),
+      [
+        [ada.id, 2],
+        [paul.id, 1],
+      ],
+    );
+  });
+
+  const night = { ...office, from: 22 * 60, to: 6 * 60 };
+  const atNight = [
+    ['before the shift', '2026-11-25T12:00:00Z', '2026-11-25T21:00:00Z'],
+    ['before midnight', '2026-11-25T22:30:00Z', '2026-11-25T22:30:00Z'],
+    ['after midnight', '2026-11-26T03:00:00Z', '2026-11-26T03:00:00Z'],
+    ['when the shift ends', '2026-11-26T05:00:00Z', '2026-11-26T21:00:00Z'],
+    ['on Saturday, in the shift of Friday', '2026-11-28T03:00:00Z', '2026-11-28T03:00:00Z'],
+    ['on Saturday evening', '2026-11-28T22:00:00Z', '2026-11-30T21:00:00Z'],
+    ['on Monday, after a Sunday that is free', '2026-11-30T03:00:00Z', '2026-11-30T21:00:00Z'],
+  ] as const;
+  for (const [when, wanted, expected] of atNight) {
+    it(`waits for a shift over midnight ${when}`, () => {
+      const found = intoWorkingHours(moment(wanted), night, 'Europe/Berlin');
+
+      assert.equal(found.toISOString(), moment(expected).toISOString());
+    });
+  }
 
   it('is never earlier than wanted, and in working hours wherever there are any', () => {
     const zones = fc.constantFrom('Europe/Berlin', 'Asia/Kolkata', 'America/Sao_Paulo', 'UTC');

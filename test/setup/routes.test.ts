@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { ApproverSource, RouteTemplate } from '../../src/domain/approval-policy.ts';
+import type { RouteTemplate } from '../../src/domain/approval-policy.ts';
+import type { ApproverSource } from '../../src/domain/approver-source.ts';
 import { GroupId, UserId } from '../../src/domain/ids.ts';
 import type { Request } from '../../src/domain/request.ts';
 import type { SubmitWish } from '../../src/setup/use-cases.ts';

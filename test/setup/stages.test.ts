@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { ApprovalTemplate } from '../../src/domain/approval-policy.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Request } from '../../src/domain/request.ts';
+import { moveDueApprovals } from '../../src/setup/approval-timers.ts';
 import type { Click } from '../../src/setup/use-cases.ts';
 import { policyOf, stageOf, templateOf } from '../support/approval-policies.ts';
 import { ada, amir, ben, paul, rita } from '../support/requests.ts';
@@ -43,6 +44,24 @@ describe('approving in stages', () => {
     assert.equal(second.state, 'setting-up');
     assert.equal(second.decision.by.id, amir.id);
     assert.equal(first.approval.votes[0]?.planHash, request.approval.planHash);
+  });
+
+  it('wants as many approvals of a stage of all as it began with; who is asked in addition stands in', async () => {
+    const escalation = { afterMs: 3_600_000, to: [{ kind: 'user' as const, id: amir.id }] };
+    await using world = await worldWith(
+      templateOf([stageOf([ada, paul], { need: 'all', escalation })]),
+    );
+    const request = await submitted(world);
+    const first = await approve(world, ada, request);
+
+    world.pass(2);
+    await moveDueApprovals(world.deps);
+
+    assert.equal(first.state, 'awaiting-approval');
+    assert.equal(
+      (await approve(world, amir, await world.requests.get(request.id))).state,
+      'setting-up',
+    );
   });
 
   it('goes on to the next stage and asks its people, who were not asked before', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CatalogId } from '../../src/domain/ids.ts';
-import { GroupId, RequestId } from '../../src/domain/ids.ts';
+import { AccessPackageId, GroupId, RequestId } from '../../src/domain/ids.ts';
 import type { CloudSyncJob } from '../../src/sandbox/graph/options.ts';
 import { ensureAccessPackage } from '../../src/setup/steps/ensure-access-package.ts';
 import { ensureAssignment } from '../../src/setup/steps/ensure-assignment.ts';
@@ -11,6 +11,7 @@ import { ensureGroup } from '../../src/setup/steps/ensure-group.ts';
 import { ensurePolicy } from '../../src/setup/steps/ensure-policy.ts';
 import { ensureRoleScope } from '../../src/setup/steps/ensure-role-scope.ts';
 import { ensureWriteback } from '../../src/setup/steps/ensure-writeback.ts';
+import { addRole } from '../support/add-role.ts';
 import { type GraphWorld, graphWorld } from '../support/graph-world.ts';
 import { rita } from '../support/requests.ts';
 
@@ -18,6 +19,11 @@ const systems = {
   id: GroupId.parse('bbbbbbbb-0000-4000-8000-000000000002'),
   displayName: 'Finance Systems',
 };
+const otherGroup = {
+  id: GroupId.parse('bbbbbbbb-0000-4000-8000-000000000001'),
+  displayName: 'Reports',
+};
+const randomId = AccessPackageId.parse('00000000-0000-4000-8000-00000000beef');
 const missing = GroupId.parse('00000000-0000-4000-8000-00000000dead');
 const requestId = RequestId.parse('WB-7K3F2Q9X');
 const chosenByBot = { kind: 'chosen-by-bot' } as const;
@@ -265,6 +271,38 @@ describe('ensuring the access package', () => {
     assert.equal(result.value.displayName, 'Systems 00000000dead');
   });
 
+  it('explains that somebody has put more into its own', async () => {
+    await using world = await graphWorld();
+    const own = await makePackage(world, 'Systems');
+    await addRole(world, own, { group: otherGroup.id, role: 'Member' });
+
+    await assert.rejects(
+      ensureAccessPackage(world.entitlement, {
+        catalog: own.catalog,
+        group: systems,
+        choice: chosenByBot,
+        displayName: 'Systems',
+      }),
+      { code: 'access-package-holds-more' },
+    );
+  });
+
+  it('explains that the chosen one gives more than this group by now', async () => {
+    await using world = await graphWorld();
+    const own = await makePackage(world, 'Systems');
+    await addRole(world, own, { group: systems.id, role: 'Owner' });
+
+    await assert.rejects(
+      ensureAccessPackage(world.entitlement, {
+        catalog: own.catalog,
+        group: systems,
+        choice: { kind: 'existing', id: own.id, displayName: 'Systems' },
+        displayName: 'x',
+      }),
+      { code: 'access-package-does-not-fit' },
+    );
+  });
+
   it('explains that the chosen one is gone', async () => {
     await using world = await graphWorld();
     const { id } = await makePackage(world, 'Systems');
@@ -313,28 +351,52 @@ describe('ensuring the policy', () => {
 });
 
 describe('ensuring the assignment', () => {
+  const approved = { groupId: systems.id, choice: chosenByBot };
+
   it('asks once, adopts what is under way, and finds what is delivered', async () => {
     await using world = await graphWorld({ lags: { delivered: 400 } });
     const wish = await assignmentWish(world);
 
-    const asked = await ensureAssignment(world.entitlement, wish);
-    const adopted = await ensureAssignment(world.entitlement, wish);
+    const asked = await ensureAssignment(world.entitlement, wish, approved);
+    const adopted = await ensureAssignment(world.entitlement, wish, approved);
     await world.clock.sleep(500);
-    const found = await ensureAssignment(world.entitlement, wish);
+    const found = await ensureAssignment(world.entitlement, wish, approved);
 
     assert.deepEqual([asked.changed, adopted.changed, found.changed], [true, false, false]);
     assert.equal(adopted.value, asked.value);
     assert.equal(found.value, undefined);
   });
 
+  for (const [choice, code] of [
+    [chosenByBot, 'access-package-holds-more'],
+    [
+      { kind: 'existing', id: randomId, displayName: 'Systems' } as const,
+      'access-package-does-not-fit',
+    ],
+  ] as const) {
+    it(`assigns nobody to a package that gives more, ${choice.kind}`, async () => {
+      await using world = await graphWorld();
+      const wish = await assignmentWish(world);
+      await addRole(world, { id: wish.accessPackageId }, { group: systems.id, role: 'Owner' });
+      const before = world.writes().length;
+
+      await assert.rejects(
+        ensureAssignment(world.entitlement, wish, { groupId: systems.id, choice }),
+        { code },
+      );
+
+      assert.equal(world.writes().length, before);
+    });
+  }
+
   it('explains that an administrator has asked for another approval in between', async () => {
     await using world = await graphWorld();
     const wish = await assignmentWish(world);
     await requireApproval(world, wish);
 
-    await ensureAssignment(world.entitlement, wish);
+    await ensureAssignment(world.entitlement, wish, approved);
 
-    await assert.rejects(ensureAssignment(world.entitlement, wish), {
+    await assert.rejects(ensureAssignment(world.entitlement, wish, approved), {
       code: 'policy-needs-approval',
     });
   });

@@ -3,7 +3,9 @@ import { describe, it } from 'node:test';
 import { AccessPackageId, GroupId, UserId } from '../../src/domain/ids.ts';
 import type { TenantSettings } from '../../src/sandbox/graph/options.ts';
 import { mailNicknameOf } from '../../src/setup/form-input.ts';
+import { planHashOf } from '../../src/setup/plan-hash.ts';
 import type { SubmitWish } from '../../src/setup/use-cases.ts';
+import { policyOf, stageOf, templateOf } from '../support/approval-policies.ts';
 import { ada, ben, paul, rita } from '../support/requests.ts';
 import { actorOf, type SetupWorld, setupWorld, submitted, wish } from '../support/setup-world.ts';
 
@@ -73,6 +75,36 @@ describe('submitting a request', () => {
 
     assert.equal(request.plan.accessPackage.displayName, 'Finance Reports access');
     assert.deepEqual(refused, ['access-package-does-not-fit']);
+  });
+
+  it('shows who will own a new group, as part of what is approved', async () => {
+    await using world = await setupWorld();
+
+    const request = await submitted(world);
+    const existing = await submitted(world, { group: group(2), beneficiary: ben.id });
+
+    const { owner } = request.plan.group;
+    assert.deepEqual(owner, { id: rita.id, displayName: rita.displayName });
+    const plan = { ...request.plan, group: { ...request.plan.group, owner: ben } };
+    assert.notEqual(planHashOf({ ...request, plan }), planHashOf(request));
+    assert.equal(request.approval.planHash, planHashOf(request));
+    assert.equal(existing.plan.group.owner, undefined);
+  });
+
+  it('takes nothing without an end where everything ends, and an emergency all the same', async () => {
+    const policy = policyOf(templateOf([stageOf([ada])], { breakGlass: { hours: 4 } }));
+    const settings = { maximumDays: 30, canHaveNoEnd: false };
+    await using world = await setupWorld({ settings, policy });
+
+    const without = await codes(world, { group: group(2) });
+    const within = await codes(world, { group: group(2), days: 30 });
+    const emergency = await world.useCases.breakGlass(actorOf(rita), {
+      ...wish({ group: group(1) }),
+      confirmed: true,
+    });
+
+    assert.deepEqual([without, within], [['input-not-valid'], []]);
+    assert.equal(emergency.kind, 'submitted');
   });
 
   const refusals: readonly [string, Partial<SubmitWish>, readonly string[]][] = [

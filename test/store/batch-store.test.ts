@@ -3,13 +3,15 @@ import { randomBytes } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { Batch } from '../../src/domain/batch.ts';
 import type { StaleBatch } from '../../src/domain/batch-store.ts';
-import { toBatchId } from '../../src/domain/ids.ts';
+import { TenantId, toBatchId } from '../../src/domain/ids.ts';
 import { createBatchCardStore } from '../../src/store/batch-card-store.ts';
 import { createBatchStore } from '../../src/store/batch-store.ts';
 import { createRequestStore } from '../../src/store/request-store.ts';
 import { RecordingQueue } from '../support/recording-queue.ts';
 import { ada, at, ben, requestIn, rita, tenantId } from '../support/requests.ts';
 import { storeDatabase } from '../support/store-database.ts';
+
+const elsewhere = TenantId.parse('99999999-0000-4000-8000-000000000001');
 
 function newBatch(changes: object = {}): Batch {
   return Batch.parse({
@@ -122,6 +124,12 @@ describe('lists in PostgreSQL', () => {
       'whoever made the list sees the list instead',
     );
     assert.equal((await requests.listFor(tenantId, ben.id, 20)).length, 1);
+    assert.deepEqual(
+      await batches.countStates(tenantId, [batch.id, toBatchId(randomBytes(5))]),
+      new Map([[batch.id, { 'awaiting-approval': 2 }]]),
+    );
+    assert.equal((await batches.countStates(elsewhere, [batch.id])).size, 0);
+    assert.equal((await batches.countStates(tenantId, [])).size, 0);
     assert.deepEqual(
       (await batches.listFor(tenantId, rita.id, 20)).some(({ id }) => id === batch.id),
       true,

@@ -56,4 +56,45 @@ describe('The store of cards in groups', () => {
     const rows = await opened.database.db.selectFrom('group_cards').select('form_id').execute();
     assert.deepEqual(rows.map(({ form_id }) => form_id).toSorted(), ['new', 'posted']);
   });
+
+  it('lists the open requests with a card in a chat, or in any channel of a team', async () => {
+    const cards = createGroupCardStore(opened.database);
+    const requests = createRequestStore(opened.database, new RecordingQueue());
+    const team = '19:team@thread.tacv2';
+    const places = {
+      thread: { conversationId: '19:x@thread.tacv2;messageid=1', teamId: team },
+      sameChannel: { conversationId: '19:x@thread.tacv2;messageid=2', teamId: team },
+      otherChannel: { conversationId: '19:y@thread.tacv2;messageid=3', teamId: team },
+      otherTeam: { conversationId: '19:z@thread.tacv2;messageid=4', teamId: '19:other' },
+      chat: { conversationId: '19:chat@thread.v2' },
+    };
+    const ids: Record<string, string> = {};
+    for (const [index, [name, place]] of Object.entries(places).entries()) {
+      const group = { kind: 'new' as const, displayName: name, mailNickname: name };
+      const createdAt = new Date(now.getTime() + index);
+      const request = requestIn('awaiting-approval', { group, createdAt });
+      const card = { ...begun, formId: name, teamId: undefined, ...place };
+      await cards.begin(card, now);
+      await requests.create(request, name);
+      await cards.save({ ...card, activityId: `m-${name}` });
+      ids[name] = request.id;
+    }
+    const group = { kind: 'new' as const, displayName: 'U', mailNickname: 'U' };
+    const [unposted, over] = [requestIn('awaiting-approval', { group }), requestIn('denied')];
+    await cards.begin({ ...begun, ...places.chat, formId: 'unposted' }, now);
+    await requests.create(unposted, 'unposted');
+    await cards.begin({ ...begun, ...places.chat, formId: 'over' }, now);
+    await requests.create(over, 'over');
+    await cards.save({ ...begun, ...places.chat, formId: 'over', activityId: 'm-over' });
+
+    const inTeam = await cards.listOpenIn({ tenantId, conversationId: team, teamId: team }, 10);
+    const newest = await cards.listOpenIn({ tenantId, conversationId: team, teamId: team }, 1);
+    const inChannel = await cards.listOpenIn({ tenantId, conversationId: '19:x@thread.tacv2' }, 10);
+    const inChat = await cards.listOpenIn({ tenantId, ...places.chat }, 10);
+
+    assert.deepEqual(inTeam, [ids['otherChannel'], ids['sameChannel'], ids['thread']]);
+    assert.deepEqual(newest, [ids['otherChannel']]);
+    assert.deepEqual(inChannel, [ids['sameChannel'], ids['thread']]);
+    assert.deepEqual(inChat, [ids['chat']]);
+  });
 });

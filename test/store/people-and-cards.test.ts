@@ -41,13 +41,28 @@ describe('The conversation store', () => {
     assert.equal(await conversations.find(tenantId, ben.id), undefined);
   });
 
-  it('forgets a person who removed the app', async () => {
+  it('forgets where a person was', async () => {
     const conversations = createConversationStore(opened.database);
     await conversations.remember(reference);
 
     await conversations.forget(tenantId, rita.id);
 
     assert.equal(await conversations.find(tenantId, rita.id), undefined);
+    assert.equal(await conversations.hasRemovedApp(tenantId, rita.id), false);
+  });
+
+  it('knows who has removed the app until they are heard of again', async () => {
+    const conversations = createConversationStore(opened.database);
+    await conversations.remember(reference);
+
+    await conversations.noteRemoval(tenantId, rita.id, new Date('2026-11-25T10:00:00Z'));
+    await conversations.noteRemoval(tenantId, rita.id, new Date('2026-11-25T10:01:00Z'));
+
+    assert.equal(await conversations.find(tenantId, rita.id), undefined);
+    assert.equal(await conversations.hasRemovedApp(tenantId, rita.id), true);
+    assert.equal(await conversations.hasRemovedApp(elsewhere, rita.id), false);
+    await conversations.remember(reference);
+    assert.equal(await conversations.hasRemovedApp(tenantId, rita.id), false);
   });
 
   it('lets one of many claim the welcome of a person, once', async () => {
@@ -85,22 +100,5 @@ describe('The card store', () => {
       { ...approval, ...because },
     ]);
     assert.deepEqual(await cards.list(requestIn('denied').id), []);
-  });
-
-  it('lists what was not delivered, with the name of who should have it', async () => {
-    const request = requestIn('awaiting-approval', { beneficiary: ben });
-    await createRequestStore(opened.database, new RecordingQueue()).create(request, 'another form');
-    const cards = createCardStore(opened.database);
-    const approval = { requestId: request.id, recipientId: ada.id, kind: 'approval' } as const;
-    await cards.save({ ...approval, undeliverable: 'person-not-reachable' });
-
-    const listed = await cards.listUndelivered(tenantId, 50);
-
-    const mine = listed.filter((card) => card.request.id === request.id);
-    assert.deepEqual(
-      mine.map(({ recipient, kind }) => [recipient.displayName, kind]),
-      [['Ada Approver', 'approval']],
-    );
-    assert.deepEqual(await cards.listUndelivered(elsewhere, 50), []);
   });
 });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { sql } from 'kysely';
+import { openReview } from '../../src/store/migration-reviews.ts';
 import { createRequestStore } from '../../src/store/request-store.ts';
 import { requestStoreContract } from '../contracts/request-store.contract.ts';
 import { RecordingQueue } from '../support/recording-queue.ts';
-import { ada, at, requestIn, rita } from '../support/requests.ts';
+import { ada, at, requestIn, rita, tenantId } from '../support/requests.ts';
 import { storeDatabase } from '../support/store-database.ts';
 
 type Opened = Awaited<ReturnType<typeof storeDatabase>>;
@@ -49,6 +50,26 @@ describe('The store in PostgreSQL', () => {
 
     assert.deepEqual(await store.get(current.id), current);
     assert.deepEqual(await versions(), [1]);
+  });
+
+  it('makes changes that are asked for at the same moment in one statement', async () => {
+    const store = createRequestStore(opened.database, queue);
+    const waiting = Array.from({ length: 17 }, (_, number) =>
+      requestIn('awaiting-approval', {
+        group: { kind: 'new', displayName: `Ops ${number}`, mailNickname: `Ops-${number}` },
+      }),
+    );
+    await Promise.all(waiting.map((request) => store.create(request, request.id)));
+    queue.statements = 0;
+
+    const changed = await Promise.all(
+      waiting.map((request) =>
+        store.advance(request, { ...requestIn('denied'), ...request, state: 'denied' }, ada.id),
+      ),
+    );
+
+    assert.ok(changed.every((request) => request?.version === 2));
+    assert.equal(queue.statements, 2);
   });
 
   it('writes who changed what and when beside every change', async () => {
@@ -105,6 +126,21 @@ describe('The store in PostgreSQL', () => {
     await sql`update requests set data = data - 'reason'`.execute(opened.database.db);
 
     await assert.rejects(store.get(request.id), /reason/);
+  });
+
+  it('finds open reviews without looking at every request', async () => {
+    const plan = await opened.database.db.transaction().execute(async (db) => {
+      await sql`set local enable_seqscan = off`.execute(db);
+      const open = db
+        .selectFrom('requests')
+        .select('data')
+        .where('tenant_id', '=', tenantId)
+        .where(openReview)
+        .orderBy('created_at');
+      return open.explain('json');
+    });
+
+    assert.match(JSON.stringify(plan), /requests_to_review/);
   });
 
   async function versions(): Promise<readonly number[]> {

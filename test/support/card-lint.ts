@@ -62,6 +62,11 @@ const verbs = [
   'catalog-take-back-form',
   'catalog-take-back',
   'catalog-confirm-take-back',
+  'favourite-list',
+  'favourite-keep',
+  'favourite-keep-asked',
+  'favourite-remove',
+  'favourite-request',
 ];
 /** Verbs that only show something, which a client may send by itself. */
 const showing = ['view', 'list-view'];
@@ -74,10 +79,13 @@ const carried = [
   'batchId',
   'page',
   'seenAt',
+  'plansHash',
+  'plansPage',
   'catalogId',
   'assignmentId',
   'userId',
   'role',
+  'groupId',
 ];
 const guarded = [
   'catalog-create',
@@ -87,7 +95,6 @@ const guarded = [
   'list-send',
   'list-discard',
   'list-check-again',
-  'list-correct',
   'list-approve',
   'list-deny',
   'list-cancel',
@@ -104,6 +111,9 @@ const guarded = [
   'justified',
   'not-justified',
   'confirm-break-glass',
+  'favourite-keep',
+  'favourite-keep-asked',
+  'favourite-remove',
 ];
 /** What was typed into the form goes along from the question back to it. */
 const carriesForm = ['confirm-break-glass', 'back-to-form'];

@@ -6,6 +6,7 @@ import { catalogSamples } from './card-samples/catalogs.ts';
 import { deputySamples } from './card-samples/deputy.ts';
 import { driftSamples } from './card-samples/drift.ts';
 import { engineSamples } from './card-samples/engines.ts';
+import { favouriteSamples } from './card-samples/favourites.ts';
 import { formSamples } from './card-samples/form.ts';
 import { lateSamples } from './card-samples/late.ts';
 import { outcomeSamples } from './card-samples/outcome.ts';
@@ -24,6 +25,7 @@ const topics: readonly ((words: Words) => Samples)[] = [
   deputySamples,
   driftSamples,
   engineSamples,
+  favouriteSamples,
   formSamples,
   lateSamples,
   outcomeSamples,

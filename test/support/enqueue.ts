@@ -9,7 +9,7 @@ export async function enqueue(
 ): Promise<void> {
   await workQueue.write(
     pool,
-    { name: 'no-change', tables: 'written as (select 1)', values: [] },
-    work,
+    { name: 'no-change', tables: 'made as (select 0 as place)', values: [] },
+    [work],
   );
 }

@@ -42,6 +42,8 @@ export interface FakeConnector {
   readonly authorizations: readonly string[];
   /** The next requests whose line contains `what` fail so, one fault each. */
   failNext(what: string, ...faults: readonly Fault[]): void;
+  /** Who is in a conversation, page by page; one that is not set is none that the bot is in. */
+  readonly rosters: Map<string, readonly (readonly object[])[]>;
   /** Nobody with this object id has the app. */
   lacksApp(userId: string): void;
   close(): Promise<void>;
@@ -54,6 +56,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   const authorizations: string[] = [];
   const faults: { readonly what: string; readonly fault: Fault }[] = [];
   const withoutApp = new Set<string>();
+  const rosters = new Map<string, readonly (readonly object[])[]>();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = decodeURIComponent(request.url ?? '').replace(/^\/v3\//, '');
@@ -74,23 +77,37 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   }
 
   function carryOut(line: string, body: unknown): readonly [number, unknown] {
+    return line === 'POST conversations'
+      ? open(body as Opening)
+      : (pageOf(line) ?? keep(line, body as SentMessage));
+  }
+
+  function keep(line: string, activity: SentMessage): readonly [number, unknown] {
     const [method = '', path = ''] = line.split(' ');
-    if (line === 'POST conversations') {
-      return open(body as Opening);
-    }
     const match = /^conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(path);
     if (match === null) {
       throw new Error(`The fake connector has no ${method} ${path}`);
     }
     const [, conversationId = '', updatedId = ''] = match;
     const activityId = method === 'PUT' ? updatedId : `m${sent.length + 1}`;
-    sent.push({
-      method,
-      conversationId: conversationId,
-      activityId,
-      activity: body as SentMessage,
-    });
+    sent.push({ method, conversationId, activityId, activity });
     return [method === 'PUT' ? 200 : 201, { id: activityId }];
+  }
+
+  function pageOf(line: string): readonly [number, unknown] | undefined {
+    const asked = /^GET conversations\/([^/]+)\/pagedmembers\?(.*)$/.exec(line);
+    if (asked === null) {
+      return undefined;
+    }
+    const query = new URLSearchParams(asked[2]);
+    const pages = rosters.get(asked[1] ?? '');
+    if (pages === undefined) {
+      const code = 'BotNotInConversationRoster';
+      return [403, { error: { code, message: 'The bot is not part of the conversation roster.' } }];
+    }
+    const next = Number(query.get('continuationToken') ?? 0) + 1;
+    const page = { members: pages[next - 1] };
+    return [200, next < pages.length ? { ...page, continuationToken: String(next) } : page];
   }
 
   function open(opening: Opening): readonly [number, unknown] {
@@ -112,6 +129,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     opened,
     requests,
     authorizations,
+    rosters,
     failNext: (what, ...list) => faults.push(...list.map((fault) => ({ what, fault }))),
     lacksApp: (userId) => withoutApp.add(userId),
     close: async () => {

@@ -83,6 +83,8 @@ function environment(
     INSTANCE_ID: `journey-${randomUUID()}`,
     SWEEP_SECONDS: '0.2',
     SANDBOX_SPEED: '1',
+    // No answer of a journey comes later because the machine is slow.
+    ANSWER_WITHIN_MS: '10000',
     DATA_DIRECTORY: path.dirname(caFile),
     SANDBOX_SERVICE_URL: teams.serviceUrl,
     AD_MODE: 'direct',

@@ -33,8 +33,9 @@ function compare(english: unknown, other: unknown, path: readonly string[]): rea
     return [];
   }
   const [left, right] = [toMap(english), toMap(other)];
-  // How many ways there are to say a command is the language's own affair.
-  const isFree = path[0] === 'commands' && Array.isArray(english);
+  // How many ways there are to say a command or a unit is the language's own affair.
+  const isFree =
+    ['commands', 'units'].some((each) => path.includes(each)) && Array.isArray(english);
   const keys = isFree ? [...right.keys()] : [...new Set([...left.keys(), ...right.keys()])];
   return keys.flatMap((name) => {
     const [one, two] = [left.get(name), right.get(name)];

@@ -2,13 +2,16 @@ import type { Approver, Vote } from '../../src/domain/approval.ts';
 import type { Cause, Diagnosis } from '../../src/domain/cause.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Request, RequestIn, RequestState } from '../../src/domain/request.ts';
-import { driftCard } from '../../src/teams/cards/drift-card.ts';
+import { driftReportCard } from '../../src/teams/cards/drift-card.ts';
+import { said } from '../../src/teams/cards/escape.ts';
 import { failedCard } from '../../src/teams/cards/failed-card.ts';
+import { favouriteChoice } from '../../src/teams/cards/favourite-label.ts';
+import { favouritesCard } from '../../src/teams/cards/favourites-card.ts';
 import { lateCard } from '../../src/teams/cards/late-card.ts';
 import { explain } from '../../src/teams/cards/notices.ts';
 import { outcomeCard } from '../../src/teams/cards/outcome-card.ts';
 import { requestCard } from '../../src/teams/cards/request-card.ts';
-import { requestForm } from '../../src/teams/cards/request-form.ts';
+import { type FormView, requestForm } from '../../src/teams/cards/request-form.ts';
 import { requestListCard } from '../../src/teams/cards/request-list.ts';
 import type { RequestView } from '../../src/teams/cards/view.ts';
 import { waitingCard } from '../../src/teams/cards/waiting-card.ts';
@@ -16,6 +19,7 @@ import { whyCard } from '../../src/teams/cards/why-card.ts';
 import type { Words } from '../../src/teams/words/words.ts';
 import { stagedApproval } from './card-samples/approval.ts';
 import { driftRows } from './card-samples/drift.ts';
+import { favourite } from './card-samples/favourites.ts';
 import type { Samples } from './card-samples/samples.ts';
 import { fixedIds, fixedRequest } from './fixed-request.ts';
 import { ada, at, rita } from './requests.ts';
@@ -107,7 +111,12 @@ function largestRequest<S extends RequestState>(state: S): RequestIn<S> {
     duration: { kind: 'days', days: 365 },
     group: { kind: 'new', displayName: longName, mailNickname: 'x'.repeat(64) },
     plan: {
-      group: { action: 'create', displayName: longName, mailNickname: 'x'.repeat(64) },
+      group: {
+        action: 'create',
+        displayName: longName,
+        mailNickname: 'x'.repeat(64),
+        owner: people[0],
+      },
       writeback: { ...plain.plan.writeback, organizationalUnit: longDn },
       catalog: { action: 'create', displayName: longName },
       accessPackage: { action: 'create', displayName: longName },
@@ -176,18 +185,59 @@ export function largestCardsIn(words: Words): Samples {
     failed: failedCard(viewOf(failed, ['retry'])),
     late: lateCard(viewOf(waiting, ['sync-now']), 'late'),
     why: whyCard({ words, request: waiting, diagnosis, options: ['sync-now'] }),
-    drift: driftCard(words, 'all', drift as unknown as typeof driftRows),
+    drift: driftReportCard(words, {
+      rows: drift as unknown as typeof driftRows,
+      lastLook: { at: drift[0]?.lastSeenAt ?? new Date(0), groups: 200, unread: 20, findings: 200 },
+      watch: 'daily',
+    }),
     list: requestListCard(words, requests),
     waiting: waitingCard(words, requests),
     form: largestForm(words),
+    'form-empty': requestForm({
+      ...frameOfForm(words),
+      values: { reason: longText.slice(0, 500) },
+      recent: favourites.slice(0, 15).map((each) => ({
+        title: favouriteChoice(words, each, favourites),
+        value: each.id,
+      })),
+    }),
+    favourites: favouritesCard({
+      words,
+      favourites,
+      notice: { style: 'good', text: words.favourites.kept(said(longName)) },
+    }),
+  };
+}
+
+const favourites = Array.from({ length: 20 }, (_unused, index) =>
+  favourite(index, {
+    displayName: longName,
+    mail: `${'x'.repeat(100)}@contoso.test`,
+    kind: 'mail-enabled-security',
+  }),
+);
+
+function frameOfForm(words: Words): FormView {
+  return {
+    words,
+    formId: 'ffffffff-0000-4000-8000-000000000001',
+    values: {},
+    errors: [],
+    canChooseAccessPackage: true,
+    durations: { maximumDays: 365, canHaveNoEnd: true },
+    asksForTicket: true,
+    titles: new Map([
+      [fixedIds.groupId, longName],
+      [rita.id, longName],
+      [fixedIds.accessPackageId, longName],
+    ]),
   };
 }
 
 function largestForm(words: Words): Samples[string] {
   const { route } = largestApproval(0);
   return requestForm({
-    words,
-    formId: 'ffffffff-0000-4000-8000-000000000001',
+    ...frameOfForm(words),
     values: {
       group: fixedIds.groupId,
       newGroupName: longName.slice(0, 120),
@@ -201,16 +251,9 @@ function largestForm(words: Words): Samples[string] {
       field: field as 'group',
       text: explain(words, 'group-is-dynamic', longName),
     })),
-    canChooseAccessPackage: true,
-    maximumDays: 365,
-    asksForTicket: true,
-    titles: new Map([
-      [fixedIds.groupId, longName],
-      [rita.id, longName],
-      [fixedIds.accessPackageId, longName],
-    ]),
     route: {
       route,
+      plan: largestRequest('awaiting-approval').plan,
       reasonRule: longText.slice(0, 300),
       ticketRule: longText.slice(0, 300),
       maximumDays: 90,

@@ -12,16 +12,24 @@ export class MemoryDelegationStore implements DelegationStore {
   readonly #rows = new Map<string, Row>();
 
   async save(delegation: Delegation): Promise<void> {
-    const { tenantId, approver } = delegation;
-    this.#rows.set(`${tenantId} ${approver.id}`, { delegation, told: false });
+    this.#rows.set(keyOf(delegation), { delegation, told: false });
     await Promise.resolve();
   }
 
-  remove(tenantId: TenantId, approverId: UserId): Promise<Delegation | undefined> {
-    const key = `${tenantId} ${approverId}`;
-    const row = this.#rows.get(key);
-    this.#rows.delete(key);
-    return Promise.resolve(row?.delegation);
+  remove(
+    { tenantId, approver }: Pick<Delegation, 'tenantId' | 'approver'>,
+    period?: Pick<Delegation, 'from' | 'until'>,
+  ): Promise<readonly Delegation[]> {
+    const removed = this.#all().filter(
+      (each) =>
+        each.tenantId === tenantId &&
+        each.approver.id === approver.id &&
+        (period === undefined || (each.from < period.until && each.until > period.from)),
+    );
+    removed.forEach((each) => this.#rows.delete(keyOf(each)));
+    return Promise.resolve(
+      removed.toSorted((one, other) => one.from.getTime() - other.from.getTime()),
+    );
   }
 
   listFor(tenantId: TenantId, userId: UserId): Promise<readonly Delegation[]> {
@@ -56,12 +64,9 @@ export class MemoryDelegationStore implements DelegationStore {
     return Promise.resolve(begun.slice(0, limit));
   }
 
-  async markTold({ tenantId, approver, deputy, from }: Delegation): Promise<void> {
-    const row = this.#rows.get(`${tenantId} ${approver.id}`);
-    if (
-      row?.delegation.deputy.id === deputy.id &&
-      row.delegation.from.getTime() === from.getTime()
-    ) {
+  async markTold(delegation: Delegation): Promise<void> {
+    const row = this.#rows.get(keyOf(delegation));
+    if (row?.delegation.deputy.id === delegation.deputy.id) {
       row.told = true;
     }
     await Promise.resolve();
@@ -70,4 +75,8 @@ export class MemoryDelegationStore implements DelegationStore {
   #all(): readonly Delegation[] {
     return [...this.#rows.values()].map(({ delegation }) => delegation);
   }
+}
+
+function keyOf({ tenantId, approver, from }: Delegation): string {
+  return `${tenantId} ${approver.id} ${from.toISOString()}`;
 }

@@ -1,3 +1,4 @@
+import { isToBeReviewed } from '../../src/domain/authority.ts';
 import { nextDueAt } from '../../src/domain/due.ts';
 import type { RequestId, TenantId, UserId } from '../../src/domain/ids.ts';
 import type { RequestStore } from '../../src/domain/ports.ts';
@@ -94,6 +95,26 @@ export class MemoryRequestStore implements RequestStore {
       .filter((request) => request.tenantId === tenantId)
       .filter(({ approvers }) => approvers.some(({ id }) => id === approverId))
       .slice(0, limit);
+  }
+
+  listToReview(
+    tenantId: TenantId,
+    approverId: UserId | undefined,
+    limit: number,
+  ): Promise<readonly Request[]> {
+    const open = this.#requests()
+      .filter((request) => request.tenantId === tenantId && isToBeReviewed(request))
+      .filter(
+        ({ approvers }) =>
+          approverId === undefined || approvers.some(({ id }) => id === approverId),
+      )
+      .toSorted((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
+    return Promise.resolve(open.slice(0, limit));
+  }
+
+  async findUnreviewedOf(tenantId: TenantId, requesterId: UserId): Promise<Request | undefined> {
+    const open = await this.listToReview(tenantId, undefined, Number.POSITIVE_INFINITY);
+    return open.find(({ requester }) => requester.id === requesterId);
   }
 
   async advance(current: Request, next: Request): Promise<Request | undefined> {

@@ -7,24 +7,27 @@ import type { Change, WorkQueue } from '../../src/store/work-queue.ts';
 export class RecordingQueue implements WorkQueue {
   readonly work: FollowUp[] = [];
   failNext = false;
+  statements = 0;
 
   async write(
     pool: pg.Pool,
     { tables, values }: Change,
-    work: readonly FollowUp[],
-  ): Promise<boolean> {
+    work: readonly (readonly FollowUp[])[],
+  ): Promise<ReadonlySet<number>> {
+    this.statements += 1;
     if (this.failNext) {
       this.failNext = false;
-      // Nothing is empty in the table until the change was made.
-      const divided = `with ${tables} select 1 / length(left(request_id, 0)) from written`;
+      // No row is there to divide for until the change was made.
+      const divided = `with ${tables} select 1 / (place - place) from made`;
       await assert.rejects(pool.query(divided, [...values]), /division by zero/);
       throw new Error('the queue is gone');
     }
-    const { rowCount } = await pool.query(`with ${tables} select from written`, [...values]);
-    if (rowCount === 0) {
-      return false;
-    }
-    this.work.push(...work);
-    return true;
+    const { rows } = await pool.query<{ readonly place: number }>(
+      `with ${tables} select place from made`,
+      [...values],
+    );
+    const made = new Set(rows.map(({ place }) => place));
+    this.work.push(...work.flatMap((followUps, place) => (made.has(place) ? followUps : [])));
+    return made;
   }
 }

@@ -11,6 +11,7 @@ import { namedApprovers } from './approval-policies.ts';
 import { type GraphWorld, type GraphWorldOptions, graphWorld } from './graph-world.ts';
 import { KnownApprovers } from './known-approvers.ts';
 import { MemoryDelegationStore } from './memory-delegation-store.ts';
+import { MemoryFavouriteStore } from './memory-favourite-store.ts';
 import { MemoryRequestStore } from './memory-request-store.ts';
 import { ada, amir, paul, rita, tenantId } from './requests.ts';
 import { SilentLog } from './silent-log.ts';
@@ -35,6 +36,7 @@ export const settings: SetupSettings = {
   preferredGroupType: 'universalSecurityGroup',
   canChooseAccessPackage: true,
   maximumDays: 365,
+  canHaveNoEnd: true,
 };
 
 const alone: Locks = { exclusively: (_, work) => work() };
@@ -90,6 +92,7 @@ export async function setupWorld(
     policy: options.policy ?? namedApprovers(decided.approvers),
     approverDirectory,
     delegations: new MemoryDelegationStore(),
+    favourites: new MemoryFavouriteStore(),
     timeZoneOf: async () => undefined,
     random: () => randomBytes(5),
   };

@@ -2,23 +2,20 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { type Action, findRefusal, rolesOf } from '../../src/domain/authority.ts';
 import type { WritebackTenant } from '../../src/domain/group.ts';
-import {
-  AccessPackageId,
-  GroupId,
-  type RequestId,
-  type TenantId,
-  type UserId,
-} from '../../src/domain/ids.ts';
+import { AccessPackageId, GroupId, type RequestId, type UserId } from '../../src/domain/ids.ts';
 import type { Actor, Person } from '../../src/domain/person.ts';
-import type { Clock, ConversationReference, ConversationStore } from '../../src/domain/ports.ts';
+import type { Clock } from '../../src/domain/ports.ts';
 import type { CardStore, PostedCard } from '../../src/domain/posted-card.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import type { Request } from '../../src/domain/request.ts';
 import type { Click, SubmitResult, SubmitWish, UseCases } from '../../src/setup/use-cases.ts';
+import type { BatchMessenger } from '../../src/teams/batch-messenger.ts';
 import type { Messenger } from '../../src/teams/messenger.ts';
 import { startServer } from '../../src/teams/server.ts';
 import { createTeams, type TeamsOptions } from '../../src/teams/teams-bot.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
+import { favouritesAmong, KnownGroups } from './known-groups.ts';
+import { MemoryConversations } from './memory-conversations.ts';
 import { noLists } from './no-lists.ts';
 import { amir, at, requestIn, tenantId } from './requests.ts';
 import { SilentLog } from './silent-log.ts';
@@ -28,12 +25,16 @@ export class FakeUseCases implements UseCases {
   readonly requests = new Map<RequestId, Request>();
   readonly wishes: SubmitWish[] = [];
   readonly calls: string[] = [];
+  /** What Entra says of the groups that people keep. */
+  readonly groups = new KnownGroups();
+  readonly favourites = favouritesAmong(this.groups);
   submitResult: SubmitResult | undefined;
   failWith: Error | undefined;
   /** What submitting, approving and offering groups wait for. */
   hold: Promise<unknown> | undefined;
   canChooseAccessPackage = true;
   readonly maximumDays = 365;
+  readonly canHaveNoEnd = true;
   asksForTicket = false;
   diagnosis: Awaited<ReturnType<UseCases['explain']>> = { at: at(0), causes: [], unanswered: [] };
   syncResult: Awaited<ReturnType<UseCases['syncNow']>> = { waiting: [], cloudSync: [] };
@@ -63,7 +64,12 @@ export class FakeUseCases implements UseCases {
       traits: ['dynamic' as const],
       isRequestable: false,
     };
-    const many = Array.from({ length: 20 }, () => ({ ...finance, displayName: 'Many' }));
+    const many = Array.from({ length: 20 }, (_unused, index) => ({
+      ...finance,
+      id: GroupId.parse(`bbbbbbbb-0000-4000-8000-${String(index).padStart(12, '0')}`),
+      displayName: 'Many',
+      mail: undefined,
+    }));
     return text === 'Many'
       ? many
       : [finance, dynamic].filter(({ displayName }) =>
@@ -188,6 +194,8 @@ export class FakeUseCases implements UseCases {
   }
 
   listWaiting = (): Promise<readonly Request[]> => Promise.resolve([...this.requests.values()]);
+  unreviewed: readonly Request[] = [];
+  listUnreviewed = (): Promise<readonly Request[]> => Promise.resolve(this.unreviewed);
 
   async listMine(actor: Actor): Promise<readonly Request[]> {
     this.#note('listMine');
@@ -206,10 +214,10 @@ export class FakeUseCases implements UseCases {
   }
 
   readonly administrators = [amir.id];
-  drift: Awaited<ReturnType<UseCases['listDrift']>> = [];
+  drift: Awaited<ReturnType<UseCases['reportDrift']>>['rows'] = [];
 
-  listDrift(): ReturnType<UseCases['listDrift']> {
-    return Promise.resolve(this.drift);
+  reportDrift(): ReturnType<UseCases['reportDrift']> {
+    return Promise.resolve({ rows: this.drift, lastLook: undefined, watch: 'daily' });
   }
 
   isAdministrator(userId: UserId): boolean {
@@ -258,29 +266,6 @@ interface Attempt {
   readonly requestId: RequestId;
 }
 
-export class MemoryConversations implements ConversationStore {
-  readonly known = new Map<UserId, ConversationReference>();
-  readonly #welcomed = new Set<UserId>();
-
-  async remember(reference: ConversationReference): Promise<void> {
-    this.known.set(reference.userId, reference);
-  }
-
-  async find(_tenantId: TenantId, userId: UserId): Promise<ConversationReference | undefined> {
-    return this.known.get(userId);
-  }
-
-  async forget(_tenantId: TenantId, userId: UserId): Promise<void> {
-    this.known.delete(userId);
-  }
-
-  async claimWelcome(_tenantId: TenantId, userId: UserId): Promise<boolean> {
-    const isFirst = !this.#welcomed.has(userId);
-    this.#welcomed.add(userId);
-    return isFirst;
-  }
-}
-
 export class MemoryCards implements CardStore {
   readonly rows: PostedCard[] = [];
 
@@ -326,6 +311,7 @@ export interface TeamsWorld extends AsyncDisposable {
   readonly cards: MemoryCards;
   readonly connector: FakeConnector;
   readonly messenger: Messenger;
+  readonly batchMessenger: BatchMessenger;
   readonly clock: InstantClock;
   readonly log: SilentLog;
   /** Posts an activity of a person in their 1:1 chat, changed as said, and gives the HTTP answer. */
@@ -348,7 +334,7 @@ export async function startTeamsWorld(options: Partial<TeamsOptions> = {}): Prom
     new InstantClock(),
     new SilentLog(),
   ];
-  const { endpoint, messenger } = createTeams({
+  const { endpoint, messenger, batchMessenger } = createTeams({
     lists: noLists,
     channel: { kind: 'sandbox' },
     useCases,
@@ -368,6 +354,8 @@ export async function startTeamsWorld(options: Partial<TeamsOptions> = {}): Prom
     sendTimeoutMs: 400,
     // No answer of a test comes later because the machine is slow.
     patienceMs: 60_000,
+    answerWithinMs: 60_000,
+    contentWithinMs: 60_000,
     ...options,
   });
   const server = await startServer({ host: '127.0.0.1', port: 0, endpoint });
@@ -394,6 +382,7 @@ export async function startTeamsWorld(options: Partial<TeamsOptions> = {}): Prom
     cards,
     connector,
     messenger,
+    batchMessenger,
     clock,
     log,
     post,

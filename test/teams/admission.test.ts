@@ -119,12 +119,45 @@ describe('somebody whom the organisation does not know', () => {
   });
 });
 
+describe('where guests may use the bot', () => {
+  const members = new Members();
+  const options = { members, allowsGuests: true };
+
+  it('a guest is served like a member', async () => {
+    await using world = await startTeamsWorld(options);
+
+    await world.post(ben, { type: 'installationUpdate', action: 'add' });
+    await world.click(ben, submit, { replyToId: 'm1' });
+    await world.say(ben, 'help');
+
+    assert.deepEqual(world.useCases.calls, ['submit']);
+    assert.doesNotMatch(wordsOf(world.connector.sent), /as a guest/);
+  });
+
+  it('somebody whom the organisation does not know is refused all the same', async () => {
+    await using world = await startTeamsWorld(options);
+
+    const { value } = await world.click(ada, submit, { replyToId: 'm1' });
+    await world.say(ada, 'request');
+    const search = await world.post(ada, {
+      type: 'invoke',
+      name: 'application/search',
+      value: { queryText: 'Fin', dataset: 'groups' },
+    });
+
+    assert.match(String(value), /cannot find you in this organisation/);
+    assert.match(wordsOf(world.connector.sent), /cannot find you in this organisation/);
+    assert.doesNotMatch(JSON.stringify(search.body), /Finance/);
+    assert.deepEqual(world.useCases.calls, []);
+  });
+});
+
 describe('while Entra', () => {
   it('does not answer in time, a click does nothing and says so', async () => {
     const members = new Members();
     const { promise, resolve } = Promise.withResolvers<void>();
     members.hold = promise;
-    await using world = await startTeamsWorld({ members, answerWithinMs: 60 });
+    await using world = await startTeamsWorld({ members, contentWithinMs: 60 });
 
     const { value } = await world.click(rita, submit, { replyToId: 'm1' });
     resolve();

@@ -161,6 +161,38 @@ describe('messages to approvers', () => {
 
     assert.deepEqual(news, ['PUT Ada', 'PUT Ben', 'PUT Paul', 'PUT Amir', 'POST Rita', 'PUT Rita']);
   });
+
+  it('remind those who can review it, once for each reminder, and not the administrators', async () => {
+    const breakGlass = { at: at(0), reason: 'The payment run is stuck.' };
+    const own = { approvers: [ada, ben, paul] };
+    await using world = await worldWith(
+      stagedRequest('confirmed', { stage: 1, breakGlass }, { ...own, version: 4 }),
+    );
+    const reminders = { sent: 1, lastAt: at(30) };
+    const approval = { stage: 1, breakGlass, reminders };
+    const reminded = stagedRequest('confirmed', approval, { ...own, version: 5 });
+
+    const first = await newsOf(world, reminded);
+    const again = await newsOf(world, reminded);
+
+    assert.deepEqual(first, [
+      'POST Ada',
+      'PUT Ada',
+      'POST Ben',
+      'PUT Ben',
+      'POST Paul',
+      'PUT Paul',
+      'PUT Amir',
+      'PUT Rita',
+    ]);
+    assert.deepEqual(again, []);
+    const [reminder, pointer] = world.connector.sent
+      .filter(({ conversationId }) => conversationId === `a:${paul.id}`)
+      .slice(-2);
+    assert.match(reminder?.activity.summary ?? '', /^Not reviewed yet\. .*took emergency access/);
+    assert.match(wordsOf(reminder), /Last reminder: .*"verb":"view".*"alert":true/);
+    assert.match(wordsOf(pointer), /There is a newer message about this request further down/);
+  });
 });
 
 describe('the own view of an approver', () => {

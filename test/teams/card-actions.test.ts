@@ -46,6 +46,9 @@ describe('the request form', () => {
     assert.doesNotMatch(wordsOf(preview.value), /isRequired/, 'no client asks for it either');
     assert.deepEqual(world.useCases.calls, ['previewRoute']);
     assert.doesNotMatch(wordsOf(preview.value), /Say why the membership is needed/);
+    assert.match(wordsOf(preview.value), /This cannot be sent as it is\./);
+    assert.doesNotMatch(wordsOf(preview.value), /has not been sent yet/, 'nobody tried to');
+    assert.match(wordsOf(sent.value), /This has not been sent yet/);
     assert.match(wordsOf(sent.value), /Say why the membership is needed/);
   });
 

@@ -7,6 +7,7 @@ import { readCommand } from '../../src/teams/read-command.ts';
 import type { TeamsOptions } from '../../src/teams/teams-bot.ts';
 import { wordsFor } from '../../src/teams/words/choose.ts';
 import { type CatalogWorld, catalogWorld, newForm } from '../support/catalog-world.ts';
+import { MemoryMissedNotices } from '../support/memory-missed-notices.ts';
 import { ada, amir, ben, rita } from '../support/requests.ts';
 import { startTeamsWorld, type TeamsWorld, wordsOf } from '../support/teams-world.ts';
 
@@ -198,14 +199,19 @@ describe('whoever gets a role', () => {
     assert.match(wordsOf(told?.activity), /Amir Admin made you an access package manager/);
   });
 
-  it('keeps the role where nobody can write to them, and the giver is told so', async () => {
-    await using chat = await startChat();
+  it('keeps the role where nobody can write to them; the giver is told so, and it goes on record', async () => {
+    const missed = new MemoryMissedNotices();
+    await using chat = await startChat(undefined, { missed });
     chat.teams.connector.lacksApp(rita.id);
 
     const answer = await chat.teams.click(amir, delegation(chat));
 
     assert.match(wordsOf(answer.value), /I could not write to Rita Requester/);
     assert.deepEqual(chat.world.audit.lines(), ['assign-role begun', 'assign-role done']);
+    assert.deepEqual(
+      missed.rows.map(({ recipient, kind, because }) => [recipient.displayName, kind, because]),
+      [['Rita Requester', 'catalog', 'no-app']],
+    );
   });
 
   it('keeps the role where the channel fails', async () => {

@@ -6,6 +6,7 @@ import { wallClock } from '../../src/compose/clock.ts';
 import { type RunningServer, startServer } from '../../src/teams/server.ts';
 import { createTeams } from '../../src/teams/teams-bot.ts';
 import { type FakeConnector, startFakeConnector } from '../support/fake-connector.ts';
+import { MemoryConversations } from '../support/memory-conversations.ts';
 import { noLists } from '../support/no-lists.ts';
 import {
   appId,
@@ -21,7 +22,6 @@ import {
   FakeUseCases,
   InstantClock,
   MemoryCards,
-  MemoryConversations,
   wordsOf,
 } from '../support/teams-world.ts';
 

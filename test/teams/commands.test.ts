@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { Problem } from '../../src/domain/problem.ts';
 import { readCommand } from '../../src/teams/read-command.ts';
 import { wordsFor } from '../../src/teams/words/choose.ts';
-import { amir, ben, requestIn, rita, tenantId } from '../support/requests.ts';
+import { ada, amir, at, ben, requestIn, rita, tenantId } from '../support/requests.ts';
 import { startTeamsWorld, wordsOf } from '../support/teams-world.ts';
 
 const texts = wordsFor('en');
@@ -24,6 +24,20 @@ describe('reading a command', () => {
     ['status wb-7k3f2q9x', { name: 'status', id: 'WB-7K3F2Q9X' }],
     ['cancel 7K3F2Q9X', { name: 'cancel', id: 'WB-7K3F2Q9X' }],
     ['status everything', { name: 'status', id: undefined }],
+    ['status WB-999', { name: 'status', id: undefined, notANumber: 'WB-999' }],
+    ['again 7K3F', { name: 'again', id: undefined, notANumber: '7K3F' }],
+    ['sync now please', { name: 'sync-now', id: undefined }],
+    ['hepl', { name: 'unknown', meant: 'help' }],
+    ['requst Finance Reports', { name: 'unknown', meant: 'request Finance Reports' }],
+    ['my reqests!', { name: 'unknown', meant: 'my requests' }],
+    ['zu entscheidne', { name: 'unknown', meant: 'zu entscheiden' }],
+    ['thanks!', { name: 'unknown' }],
+    ['anfrage', { name: 'request', groupName: undefined }],
+    ['wartend', { name: 'waiting' }],
+    ['pedir acceso Finance', { name: 'request', groupName: 'Finance' }],
+    ['à décider', { name: 'waiting' }],
+    ['取り下げ WB-7K3F2Q9X', { name: 'cancel', id: 'WB-7K3F2Q9X' }],
+    ['معلقة', { name: 'waiting' }],
     ['prerequisites', { name: 'prerequisites' }],
     ['make me an administrator', { name: 'unknown' }],
     ['constructor', { name: 'unknown' }],
@@ -45,6 +59,28 @@ describe('talking to the bot', () => {
     assert.match(wordsOf(reply?.activity), /I did not understand that.*my requests/);
     assert.equal(reply?.activity.text, undefined);
     assert.equal(reply?.activity.summary, texts.help.summary);
+  });
+
+  it('asks whether a slip was meant as a command', async () => {
+    await using world = await startTeamsWorld();
+
+    await world.say(rita, 'requst *Finance*');
+
+    const words = wordsOf(world.connector.sent[0]?.activity).replaceAll(/[\u2066-\u2069]/g, '');
+    assert.match(words, /Did you mean “request \\\\\*Finance\\\\\*”\?.*I did not understand that/);
+  });
+
+  it('says of a number that is not whole that it is none, and does nothing', async () => {
+    await using world = await startTeamsWorld();
+
+    for (const text of ['status WB-999', 'again WB-999', 'sync now WB-999']) {
+      await world.say(amir, text);
+    }
+
+    for (const { activity } of world.connector.sent) {
+      assert.match(activity.text ?? '', /WB-999\S* is not a whole number of a request/);
+    }
+    assert.deepEqual(world.useCases.calls, []);
   });
 
   it('gives the form, which is for oneself while nobody is chosen, and ends unless one wants no end', async () => {
@@ -116,6 +152,27 @@ describe('talking to the bot', () => {
     assert.match(words, /Microsoft Graph|Entra/);
     assert.doesNotMatch(words, /No group is called/);
     assert.doesNotMatch(words, /"id":"newGroupName"[^}]*"value"/);
+  });
+
+  it('tells whom a review waits for, and administrators what nobody has reviewed', async () => {
+    await using world = await startTeamsWorld();
+    const request = requestIn('confirmed');
+    const breakGlass = { at: at(0), reason: 'The payment run is stuck.' };
+    const taken = { ...request, approval: { ...request.approval, breakGlass } };
+    world.useCases.put(taken);
+    await world.say(ada, 'waiting');
+    world.useCases.requests.clear();
+    world.useCases.unreviewed = [taken];
+
+    await world.say(amir, 'waiting');
+
+    const [adas, amirs] = world.connector.sent.map((each) => wordsOf(each));
+    assert.match(adas ?? '', /emergency access, for your review/);
+    assert.doesNotMatch(adas ?? '', /nobody has reviewed/);
+    assert.match(
+      amirs ?? '',
+      /Nothing waits for your decision.*nobody has reviewed for more than a day.*Ada Approver or Paul Prüfer can say now/,
+    );
   });
 
   it('lists my requests and no others', async () => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Batch } from '../../src/domain/batch.ts';
+import { BatchId } from '../../src/domain/ids.ts';
 import { Problem } from '../../src/domain/problem.ts';
-import { ada, ben, rita, tenantId } from '../support/requests.ts';
+import { noLists } from '../support/no-lists.ts';
+import { ada, at, ben, rita, tenantId } from '../support/requests.ts';
 import { startTeamsWorld, type TeamsWorld, wordsOf } from '../support/teams-world.ts';
 
 const group = 'bbbbbbbb-0000-4000-8000-000000000001';
@@ -120,6 +123,52 @@ describe('"Request access" in any chat', () => {
     await world.messenger.refreshCards(request ?? assert.fail('no request'));
     const card = world.cards.rows.find(({ recipientId }) => recipientId === rita.id);
     assert.equal(card?.conversationId, `a:${rita.id}`);
+  });
+
+  it('says of several people that their list is still to be sent', async () => {
+    const batch: Batch = {
+      id: BatchId.parse('WL-7K3F2Q9X'),
+      tenantId,
+      version: 1,
+      requester: rita,
+      state: 'checking',
+      rows: [],
+      createdAt: at(0),
+      updatedAt: at(0),
+    };
+    const shown = { entries: [], options: [], decidable: 0, seenAt: at(0), plansHash: '' };
+    const view = { batch, ...shown };
+    const useCases = { ...noLists.useCases, start: async () => view };
+    await using world = await startTeamsWorld({ lists: { ...noLists, useCases } });
+    const dialog = await open(world);
+
+    const answer = await send(
+      world,
+      { group, reason: 'Audit', person: `${ben.id},${ada.id}` },
+      dialog,
+    );
+
+    assert.equal(answer.task.type, 'message');
+    assert.match(wordsOf(answer), /nothing has been sent yet.*private chat.*send it/);
+  });
+
+  it('has buttons that dialogs know within the form too', async () => {
+    await using world = await startTeamsWorld();
+    world.useCases.previewRoute = async () => ({
+      kind: 'refused',
+      refusals: [{ code: 'nobody-can-approve', subject: 'Approval' }],
+      breakGlassHours: 8,
+    });
+    const dialog = await open(world);
+
+    const again = await send(
+      world,
+      { verb: 'preview-route', group, reason: 'Audit', duration: '30' },
+      dialog,
+    );
+
+    assert.match(wordsOf(formOf(again).body), /"type":"Action.Submit".*"verb":"break-glass"/);
+    assert.doesNotMatch(JSON.stringify(again), /Action\.Execute/);
   });
 
   it('gives the form back with what is wrong, and keeps what was typed', async () => {

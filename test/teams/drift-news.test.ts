@@ -6,9 +6,11 @@ import type { Delivery } from '../../src/teams/delivery.ts';
 import { tellDrift } from '../../src/teams/drift-news.ts';
 import { lintCard } from '../support/card-lint.ts';
 import { driftRows } from '../support/card-samples/drift.ts';
-import { ada, amir, ben } from '../support/requests.ts';
+import { MemoryConversations } from '../support/memory-conversations.ts';
+import { MemoryMissedNotices } from '../support/memory-missed-notices.ts';
+import { ada, amir, at, ben, tenantId } from '../support/requests.ts';
 import { SilentLog } from '../support/silent-log.ts';
-import { MemoryConversations, wordsOf } from '../support/teams-world.ts';
+import { wordsOf } from '../support/teams-world.ts';
 
 const [added, moved] = driftRows;
 
@@ -16,8 +18,13 @@ const [added, moved] = driftRows;
 function chats(trouble: { readonly absent?: UserId; readonly broken?: readonly UserId[] } = {}) {
   const told = new Map<UserId, unknown>();
   const delivery: Delivery = {
-    reach: async ({ userId }) =>
-      userId === trouble.absent ? undefined : { serviceUrl: '', conversationId: userId },
+    reach: async ({ userId, tell }) => {
+      if (userId === trouble.absent) {
+        tell?.('no-app');
+        return undefined;
+      }
+      return { serviceUrl: '', conversationId: userId };
+    },
     post: async ({ userId }, _address, activity) => {
       if (trouble.broken?.includes(userId) === true) {
         throw new ConnectorError(
@@ -29,9 +36,12 @@ function chats(trouble: { readonly absent?: UserId; readonly broken?: readonly U
       return 'm1';
     },
     update: () => Promise.resolve('updated'),
+    members: () => Promise.resolve({ members: [] }),
   };
-  const shared = { conversations: new MemoryConversations(), log: new SilentLog() };
-  return { told, deps: { ...shared, delivery, administrators: [amir.id] } };
+  const missed = new MemoryMissedNotices();
+  const shared = { conversations: new MemoryConversations(), log: new SilentLog(), missed };
+  const clock = { now: () => at(5) };
+  return { told, missed, deps: { ...shared, delivery, clock, administrators: [amir.id] } };
 }
 
 describe('news of drift', () => {
@@ -48,12 +58,18 @@ describe('news of drift', () => {
     assert.deepEqual([...told.values()].flatMap(lintCard), []);
   });
 
-  it('leave out who has not the app', async () => {
-    const { told, deps } = chats({ absent: ada.id });
+  it('leave out who has not the app, which is on record until they are told', async () => {
+    const { told, missed, deps } = chats({ absent: ada.id });
+    const reachable = chats();
 
     await tellDrift(deps, driftRows);
 
     assert.deepEqual([...told.keys()], [amir.id]);
+    assert.deepEqual(missed.rows, [
+      { tenantId, recipient: ada, kind: 'drift', since: at(5), because: 'no-app' },
+    ]);
+    await tellDrift({ ...reachable.deps, missed }, driftRows);
+    assert.deepEqual(missed.rows, []);
   });
 
   it('are told again later only when nobody could be told', async () => {

@@ -39,9 +39,11 @@ describe('the answer to a click in the private chat', () => {
     await world.messenger.refreshCards({ id });
 
     const shown = world.connector.sent.filter(({ activityId }) => activityId === 'list');
-    assert.equal(shown.length, 2);
-    assert.match(String(shown[0]?.activity.summary), /waiting for approval/);
-    assert.match(String(shown[1]?.activity.summary), /in Active Directory/);
+    // Where the click is still being written down the newer state is drawn by both, and looks the same.
+    const [first, ...later] = shown.map(({ activity }) => String(activity.summary));
+    assert.match(first ?? '', /waiting for approval/);
+    assert.notDeepEqual(later, []);
+    assert.ok(later.every((summary) => summary.includes('in Active Directory')));
   });
 
   it('changes no message where only a client asks by itself', async () => {

@@ -12,6 +12,15 @@ import { SilentLog } from '../support/silent-log.ts';
 import { envelope } from '../support/teams-world.ts';
 
 const line = 'ada@contoso.test;Finance;30\n';
+const german = 'jörg@contoso.test;Prüfung – €;30\n';
+
+/** The same line in the encodings of Excel and of editors. */
+const written: Readonly<Record<string, Buffer>> = {
+  '/utf-8': Buffer.from(german),
+  '/windows-1252': Buffer.from(german.replace('€', '\u0080').replace('–', '\u0096'), 'latin1'),
+  '/utf-16le': Buffer.from(`\uFEFF${german}`, 'utf16le'),
+  '/utf-16be': Buffer.from(`\uFEFF${german}`, 'utf16le').swap16(),
+};
 
 describe('a file sent to the bot', () => {
   let server: Server;
@@ -27,7 +36,7 @@ describe('a file sent to the bot', () => {
         response.writeHead(302, { location: '/list' });
         response.end();
       } else {
-        const body = path === '/large' ? line.repeat(50_000) : `\uFEFF${line}`;
+        const body = path === '/large' ? line.repeat(50_000) : (written[path] ?? `\uFEFF${line}`);
         response.writeHead(path === '/gone' ? 404 : 200);
         response.end(body);
       }
@@ -100,6 +109,20 @@ describe('a file sent to the bot', () => {
       },
     ]);
   });
+
+  for (const path of Object.keys(written)) {
+    it(`is read as ${path.slice(1)} where it is that`, async () => {
+      started.length = 0;
+
+      assert.equal(await send(`${origin}${path}`), undefined);
+
+      const [{ rows } = { rows: [] }] = started as { rows: { who: string; group: string }[] }[];
+      assert.deepEqual(
+        rows.map(({ who, group }) => [who, group]),
+        [['jörg@contoso.test', 'Prüfung – €']],
+      );
+    });
+  }
 
   it('is not followed to another place, and nothing is made of what is not there or too large', async () => {
     const earlier = started.length;

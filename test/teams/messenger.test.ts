@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Person } from '../../src/domain/person.ts';
+import { Problem } from '../../src/domain/problem.ts';
 import type { Request } from '../../src/domain/request.ts';
 import { ConnectorError } from '../../src/teams/connector.ts';
+import type { TeamsOptions } from '../../src/teams/teams-bot.ts';
 import { hasGuardedAction, lintCard } from '../support/card-lint.ts';
 import { ada, at, ben, paul, requestIn, rita } from '../support/requests.ts';
 import { startTeamsWorld, type TeamsWorld, wordsOf } from '../support/teams-world.ts';
@@ -31,6 +33,34 @@ async function loseCardOf(world: TeamsWorld): Promise<string> {
   await assert.rejects(world.messenger.refreshCards({ id }), ConnectorError);
   const [[, lost = ''] = []] = sentTo(world, ada);
   return lost;
+}
+
+/** The app can be installed, but at first `failure` is thrown; `asked` says for whom it was tried. */
+function installing(...failures: readonly Problem[]): {
+  readonly asked: readonly string[];
+  readonly options: NonNullable<TeamsOptions['installing']>;
+} {
+  const asked: string[] = [];
+  const claimed = new Set<string>();
+  return {
+    asked,
+    options: {
+      attempts: {
+        claim: async ({ userId }) => !claimed.has(userId) && claimed.add(userId).has(userId),
+        release: async ({ userId }) => {
+          claimed.delete(userId);
+        },
+      },
+      installer: {
+        install: async (userId) => {
+          asked.push(userId);
+          const failure = failures[asked.length - 1];
+          return failure === undefined ? 'installed' : Promise.reject(failure);
+        },
+        findChat: async () => 'a:chat',
+      },
+    },
+  };
 }
 
 function sentTo(world: TeamsWorld, { id: userId }: Person): readonly (readonly string[])[] {
@@ -198,6 +228,74 @@ describe('bringing the cards of a request up to date', () => {
       world.cards.rows.find(({ recipientId }) => recipientId === paul.id)?.undeliverable,
       undefined,
     );
+  });
+
+  it('writes nothing to somebody who has removed the app, until they are heard of again', async () => {
+    await using world = await worldWith(requestIn('awaiting-approval', { id }));
+    await world.post(ada, { type: 'installationUpdate', action: 'remove' });
+
+    await world.messenger.refreshCards({ id });
+
+    assert.deepEqual(world.connector.opened, []);
+    assert.deepEqual(recipients(world, 'POST'), [`a:${paul.id}`, `a:${rita.id}`]);
+    const row = world.cards.rows.find(({ recipientId }) => recipientId === ada.id);
+    assert.equal(row?.undeliverableBecause, 'removed-app');
+
+    await world.say(ada, 'help');
+    await world.messenger.refreshCards({ id });
+
+    assert.equal(sentTo(world, ada).length, 2);
+  });
+
+  it('installs nothing for somebody who has removed the app', async () => {
+    const install = installing();
+    await using world = await startTeamsWorld({ installing: install.options });
+    await world.post(rita, { type: 'conversationUpdate' });
+    await world.post(ada, { type: 'installationUpdate', action: 'remove' });
+    world.connector.lacksApp(ada.id);
+    world.connector.lacksApp(paul.id);
+    world.useCases.put(requestIn('awaiting-approval', { id }));
+
+    await world.messenger.refreshCards({ id });
+
+    assert.deepEqual(install.asked, [paul.id]);
+  });
+
+  it('asks to be called again while the app cannot be installed for now, and installs it then', async () => {
+    const install = installing(new Problem('graph-unreachable', { detail: 'for the test' }));
+    await using world = await startTeamsWorld({ installing: install.options });
+    for (const person of [rita, paul]) {
+      await world.post(person, { type: 'conversationUpdate' });
+    }
+    world.connector.lacksApp(ada.id);
+    world.useCases.put(requestIn('awaiting-approval', { id }));
+
+    await assert.rejects(world.messenger.refreshCards({ id }), ConnectorError);
+    assert.deepEqual(recipients(world, 'POST'), [`a:${paul.id}`, `a:${rita.id}`]);
+    assert.deepEqual(
+      world.cards.rows.filter(({ undeliverable }) => undeliverable !== undefined),
+      [],
+    );
+    await world.messenger.refreshCards({ id });
+
+    assert.deepEqual(install.asked, [ada.id, ada.id]);
+    assert.ok(recipients(world, 'POST').includes('a:chat'));
+  });
+
+  it('tries somebody out of reach again when there is something new to tell them, once', async () => {
+    await using world = await worldWith(requestIn('awaiting-approval', { id }), [ada, rita]);
+    world.connector.lacksApp(paul.id);
+    await world.messenger.refreshCards({ id });
+    const { approval } = requestIn('awaiting-approval');
+    const reminders = { ...approval.reminders, sent: 1, lastAt: at(300) };
+    world.useCases.put(
+      requestIn('awaiting-approval', { id, version: 2, approval: { ...approval, reminders } }),
+    );
+
+    await world.messenger.refreshCards({ id });
+    await world.messenger.refreshCards({ id });
+
+    assert.equal(world.connector.opened.length, 2);
   });
 
   it('forgets where a blocked person was', async () => {

@@ -45,6 +45,21 @@ describe('reading a list', () => {
     ['1', 1],
     ['P30D', 30],
     ['p2w', 14],
+    ['P1M', 30],
+    ['p1y', 365],
+    ['30 days', 30],
+    ['30days', 30],
+    ['1 Tag', 1],
+    ['2 semaines', 14],
+    ['3 MESES', 90],
+    ['1か月', 30],
+    ['３０', 30],
+    ['３０　日', 30],
+    ['٣٠', 30],
+    ['۳۰', 30],
+    ['٣٠ يومًا', 30],
+    ['\u200F30 أيام', 30],
+    ['–', undefined],
   ] as const) {
     it(`reads the duration "${duration}" as ${days ?? 'no end'}`, () => {
       const [row] = rowsOf(`ada@contoso.test;Finance;${duration}`);
@@ -56,13 +71,18 @@ describe('reading a list', () => {
   for (const [line, complaint] of [
     ['ada@contoso.test;Finance;0', 'row-duration-not-valid'],
     ['ada@contoso.test;Finance;-3', 'row-duration-not-valid'],
-    ['ada@contoso.test;Finance;30 days', 'row-duration-not-valid'],
+    ['ada@contoso.test;Finance;30 moons', 'row-duration-not-valid'],
+    ['ada@contoso.test;Finance;30 Finance', 'row-duration-not-valid'],
+    ['ada@contoso.test;Finance;999Y', 'row-duration-not-valid'],
     ['ada@contoso.test;Finance;PT5H', 'row-duration-not-valid'],
     ['ada@contoso.test', 'row-not-readable'],
     ['ada@contoso.test;;30', 'row-not-readable'],
     [';Finance;30', 'row-not-readable'],
     ['ada@contoso.test;Finance;30;more', 'row-not-readable'],
     [`ada@contoso.test;${'x'.repeat(400)};30`, 'row-not-readable'],
+    ['ada@contoso.test, Finance, 30', 'row-separated-otherwise'],
+    ['ada@contoso.test\tFinance', 'row-separated-otherwise'],
+    ['ada@contoso.test;"Finance;30', 'row-quote-not-closed'],
   ] as const) {
     it(`keeps the line "${line.slice(0, 40)}" with a complaint, and the ones around it without`, () => {
       const around = 'ben@contoso.test;Finance;30';
@@ -83,7 +103,6 @@ describe('reading a list', () => {
     ['', 'list-empty'],
     [' \n\t\n', 'list-empty'],
     ['user;group;days', 'list-empty'],
-    ['ada@contoso.test;"Finance;30', 'list-not-readable'],
     ['PK\u0003\u0004\0\0', 'list-not-readable'],
     [Buffer.from([0x61, 0xff, 0xfe, 0x3b]).toString('utf8'), 'list-not-readable'],
     ['ada@contoso.test;Finance;1\n'.repeat(201), 'list-too-long'],
@@ -92,6 +111,62 @@ describe('reading a list', () => {
       assert.deepEqual(read(text), { kind: 'complaint', complaint });
     });
   }
+
+  it('keeps the lines behind a quotation mark that finds its partner in another line', () => {
+    const rows = rowsOf('ada@contoso.test;"Finance;30\nben@contoso.test;Sales "EU";30\nno@x;F');
+
+    assert.deepEqual(
+      rows.map(({ row, who, complaint }) => [row, who, complaint]),
+      [
+        [1, '', 'row-quote-not-closed'],
+        [2, 'ben@contoso.test', undefined],
+        [3, 'no@x', undefined],
+      ],
+    );
+    assert.equal(rows[0]?.text, 'ada@contoso.test;"Finance;30');
+  });
+
+  it('leaves a note of two lines beside the list alone', () => {
+    const [row] = rowsOf('user;group;days;note\nada@contoso.test;Finance;30;"one\ntwo"');
+
+    assert.deepEqual([row?.who, row?.complaint], ['ada@contoso.test', undefined]);
+  });
+
+  it('takes the sign between cells from the first line where Excel names it', () => {
+    for (const end of ['\n', '\r\n']) {
+      const rows = rowsOf(
+        ['sep=;', 'User;Group;Days', 'ada@contoso.test;Sales, EU, East, and more;30'].join(end),
+      );
+
+      assert.deepEqual(rows, [
+        {
+          row: 3,
+          who: 'ada@contoso.test',
+          group: 'Sales, EU, East, and more',
+          duration: '30',
+          days: 30,
+        },
+      ]);
+    }
+    assert.equal(rowsOf('SEP=|\nada@contoso.test|Finance|30')[0]?.group, 'Finance');
+    assert.deepEqual(read('sep=;'), { kind: 'complaint', complaint: 'list-empty' });
+  });
+
+  it('keeps a line as it was written, with whatever blanks stand in it', () => {
+    const line = '\u00A0ada@contoso.test; "Sales; ""EU""" ;\u300030\u00A0';
+    const [row] = rowsOf(line);
+
+    assert.equal(row?.text, line);
+    assert.deepEqual([row.who, row.group, row.days], ['ada@contoso.test', 'Sales; "EU"', 30]);
+    assert.deepEqual(rowsOf(row.text), [row]);
+  });
+
+  it('puts a line together anew that stands in two', () => {
+    const [row] = rowsOf('ada@contoso.test;Finance;30;"a ""note""\nof two lines"');
+
+    assert.equal(row?.complaint, 'row-not-readable');
+    assert.equal(row.text, 'ada@contoso.test;Finance;30;"a ""note""\nof two lines"');
+  });
 
   it('takes two hundred lines', () => {
     assert.equal(rowsOf('ada@contoso.test;Finance;1\n'.repeat(200)).length, 200);

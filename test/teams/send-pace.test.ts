@@ -40,14 +40,23 @@ async function sendMany(
   clock: WaitingClock,
   conversations: readonly string[],
 ): Promise<readonly number[]> {
-  const sentAt: number[] = [];
-  const sends = conversations.map(async (conversation) => {
-    await pace.turn(conversation);
-    sentAt.push(clock.now().getTime());
+  return inTurn(clock, conversations, (conversation) => pace.turn(conversation));
+}
+
+/** When each had its turn. */
+async function inTurn(
+  clock: WaitingClock,
+  conversations: readonly string[],
+  turn: (conversation: string) => Promise<unknown>,
+): Promise<readonly number[]> {
+  const hadAt: number[] = [];
+  const turns = conversations.map(async (conversation) => {
+    await turn(conversation);
+    hadAt.push(clock.now().getTime());
   });
   await clock.run();
-  await Promise.all(sends);
-  return sentAt;
+  await Promise.all(turns);
+  return hadAt;
 }
 
 function mostWithin(sentAt: readonly number[], ms: number): number {
@@ -61,6 +70,12 @@ const limits = [
   { ms: 2000, sends: 8 },
   { ms: 30_000, sends: 60 },
   { ms: 3_600_000, sends: 1800 },
+] as const;
+const memberLimits = [
+  { ms: 1000, reads: 14 },
+  { ms: 2000, reads: 16 },
+  { ms: 30_000, reads: 120 },
+  { ms: 3_600_000, reads: 3600 },
 ] as const;
 
 describe('the pace of sending', () => {
@@ -82,6 +97,32 @@ describe('the pace of sending', () => {
       assert.equal(mostWithin(sentAt, ms), sends);
     });
   }
+
+  for (const { ms, reads } of memberLimits) {
+    it(`never reads more than ${reads} pages of a roster in ${ms} ms, and no fewer than it may`, async () => {
+      const clock = new WaitingClock();
+      const pace = new SendPace(clock);
+
+      const readAt = await inTurn(clock, Array<string>(3700).fill('a'), (conversation) =>
+        pace.turn(conversation, 'members'),
+      );
+
+      assert.equal(readAt.length, 3700);
+      assert.equal(mostWithin(readAt, ms), reads);
+    });
+  }
+
+  it('counts what is sent and what is read apart, and a refusal of one does not hold the other', async () => {
+    const clock = new WaitingClock();
+    const pace = new SendPace(clock);
+    pace.pause('a', 10_000, 'members');
+
+    const sent = sendMany(pace, clock, Array<string>(7).fill('a'));
+    await pace.turn('a', 'members');
+
+    assert.equal(clock.now().getTime(), 10_000);
+    assert.deepEqual(new Set(await sent), new Set([0]));
+  });
 
   it('never sends more than 50 in a second to all together', async () => {
     const clock = new WaitingClock();

@@ -4,6 +4,7 @@ import { wallClock } from '../../src/compose/clock.ts';
 import { CannotListenError, startServer } from '../../src/teams/server.ts';
 import { isAllowedServiceUrl, teamsServiceUrls } from '../../src/teams/service-urls.ts';
 import { createTeams } from '../../src/teams/teams-bot.ts';
+import { MemoryConversations } from '../support/memory-conversations.ts';
 import { noLists } from '../support/no-lists.ts';
 import { rita } from '../support/requests.ts';
 import { SilentLog } from '../support/silent-log.ts';
@@ -12,7 +13,6 @@ import {
   FakeUseCases,
   InstantClock,
   MemoryCards,
-  MemoryConversations,
   startTeamsWorld,
 } from '../support/teams-world.ts';
 

@@ -65,6 +65,29 @@ describe('several people on the request form', () => {
     assert.deepEqual(world.useCases.wishes, []);
   });
 
+  it('keep the lines in which they were typed, those named twice too', async () => {
+    await using lists = await worldWithLists();
+    const { world, started } = lists;
+    const personName = 'nobody@contoso.test\n\nrita@contoso.test\nRITA@contoso.test; ben@x\r\nada';
+
+    await world.click(rita, {
+      verb: 'submit-request',
+      data: { ...filled, person: ada.id, personName },
+    });
+
+    assert.deepEqual(
+      started[0]?.rows.map(({ row, who }) => [row, who]),
+      [
+        [1, ada.id],
+        [2, 'nobody@contoso.test'],
+        [4, 'rita@contoso.test'],
+        [5, 'RITA@contoso.test'],
+        [6, 'ben@x'],
+        [7, 'ada'],
+      ],
+    );
+  });
+
   it('all stay on the form with their names when it comes back', async () => {
     await using lists = await worldWithLists();
     const { world } = lists;

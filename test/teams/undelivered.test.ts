@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { BatchId } from '../../src/domain/ids.ts';
 import { lintCard } from '../support/card-lint.ts';
-import { amir, at, paul, requestIn, rita } from '../support/requests.ts';
+import { amir, at, ben, paul, requestIn, rita } from '../support/requests.ts';
 import { startTeamsWorld, wordsOf } from '../support/teams-world.ts';
 
 const request = requestIn('awaiting-approval');
 const card = {
+  about: 'request',
   recipient: paul,
   kind: 'approval',
   request,
@@ -28,6 +30,22 @@ describe('what was not delivered', () => {
     assert.match(wordsOf(sent), /A policy keeps the app from them\. Since .*:17:00Z/);
     assert.match(wordsOf(sent), new RegExp(`${request.id}.*setup policy.*${appLink}`));
     assert.deepEqual(lintCard(sent?.activity.attachments?.[0]?.content), []);
+  });
+
+  it('names lists and notices too, and says what does not come by itself', async () => {
+    const batch = { id: BatchId.parse('WL-7K3F2Q9X'), createdAt: at(0) };
+    const list = { about: 'list', recipient: paul, kind: 'approval', batch, since: at(7) } as const;
+    const notice = { about: 'notice', recipient: ben, kind: 'deputy', since: at(9) } as const;
+    await using world = await startTeamsWorld({
+      undelivered: { listUndelivered: async () => [notice, list] },
+    });
+
+    await world.say(amir, 'undelivered');
+
+    assert.match(
+      wordsOf(world.connector.sent),
+      /Ben Okafor.*that they decide for somebody.*I do not send this again by itself.*Paul Prüfer.*decisions on a list that wait for them.*List WL-7K3F2Q9X, made on/,
+    );
   });
 
   it('is nothing where everybody could be reached', async () => {

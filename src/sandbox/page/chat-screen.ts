@@ -6,7 +6,7 @@ import { ConversationPane } from './conversation-pane.ts';
 import { type DialogSetting, DialogView } from './dialog-view.ts';
 import { element, nameElement } from './dom.ts';
 import { icon } from './icons.ts';
-import type { Choice, LiveEvent, PageChat, PagePerson, World } from './protocol.ts';
+import type { ActionCommand, Choice, LiveEvent, PageChat, PagePerson, World } from './protocol.ts';
 import { kindWords } from './rail.ts';
 
 const starters = ['help', 'request', 'my requests'];
@@ -38,6 +38,8 @@ export class ChatScreen {
       botName: world.botName,
       everybody: everybodyIn(world),
       say: (text: string) => void this.#say(text),
+      commands: commandsIn(world, 'message'),
+      choose: (command: ActionCommand, messageId: string) => this.#open(command, messageId),
     };
     this.#pane = new ConversationPane(chat, setting, (threadId) => this.#compose(threadId));
     this.element = element('main', { class: 'chat' }, [
@@ -92,7 +94,8 @@ export class ChatScreen {
       needsMention: chat.kind !== 'personal',
       starters,
       attach: chat.kind === 'personal' ? (file, text) => this.#attach(file, text) : undefined,
-      requestAccess: () => void new DialogView(this.#dialog()).open(),
+      commands: commandsIn(world, 'compose'),
+      choose: (command) => this.#open(command),
       send: async (text) => {
         const isSent = await this.#say(text, threadId);
         if (isReply && isSent) {
@@ -108,9 +111,11 @@ export class ChatScreen {
     }
   }
 
-  #dialog(): DialogSetting {
+  #open(command: ActionCommand, messageId?: string): void {
     const { world, person, hostConfig } = this.#options;
-    return {
+    const setting: DialogSetting = {
+      command,
+      messageId,
       personKey: person.key,
       teamsId: person.teamsId,
       conversationId: this.conversationId,
@@ -118,6 +123,7 @@ export class ChatScreen {
       region: person,
       everybody: everybodyIn(world),
     };
+    void new DialogView(setting).open();
   }
 
   async #attach(file: File, text: string): Promise<boolean> {
@@ -146,6 +152,13 @@ export class ChatScreen {
       return false;
     }
   }
+}
+
+function commandsIn(
+  { commands }: World,
+  context: ActionCommand['contexts'][number],
+): readonly ActionCommand[] {
+  return commands.filter(({ contexts }) => contexts.includes(context));
 }
 
 /** As the people picker names them. */

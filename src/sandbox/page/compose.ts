@@ -1,6 +1,7 @@
 import { botAvatar } from './avatars.ts';
 import { element } from './dom.ts';
 import { icon } from './icons.ts';
+import type { ActionCommand } from './protocol.ts';
 
 interface ComposeOptions {
   readonly placeholder: string;
@@ -12,8 +13,9 @@ interface ComposeOptions {
   send(text: string): Promise<boolean>;
   /** Sends a file with what is typed; absent where a bot hears of no files. */
   attach?: ((file: File, text: string) => Promise<boolean>) | undefined;
-  /** The bot's action command. */
-  requestAccess(): void;
+  /** What the app can do here. */
+  readonly commands: readonly ActionCommand[];
+  choose(command: ActionCommand): void;
 }
 
 /** The box to write in, with the prompt starters above it and the offer to mention the bot after an @. */
@@ -34,7 +36,7 @@ export function composeBox(options: ComposeOptions): HTMLElement {
     { class: 'send', attributes: { type: 'submit', 'aria-label': 'Send' } },
     [icon('send')],
   );
-  form.append(requestButton(options), ...attachButton(box, options), box, send);
+  form.append(...commandButtons(options), ...attachButton(box, options), box, send);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     sendFrom(box, options);
@@ -50,11 +52,12 @@ export function composeBox(options: ComposeOptions): HTMLElement {
   return element('div', { class: 'compose' }, [starterChips(options), offer, form]);
 }
 
-function requestButton(options: ComposeOptions): HTMLElement {
-  const attributes = { type: 'button', title: 'Request access', 'aria-label': 'Request access' };
-  return element('button', { class: 'send', attributes, onClick: () => options.requestAccess() }, [
-    icon('plus'),
-  ]);
+function commandButtons(options: ComposeOptions): readonly HTMLElement[] {
+  return options.commands.map((command) => {
+    const attributes = { type: 'button', title: command.title, 'aria-label': command.title };
+    const parts = { class: 'send', attributes, onClick: () => options.choose(command) };
+    return element('button', parts, [icon('plus')]);
+  });
 }
 
 function attachButton(

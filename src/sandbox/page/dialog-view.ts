@@ -3,10 +3,13 @@ import { ask } from './api.ts';
 import { cardFor } from './card-payload.ts';
 import { type Region, withDates } from './dates.ts';
 import { element } from './dom.ts';
-import type { Choice, DialogOutcome } from './protocol.ts';
+import type { ActionCommand, Choice, DialogOutcome } from './protocol.ts';
 import { OfferedChoices } from './typeahead.ts';
 
 export interface DialogSetting {
+  readonly command: ActionCommand;
+  /** The message on which it was chosen; undefined: in the box to write in. */
+  readonly messageId: string | undefined;
   readonly personKey: string;
   readonly teamsId: string;
   readonly conversationId: string;
@@ -45,16 +48,21 @@ export class DialogView {
   }
 
   async open(): Promise<void> {
-    this.#title.textContent = 'Request access';
+    this.#title.textContent = this.#setting.command.title;
     this.#body.replaceChildren(element('span', { class: 'spinner' }));
     document.body.append(this.#window);
     this.#window.showModal();
-    this.#show(await ask('dialog', this.#where()));
+    this.#show(await ask('dialog', this.#chosen()));
   }
 
   #where(): { readonly as: string; readonly conversationId: string } {
     const { personKey: as, conversationId } = this.#setting;
     return { as, conversationId };
+  }
+
+  #chosen(): Readonly<Record<string, unknown>> {
+    const { command, messageId } = this.#setting;
+    return { ...this.#where(), commandId: command.id, messageId };
   }
 
   #show(outcome: DialogOutcome): void {
@@ -97,7 +105,7 @@ export class DialogView {
 
   async #submit(data: Readonly<Record<string, unknown>>): Promise<void> {
     this.#body.classList.add('busy');
-    const outcome = await ask('dialog-submit', { ...this.#where(), data });
+    const outcome = await ask('dialog-submit', { ...this.#chosen(), data });
     this.#body.classList.remove('busy');
     this.#show(outcome);
   }

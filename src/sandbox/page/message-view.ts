@@ -5,11 +5,15 @@ import { timeText } from './dates.ts';
 import { element, nameElement } from './dom.ts';
 import { icon } from './icons.ts';
 import { renderMarkdown } from './markdown.ts';
-import type { PagePerson, StoredAttachment, StoredMessage } from './protocol.ts';
+import { messageMenu } from './message-menu.ts';
+import type { ActionCommand, PagePerson, StoredAttachment, StoredMessage } from './protocol.ts';
 
 export interface MessageSetting extends Omit<CardSetting, 'messageId'> {
   readonly people: readonly PagePerson[];
   readonly botName: string;
+  /** What can be chosen on a message. */
+  readonly commands: readonly ActionCommand[];
+  choose(command: ActionCommand, messageId: string): void;
 }
 
 /** One message on the page; an edit changes it where it stands. */
@@ -25,7 +29,10 @@ export class MessageView {
     this.#setting = setting;
     this.#message = message;
     const { avatar, name } = authorOf(setting, message);
-    const head = element('div', { class: 'message-head' }, [name, this.#time]);
+    const { commands } = setting;
+    const menu = messageMenu(commands, (command) => setting.choose(command, message.id));
+    const more = commands.length === 0 ? [] : [menu];
+    const head = element('div', { class: 'message-head' }, [name, this.#time, ...more]);
     const column = element('div', { class: 'message-column' }, [head, this.#body]);
     const own = message.from.kind === 'person' && message.from.key === setting.personKey;
     this.element = element('article', { class: `message${own ? ' own' : ''}` }, [avatar, column]);

@@ -67,11 +67,19 @@ export interface ClockState {
 /** How many messages each person has not seen: person key, then conversation id. */
 export type Unread = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
+/** A command of the app that opens a dialog of the bot, and where it can be chosen. */
+export interface ActionCommand {
+  readonly id: string;
+  readonly title: string;
+  readonly contexts: readonly ('compose' | 'commandBox' | 'message')[];
+}
+
 export interface World {
   readonly botName: string;
   readonly people: readonly PagePerson[];
   /** The languages a person can have their Teams in. */
   readonly locales: readonly string[];
+  readonly commands: readonly ActionCommand[];
   /** The chats of the person who looks. */
   readonly chats: readonly PageChat[];
   readonly unread: Unread;

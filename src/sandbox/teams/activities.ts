@@ -15,7 +15,8 @@ export interface Scene {
   readonly locale: string;
 }
 
-const mention = `<at>${botName}</at>`;
+/** A mention of the bot in a text that was typed. */
+export const mention = `<at>${botName}</at>`;
 
 /** Turns a typed `@Writeback` into the tag Teams puts around a mention. */
 export function withMention(text: string): string {
@@ -75,6 +76,8 @@ export interface Invoke {
   readonly value: unknown;
   /** Absent in a dialog, which belongs to no message. */
   readonly replyToId?: string;
+  /** Where it was begun; a click on a card when absent. */
+  readonly source?: 'compose';
 }
 
 export function invokeActivity(scene: Scene, invoke: Invoke): Activity {
@@ -84,7 +87,7 @@ export function invokeActivity(scene: Scene, invoke: Invoke): Activity {
     name: invoke.name,
     value: invoke.value,
     ...(invoke.replyToId === undefined ? {} : { replyToId: invoke.replyToId }),
-    channelData: { ...channelDataOf(scene), source: { name: 'message' } },
+    channelData: { ...channelDataOf(scene), source: { name: invoke.source ?? 'message' } },
     entities: [clientInfo(scene)],
   };
 }
@@ -186,6 +189,6 @@ export function htmlOf(text: string): string {
   return `<p>${text.split(mention).map(escapeHtml).join(span)}</p>`;
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

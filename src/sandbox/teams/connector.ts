@@ -6,7 +6,7 @@ import type { LiveFeed } from './live-feed.ts';
 import { pageOf, toMember } from './members.ts';
 import type { Messages } from './messages.ts';
 import { checkSize, OutgoingActivity, postActivity, toContent } from './outgoing.ts';
-import type { RateLimiter } from './rate-limit.ts';
+import type { Operation, RateLimiter } from './rate-limit.ts';
 import { activityNotFound, badArgument, conversationNotFound, Refusal } from './refusal.ts';
 
 /** What the Connector side of the sandbox's Teams works on. */
@@ -71,7 +71,7 @@ function answerConversation(
     throw unknownRoute(request);
   }
   checkReach(deps, address);
-  takeTurn(deps, address);
+  takeTurn(deps, address, 'send');
   switch (request.method) {
     case 'POST':
       return postActivity(deps, address, request.body);
@@ -93,8 +93,8 @@ function checkReach(deps: ConnectorDeps, { conversation }: Address): void {
   }
 }
 
-function takeTurn(deps: ConnectorDeps, { conversation }: Address): void {
-  const { waitSeconds } = deps.limiter.take(conversation.id);
+function takeTurn(deps: ConnectorDeps, { conversation }: Address, operation: Operation): void {
+  const { waitSeconds } = deps.limiter.take(conversation.id, operation);
   if (waitSeconds !== undefined) {
     const headers = deps.limiter.limit === 'bare' ? {} : { 'retry-after': String(waitSeconds) };
     throw new Refusal(429, 'Throttled', { message: 'Too many requests.', headers });
@@ -151,10 +151,11 @@ function answerMembers(
   request: ConnectorRequest,
 ): ConnectorReply {
   checkReach(deps, address);
+  takeTurn(deps, address, 'members');
   const members = address.conversation.memberKeys.map(toMember);
   const [area, id] = request.path;
   if (area === 'pagedmembers') {
-    return { status: 200, body: pageOf(members, request.query) };
+    return { status: 200, body: pageOf(members, address.conversation.kind, request.query) };
   }
   if (area === 'activities' || id === undefined) {
     return { status: 200, body: members };

@@ -1,36 +1,32 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { DialogOutcome, SearchOutcome, StoredMessage } from '../page/protocol.ts';
-import { people } from '../seed.ts';
-import { htmlOf, invokeActivity } from './activities.ts';
+import type { DialogOutcome, SearchOutcome } from '../page/protocol.ts';
+import { invokeActivity } from './activities.ts';
 import { deliver, type HttpAnswer } from './bot-link.ts';
 import { toSearchOutcome, transportError } from './card-outcome.ts';
-import { getAddress, getPerson, getPersonal } from './conversations.ts';
-import { type ActionDeps, sceneOf } from './people-actions.ts';
+import { getAddress, getPersonal } from './conversations.ts';
+import { messagePayload } from './message-payload.ts';
+import { type ActionDeps, addressOfMessage, sceneOf } from './people-actions.ts';
 import { isPeopleSearch, type SearchQuery, searchPeople } from './people-search.ts';
 
-const command = { commandId: 'requestAccess', context: { theme: 'default' } } as const;
-
-/** Where the command was chosen: in the box to write in, or on a message. */
-export interface DialogPlace {
+/** Which command was chosen, and where: in the box to write in, or on a message. */
+export interface Chosen {
   readonly place: string;
+  /** The first one of the app when absent. */
+  readonly commandId?: string | undefined;
   readonly messageId?: string | undefined;
 }
 
-/** "Request access": asks the bot for the dialog (msteams-docs action-commands/create-task-module.md). */
+/** Asks the bot for the dialog of a command (msteams-docs action-commands/create-task-module.md). */
 export async function openDialog(
   deps: ActionDeps,
   personKey: string,
-  { place, messageId }: DialogPlace,
+  chosen: Chosen,
 ): Promise<HttpAnswer> {
-  const message = messageId === undefined ? undefined : deps.messages.findAnywhere(messageId);
-  const chosen =
-    message === undefined
-      ? { commandContext: 'compose' }
-      : { commandContext: 'message', messagePayload: payloadOf(message) };
   return send(deps, personKey, {
-    place,
+    ...chosen,
     name: 'composeExtension/fetchTask',
-    value: { ...command, ...chosen },
+    value: valueOf(deps, chosen),
   });
 }
 
@@ -38,13 +34,25 @@ export async function openDialog(
 export async function submitDialog(
   deps: ActionDeps,
   personKey: string,
-  { place, data }: { readonly place: string; readonly data: unknown },
+  { data, ...chosen }: Chosen & { readonly data: unknown },
 ): Promise<HttpAnswer> {
   return send(deps, personKey, {
-    place,
+    ...chosen,
     name: 'composeExtension/submitAction',
-    value: { ...command, commandContext: 'compose', data },
+    value: { ...valueOf(deps, chosen), data },
   });
+}
+
+/** What both say of the command; a message comes along as it is at that moment. */
+function valueOf({ commands, messages }: ActionDeps, { commandId, messageId }: Chosen): object {
+  const message = messageId === undefined ? undefined : messages.findAnywhere(messageId);
+  return {
+    commandId: commandId ?? commands[0]?.id,
+    commandContext: message === undefined ? 'compose' : 'message',
+    requestId: randomUUID().replaceAll('-', ''),
+    ...(message === undefined ? {} : { messagePayload: messagePayload(message) }),
+    context: { theme: 'default' },
+  };
 }
 
 /** Somebody types into a choice set of the dialog, where the whole organisation can be searched. */
@@ -94,36 +102,21 @@ export function toDialogOutcome(answer: HttpAnswer): DialogOutcome {
 
 interface DialogCall {
   readonly place: string;
+  readonly messageId?: string | undefined;
   readonly name: string;
   readonly value: unknown;
 }
 
+/** A command on a message is given where the message is, in a channel in its thread. */
 async function send(
   deps: ActionDeps,
   personKey: string,
-  { place, name, value }: DialogCall,
+  { place, messageId, name, value }: DialogCall,
 ): Promise<HttpAnswer> {
-  const scene = sceneOf(deps, personKey, getAddress(personKey, place));
-  return deliver(deps.botEndpoint, invokeActivity(scene, { name, value }));
-}
-
-/** A message as Graph has it (chatMessage): its author and the people whom it mentions. */
-function payloadOf({ id, from, text = '' }: StoredMessage): object {
-  const mentioned = people.filter(({ displayName }) => text.includes(`@${displayName}`));
-  const author = from.kind === 'person' ? getPerson(from.key) : undefined;
-  return {
-    id,
-    body: { contentType: 'html', content: htmlOf(text) },
-    ...(author === undefined ? {} : { from: { user: userOf(author) } }),
-    mentions: mentioned.map((person, index) => ({
-      id: index,
-      mentionText: person.displayName,
-      mentioned: { user: userOf(person) },
-    })),
-  };
-}
-
-function userOf(person: { readonly objectId: string; readonly displayName: string }): object {
-  const { objectId: id, displayName } = person;
-  return { id, displayName, userIdentityType: 'aadUser' };
+  const address =
+    messageId === undefined
+      ? getAddress(personKey, place)
+      : addressOfMessage(deps, personKey, messageId);
+  const scene = sceneOf(deps, personKey, address);
+  return deliver(deps.botEndpoint, invokeActivity(scene, { name, value, source: 'compose' }));
 }

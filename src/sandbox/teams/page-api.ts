@@ -38,7 +38,8 @@ const Executed = Pressed.extend({
   trigger: z.enum(['manual', 'automatic']),
 });
 const Searched = SearchQuery.extend({ as: z.string(), messageId: z.string() });
-const Filled = Place.extend({ data: z.looseObject({}) });
+const Chosen = Place.extend({ commandId: z.string(), messageId: z.string().optional() });
+const Filled = Chosen.extend({ data: z.looseObject({}) });
 const Looked = SearchQuery.extend(Place.shape);
 const Spoken = As.extend({ locale: z.enum(offeredLocales) });
 const Sync = z.object({ wish: z.enum(['run', 'skip', 'pause', 'resume']) });
@@ -79,12 +80,12 @@ export async function answerPage(deps: PageDeps, path: string, body: unknown): P
 async function dialog(deps: PageDeps, path: string, body: unknown): Promise<unknown> {
   switch (path) {
     case 'dialog': {
-      const { as, conversationId: place } = Place.parse(body);
-      return toDialogOutcome(await openDialog(deps, as, { place }));
+      const { as, conversationId: place, ...chosen } = Chosen.parse(body);
+      return toDialogOutcome(await openDialog(deps, as, { place, ...chosen }));
     }
     case 'dialog-submit': {
-      const { as, conversationId: place, data } = Filled.parse(body);
-      return toDialogOutcome(await submitDialog(deps, as, { place, data }));
+      const { as, conversationId: place, ...filled } = Filled.parse(body);
+      return toDialogOutcome(await submitDialog(deps, as, { place, ...filled }));
     }
     case 'dialog-search': {
       const { as, conversationId: place, ...typed } = Looked.parse(body);
@@ -161,6 +162,7 @@ function worldFor(deps: PageDeps, personKey: string): World {
     botName,
     people: toPeople(deps),
     locales: offeredLocales,
+    commands: deps.commands,
     chats,
     unread,
     clock: toClockState(deps.clockStrip),

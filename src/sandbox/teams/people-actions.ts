@@ -1,5 +1,5 @@
 import type { Clock } from '../../domain/ports.ts';
-import type { SearchOutcome, StoredMessage } from '../page/protocol.ts';
+import type { ActionCommand, SearchOutcome, StoredMessage } from '../page/protocol.ts';
 import {
   type Activity,
   type Invoke,
@@ -27,6 +27,8 @@ export interface ActionDeps {
   /** `twice` delivers everything a second time, as Teams does to a bot it takes for slow. */
   readonly delivery: { twice: boolean };
   readonly sentFiles: SentFiles;
+  /** Of the app that is installed everywhere here. */
+  readonly commands: readonly ActionCommand[];
 }
 
 export interface Said {
@@ -125,7 +127,8 @@ export function sceneOf(deps: ActionDeps, personKey: string, address: Address): 
   };
 }
 
-function addressOfMessage(deps: ActionDeps, personKey: string, messageId: string): Address {
+/** Throws where the person is not in the conversation of the message. */
+export function addressOfMessage(deps: ActionDeps, personKey: string, messageId: string): Address {
   const message = deps.messages.findAnywhere(messageId);
   if (message === undefined) {
     throw new Error(`There is no message ${messageId}.`);

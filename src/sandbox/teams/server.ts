@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { z } from 'zod';
 import type { Clock } from '../../domain/ports.ts';
 import type { Journal } from '../journal.ts';
-import type { StoredMessage } from '../page/protocol.ts';
+import type { ActionCommand, StoredMessage } from '../page/protocol.ts';
 import { people } from '../seed.ts';
+import { readActionCommands } from './action-commands.ts';
 import type { HttpAnswer } from './bot-link.ts';
 import type { ClockStrip } from './clock-strip.ts';
 import { getPersonal } from './conversations.ts';
@@ -78,9 +79,10 @@ export interface SandboxTeams {
 /** Starts on 127.0.0.1 and goes on telling the bot of the installs until it answers. */
 export async function startTeams(options: TeamsOptions): Promise<SandboxTeams> {
   const stopping = new AbortController();
+  const commands = await readActionCommands();
   const server = createServer();
   const url = await listen(server, options.port ?? 0);
-  const site = buildSite(options, { url, signal: stopping.signal });
+  const site = buildSite(options, { url, commands, signal: stopping.signal });
   const stopUpdates = keepPagesCurrent(site.live, options.clockStrip);
   server.on(
     'request',
@@ -114,10 +116,13 @@ export async function startTeams(options: TeamsOptions): Promise<SandboxTeams> {
   };
 }
 
-function buildSite(
-  options: TeamsOptions,
-  runtime: { readonly url: string; readonly signal: AbortSignal },
-): Site {
+interface Runtime {
+  readonly url: string;
+  readonly commands: readonly ActionCommand[];
+  readonly signal: AbortSignal;
+}
+
+function buildSite(options: TeamsOptions, { url, commands, signal }: Runtime): Site {
   const { journal, clock, botEndpoint, clockStrip } = options;
   const live = new LiveFeed();
   const messages = new Messages(journal, clock, (change) => {
@@ -126,7 +131,7 @@ function buildSite(
   });
   const locales = new Locales(journal);
   const installs = new Installs(journal, options.withoutApp ?? peopleWithoutApp);
-  const serviceUrl = `${runtime.url}connector/`;
+  const serviceUrl = `${url}connector/`;
   const announceInstall = serially(async () => {
     await announceInstalls({
       installs,
@@ -134,7 +139,7 @@ function buildSite(
       clock,
       serviceUrl,
       botEndpoint,
-      signal: runtime.signal,
+      signal,
     });
   });
   const limiter = new RateLimiter(clock);
@@ -150,7 +155,8 @@ function buildSite(
     limiter,
     delivery,
     files,
-    sentFiles: new SentFiles(runtime.url),
+    sentFiles: new SentFiles(url),
+    commands,
   };
   return { journal, clock, botEndpoint, clockStrip, ...own };
 }

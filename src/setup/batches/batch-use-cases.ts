@@ -1,5 +1,5 @@
 import type { Batch, BatchRow } from '../../domain/batch.ts';
-import type { BatchView } from '../../domain/batch-view.ts';
+import type { BatchSummary, BatchView } from '../../domain/batch-view.ts';
 import type { BatchId } from '../../domain/ids.ts';
 import type { Actor, Person } from '../../domain/person.ts';
 import type { Refusal } from '../../domain/prerequisites.ts';
@@ -34,6 +34,8 @@ export interface RoutesPreview {
 export interface BatchClick {
   readonly batchId: BatchId;
   readonly seenAt: Date;
+  /** Of the view that was clicked on; a decision without it, or with another one, is `request-changed`. */
+  readonly plansHash?: string | undefined;
   readonly comment?: string | undefined;
 }
 
@@ -57,7 +59,10 @@ export interface BatchUseCases {
   discard(actor: Actor, click: BatchClick): Promise<BatchView>;
   /** Checks the refused lines again: in the same list before it is sent, as a list of their own afterwards. */
   checkAgain(actor: Actor, click: BatchClick): Promise<BatchView>;
-  /** Approves, denies, cancels or tries again whatever of the list this person may. Denying needs a comment. */
+  /**
+   * Approves, denies, cancels or tries again whatever of the list this person may. Denying needs a comment. A decision
+   * on other plans than those that were seen throws `request-changed`, and nothing of it is done.
+   */
   order(
     actor: Actor,
     click: BatchClick & { readonly kind: 'approve' | 'deny' | 'cancel' | 'retry' },
@@ -69,9 +74,10 @@ export interface BatchUseCases {
     actor: Actor,
     wish: Omit<RouteWish, 'beneficiary'> & { readonly people: readonly string[] },
   ): Promise<RoutesPreview>;
-  /** The refused lines as they were written, for the form in which they are corrected. */
+  /** The refused lines as somebody would write them, for the form in which they are corrected. */
   refusedLines(actor: Actor, id: BatchId): Promise<readonly BatchRow[]>;
-  listMine(actor: Actor): Promise<readonly Batch[]>;
+  /** The newest lists of this person, newest first. */
+  listMine(actor: Actor): Promise<readonly BatchSummary[]>;
   /** For the cards: the same views for these people at once; left out are those who may not see it. */
   viewsFor(
     batch: Batch,

@@ -34,7 +34,7 @@ export async function carryOut(
 }
 
 async function doOne(deps: BatchDeps, order: BatchOrder, request: Request): Promise<RowResult> {
-  const { kind, by, seenAt } = order;
+  const { kind, by } = order;
   if (wasDone(order, request)) {
     return 'done';
   }
@@ -42,12 +42,11 @@ async function doOne(deps: BatchDeps, order: BatchOrder, request: Request): Prom
   if (findRefusal(rolesNow(deps, actor, request), kind, request) !== undefined) {
     return 'not-meant';
   }
-  const { id: requestId, version, approval } = request;
-  const isDecision = kind === 'approve' || kind === 'deny';
-  if (isDecision && approval.stageSince.getTime() > seenAt.getTime()) {
+  const { id: requestId, version } = request;
+  const planHash = seenHash(order, request);
+  if (planHash === undefined && (kind === 'approve' || kind === 'deny')) {
     return { refused: 'request-changed' };
   }
-  const { planHash } = approval;
   const click = { requestId, version, planHash, comment: order.comment };
   try {
     await verbs[kind](deps, actor, click);
@@ -58,6 +57,15 @@ async function doOne(deps: BatchDeps, order: BatchOrder, request: Request): Prom
     }
     throw error;
   }
+}
+
+/** Of the plan that the decision is about; undefined when that request, or this stage of it, was not seen. */
+function seenHash(
+  { planHashes = [], seenAt }: BatchOrder,
+  { id, approval }: Request,
+): string | undefined {
+  const seen = planHashes.find(({ requestId }) => requestId === id);
+  return approval.stageSince <= seenAt ? seen?.planHash : undefined;
 }
 
 const verbs = { approve, deny, cancel, retry } as const;

@@ -14,6 +14,7 @@ import type { Request } from '../../domain/request.ts';
 import { rolesNow } from '../decisions.ts';
 import type { BatchClick } from './batch-use-cases.ts';
 import type { BatchDeps } from './deps.ts';
+import { plansHashOf } from './seen-plans.ts';
 
 const attempts = 20;
 
@@ -52,6 +53,7 @@ export function viewOf(
     options: batchOptionsOf(actor, batch, visible),
     decidable: countDecidable(visible),
     seenAt: deps.clock.now(),
+    plansHash: plansHashOf(requests),
   };
 }
 
@@ -71,14 +73,15 @@ interface Intent {
 export async function change(
   deps: BatchDeps,
   { actor, click, option }: Intent,
-  next: (batch: Batch) => Batch | undefined,
+  next: (batch: Batch, view: BatchView) => Batch | undefined,
 ): Promise<BatchView> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const { batch, options } = await view(deps, actor, click.batchId);
+    const current = await view(deps, actor, click.batchId);
+    const { batch, options } = current;
     if (!options.includes(option)) {
       throw refusalOf(batch, option);
     }
-    const changed = next(batch);
+    const changed = next(batch, current);
     const stored =
       changed && (await deps.batches.advance(batch, { ...changed, updatedAt: deps.clock.now() }));
     if (stored !== undefined) {

@@ -3,15 +3,16 @@ import type { BatchIn, BatchRow, BatchRules, RowVerdict } from '../../domain/bat
 import type { Complaint } from '../../domain/complaint.ts';
 import { GroupId } from '../../domain/ids.ts';
 import type { Actor } from '../../domain/person.ts';
+import type { DurationLimits } from '../../domain/plan.ts';
 import { type Refusal, refuseUser } from '../../domain/prerequisites.ts';
 import { isProblem } from '../../domain/problem.ts';
 import { groupKey } from '../../domain/request.ts';
 import { toPerson } from '../approvers.ts';
 import { inParallel } from '../in-parallel.ts';
 import { propose } from '../proposal.ts';
-import { findPerson, gatherFacts, refuseFacts } from '../request-facts.ts';
+import { findPerson, gatherFacts, refuseFacts, refuseUnknown } from '../request-facts.ts';
 import type { BatchDeps } from './deps.ts';
-import { nameRefused } from './line-names.ts';
+import { mostAlike, nameRefused } from './line-names.ts';
 import { rememberAnswers } from './remember.ts';
 
 /** Lines that are looked at in the same moment; Graph's limits are for all of the tenant. */
@@ -79,7 +80,7 @@ async function refusePerson(
   who: string,
 ): Promise<readonly Refusal[]> {
   const user = await findPerson(deps, actor, who);
-  return user === undefined ? [{ code: 'user-not-found', subject: who }] : refuseUser(user);
+  return user === undefined ? [refuseUnknown(who)] : refuseUser(user);
 }
 
 /** Without the rules, which depend on the duration. */
@@ -96,17 +97,20 @@ type Finding =
   | { readonly kind: 'found'; readonly id: GroupId }
   | { readonly kind: 'not-found'; readonly refusal: Refusal };
 
-/** By id or by its exact name. A name that nobody has is refused, so that a slip of the pen creates no group. */
+/** By id, by its exact name or its address. What none has is refused, so that a slip of the pen creates no group. */
 async function findGroup({ directory }: BatchDeps, text: string): Promise<Finding> {
   const id = GroupId.safeParse(text);
   if (id.success) {
     return { kind: 'found', id: id.data };
   }
   const wanted = text.toLowerCase();
-  const offers = await directory.searchGroups(text, 25);
+  const offers = await directory.searchGroups(text, mostAlike);
   const [only, ...more] = offers.filter(({ displayName }) => displayName.toLowerCase() === wanted);
   if (only === undefined) {
-    return { kind: 'not-found', refusal: { code: 'group-not-found', subject: text } };
+    const addressed = text.includes('@') ? await directory.findGroupByMail(text) : undefined;
+    return addressed === undefined
+      ? { kind: 'not-found', refusal: { code: 'group-not-found', subject: text } }
+      : { kind: 'found', id: addressed.id };
   }
   const subject = 'row-group-ambiguous' satisfies Complaint;
   return more.length === 0
@@ -122,16 +126,10 @@ async function tryOut(
   const group = { kind: 'existing', id } as const;
   const proposed = await propose(deps, actor, { beneficiary: row.who, group, days: row.days });
   if (proposed.kind === 'refused') {
-    return refused([...proposed.refusals, ...refuseDays(row, deps.settings.maximumDays)]);
+    return refused([...proposed.refusals, ...refuseDays(row, deps.settings)]);
   }
   const { user, choice, template } = proposed.proposal;
-  const limit = Math.min(
-    deps.settings.maximumDays,
-    template.maximumDays ?? Number.POSITIVE_INFINITY,
-  );
-  const days =
-    template.maximumDays === undefined ? row.days : (row.days ?? Number.POSITIVE_INFINITY);
-  const tooLong = refuseDays({ days }, limit);
+  const tooLong = refuseDays(row, limitsOf(deps.settings, template));
   if (tooLong.length > 0) {
     return refused(tooLong);
   }
@@ -144,10 +142,22 @@ async function tryOut(
   return { verdict, rule: template };
 }
 
-function refuseDays({ days }: Pick<BatchRow, 'days'>, limit: number): readonly Refusal[] {
-  return days !== undefined && days > limit
-    ? [{ code: 'duration-too-long', subject: String(limit) }]
-    : [];
+/** The rule's own limit counts as well, and one that has it permits nothing without an end. */
+function limitsOf(
+  { maximumDays, canHaveNoEnd }: DurationLimits,
+  { maximumDays: ofRule }: ApprovalTemplate,
+): DurationLimits {
+  return ofRule === undefined
+    ? { maximumDays, canHaveNoEnd }
+    : { maximumDays: Math.min(maximumDays, ofRule), canHaveNoEnd: false };
+}
+
+function refuseDays(
+  { days }: Pick<BatchRow, 'days'>,
+  { maximumDays, canHaveNoEnd }: DurationLimits,
+): readonly Refusal[] {
+  const isTooLong = days === undefined ? !canHaveNoEnd : days > maximumDays;
+  return isTooLong ? [{ code: 'duration-too-long', subject: String(maximumDays) }] : [];
 }
 
 function refused(refusals: readonly Refusal[]): Looked {

@@ -8,7 +8,7 @@ import {
   type OrderKind,
   rowsIn,
 } from '../../domain/batch.ts';
-import type { BatchView } from '../../domain/batch-view.ts';
+import type { BatchSummary, BatchView } from '../../domain/batch-view.ts';
 import type { Complaint } from '../../domain/complaint.ts';
 import { type BatchId, toBatchId } from '../../domain/ids.ts';
 import type { Actor } from '../../domain/person.ts';
@@ -18,7 +18,10 @@ import { longestReason, longestTicket } from '../form-input.ts';
 import type { BatchClick, BatchUseCases, BatchWish } from './batch-use-cases.ts';
 import { change, view, viewOf } from './change-batch.ts';
 import type { BatchDeps } from './deps.ts';
+import { writtenOut } from './line-names.ts';
 import { namesOf, previewRoutes } from './preview-routes.ts';
+import { rememberAnswers } from './remember.ts';
+import { planHashesOf } from './seen-plans.ts';
 
 const listed = 20;
 
@@ -37,7 +40,7 @@ export function createBatchUseCases(deps: BatchDeps): BatchUseCases {
     namesOf: (people) => namesOf(deps, people),
     previewRoutes: (actor, wish) => previewRoutes(deps, actor, wish),
     refusedLines: (actor, id) => refusedLines(deps, actor, id),
-    listMine: (actor) => deps.batches.listFor(actor.tenantId, actor.id, listed),
+    listMine: (actor) => listMine(deps, actor),
     viewsFor: (batch, requests, people) =>
       new Map(
         people.flatMap(({ id }) => {
@@ -148,6 +151,18 @@ async function checkAgain(deps: BatchDeps, actor: Actor, click: BatchClick): Pro
   }));
 }
 
+async function listMine(
+  { batches }: BatchDeps,
+  { tenantId, id }: Actor,
+): Promise<readonly BatchSummary[]> {
+  const mine = await batches.listFor(tenantId, id, listed);
+  const counted = await batches.countStates(
+    tenantId,
+    mine.map((batch) => batch.id),
+  );
+  return mine.map((batch) => ({ batch, counts: counted.get(batch.id) ?? {} }));
+}
+
 /** For whoever made the list; nobody else corrects it. */
 async function refusedLines(
   deps: BatchDeps,
@@ -158,7 +173,7 @@ async function refusedLines(
   if (batch.requester.id !== actor.id) {
     throw new Problem('not-allowed', { detail: `${id} is somebody else's` });
   }
-  return rowsIn(batch, 'refused');
+  return writtenOut(rememberAnswers(deps), rowsIn(batch, 'refused'));
 }
 
 async function giveOrder(
@@ -177,7 +192,24 @@ async function giveOrder(
     seenAt: click.seenAt,
     at: deps.clock.now(),
   };
-  return change(deps, { actor, click, option: kind }, (batch) =>
-    batch.state === 'sent' ? { ...batch, orders: [...batch.orders, order] } : undefined,
+  return change(deps, { actor, click, option: kind }, (batch, seen) =>
+    batch.state === 'sent'
+      ? { ...batch, orders: [...batch.orders, { ...order, ...seenBy(order, click, seen) }] }
+      : undefined,
   );
+}
+
+/** The plans that the decision is about. */
+function seenBy(
+  { kind }: BatchOrder,
+  { batchId, plansHash }: BatchClick,
+  seen: BatchView,
+): Pick<BatchOrder, 'planHashes'> {
+  if (kind !== 'approve' && kind !== 'deny') {
+    return {};
+  }
+  if (plansHash !== seen.plansHash) {
+    throw new Problem('request-changed', { detail: `${batchId} has other plans than were seen` });
+  }
+  return { planHashes: planHashesOf(seen.entries.flatMap(({ request }) => request ?? [])) };
 }

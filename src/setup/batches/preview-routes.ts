@@ -1,3 +1,4 @@
+import type { Approver } from '../../domain/approval.ts';
 import type { Actor } from '../../domain/person.ts';
 import type { Refusal } from '../../domain/prerequisites.ts';
 import { isProblem } from '../../domain/problem.ts';
@@ -74,10 +75,16 @@ function keyOf({
   ticketRule,
   maximumDays,
 }: Extract<RoutePreview, { readonly kind: 'route' }>): string {
-  const stages = route.stages.map(({ name, need, approvers }) => [
+  const stages = route.stages.map(({ name, need, approvers, escalation }) => [
     name,
     need,
-    approvers.map(({ person }) => person.id).toSorted(),
+    idsOf(approvers),
+    escalation?.afterMs,
+    idsOf(escalation?.approvers ?? []),
   ]);
   return JSON.stringify([stages, reasonRule, ticketRule, maximumDays]);
+}
+
+function idsOf(approvers: readonly Approver[]): readonly string[] {
+  return approvers.map(({ person }) => person.id).toSorted();
 }

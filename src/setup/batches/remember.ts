@@ -14,6 +14,7 @@ export function rememberAnswers<D extends SetupDeps>(deps: D): D {
       findUserByName: once((text) => directory.findUserByName(text)),
       searchGroups: once((text, limit) => directory.searchGroups(text, limit)),
       findGroup: once((id) => directory.findGroup(id)),
+      findGroupByMail: once((mail) => directory.findGroupByMail(mail)),
       isMember: once((userId, groupId) => directory.isMember(userId, groupId)),
       getWritebackTenant: once(() => directory.getWritebackTenant()),
     },

@@ -1,10 +1,12 @@
 import type { Plan } from '../../domain/plan.ts';
 import type { Request, RequestIn } from '../../domain/request.ts';
 import type { SetupDeps } from '../deps.ts';
+import { requireOnly } from '../own-package.ts';
 import { findPlanDifferences } from '../plan-differences.ts';
 import { planHashOf } from '../plan-hash.ts';
 import { planRequest } from '../plan-request.ts';
 import { changeRequest } from '../progress.ts';
+import { chooseAgain } from '../proposal.ts';
 import { beginStage, everybodyAsked, expiryOf } from '../stages.ts';
 
 /** `returned`: something is no longer as it was approved, and the approvers are asked again. */
@@ -35,10 +37,13 @@ export async function comparePlan(
   return 'returned';
 }
 
-/** The plan as it would be made now; undefined when what it is about exists no more. */
+/**
+ * The plan as it would be made now; undefined when what it is about exists no more. Throws
+ * `access-package-does-not-fit` and `access-package-holds-more`: nobody may approve more than the one group.
+ */
 async function planAnew(
   { directory, entitlement, settings }: SetupDeps,
-  { group: choice, accessPackage: wanted }: RequestIn<'setting-up'>,
+  { group: choice, accessPackage: wanted, requester }: RequestIn<'setting-up'>,
 ): Promise<Plan | undefined> {
   const [group, accessPackage, tenant] = await Promise.all([
     choice.kind === 'existing' ? directory.findGroup(choice.id) : undefined,
@@ -48,22 +53,30 @@ async function planAnew(
   const isGone =
     (choice.kind === 'existing' && group === undefined) ||
     (wanted.kind === 'existing' && accessPackage === undefined);
-  return isGone
-    ? undefined
-    : planRequest(entitlement, settings, { choice, group, accessPackage, tenant });
+  if (isGone) {
+    return undefined;
+  }
+  if (accessPackage !== undefined && group !== undefined) {
+    requireOnly(accessPackage, group.id, wanted);
+  }
+  return planRequest(entitlement, settings, { choice, group, accessPackage, tenant, requester });
 }
 
-/** Back to the first stage with the new plan; the votes were for another one. */
+/**
+ * Back to the first stage with the new plan, under the rule that counts for it; the votes were for another one. Throws
+ * what `chooseAgain` throws.
+ */
 async function askAgain(
   deps: SetupDeps,
   request: RequestIn<'setting-up'>,
   plan: Plan,
 ): Promise<Request> {
   const now = deps.clock.now();
-  const { route } = request.approval;
+  const route = await chooseAgain(deps, request, plan);
   const approval = await beginStage(deps, request, {
     approval: {
       ...request.approval,
+      route,
       votes: [],
       expiresAt: expiryOf(route, now),
       planHash: planHashOf({ ...request, plan }),

@@ -3,6 +3,7 @@ import type { Group } from '../../domain/group.ts';
 import type { AccessPackageChoice } from '../../domain/plan.ts';
 import type { EntitlementManagement } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
+import { findOwnPackage, requireOnly } from '../own-package.ts';
 import { notVisibleYet } from '../patience.ts';
 import type { StepResult } from './step.ts';
 
@@ -14,7 +15,7 @@ export interface AccessPackageWish {
 }
 
 /**
- * Step 3, middle: the access package. One that the requester chose is used as it is; one of our own holds this
+ * Step 3, middle: the access package, one that the requester chose or one of our own. Either gives membership of this
  * group and nothing else, because whoever is assigned gets everything in it.
  * https://learn.microsoft.com/graph/api/entitlementmanagement-post-accesspackages
  */
@@ -29,27 +30,15 @@ export async function ensureAccessPackage(
         detail: `access package ${wish.choice.id} no longer exists`,
       });
     }
+    requireOnly(chosen, wish.group.id, wish.choice);
     return picked(chosen);
   }
-  return ownPackage(entitlement, wish);
-}
-
-async function ownPackage(
-  entitlement: EntitlementManagement,
-  wish: AccessPackageWish,
-): Promise<StepResult<AccessPackage>> {
-  for (const displayName of [wish.displayName, `${wish.displayName} ${wish.group.id.slice(-12)}`]) {
-    const found = await entitlement.findAccessPackageByName(wish.catalog.id, displayName);
-    if (found === undefined) {
-      return create(entitlement, wish, displayName);
-    }
-    if (found.memberOf.every((groupId) => groupId === wish.group.id)) {
-      return picked(found);
-    }
-  }
-  throw new Problem('access-package-does-not-fit', {
-    detail: `packages named ${wish.displayName} exist in catalog ${wish.catalog.id} and hold other groups`,
+  const { displayName, found } = await findOwnPackage(entitlement, {
+    catalogId: wish.catalog.id,
+    groupId: wish.group.id,
+    displayName: wish.displayName,
   });
+  return found === undefined ? create(entitlement, wish, displayName) : picked(found);
 }
 
 async function create(

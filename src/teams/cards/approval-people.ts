@@ -19,11 +19,7 @@ import { lastDayOf } from './when.ts';
  * say yes. Escaped.
  */
 export function waitingFor(words: Words, request: Request): string {
-  const { approval } = request;
-  const pending = pendingApprovers(approval, request.updatedAt);
-  const missing = stillNeeded(approval);
-  const asked = missing <= 1 ? pending.map(({ person }) => person) : principals(pending);
-  const names = namesOf(asked.length > 0 ? asked : request.approvers);
+  const { missing, names } = deciders(request);
   if (missing <= 1) {
     return words.states.awaitingApproval(saidList(words, names, 'or'));
   }
@@ -34,6 +30,24 @@ export function waitingFor(words: Words, request: Request): string {
   return names.length === 2
     ? words.approval.waitingForBoth(all)
     : words.approval.waitingForAll(all);
+}
+
+/** The same people alone: "Ada or Paul", where several are needed "Ada and Paul". Escaped. */
+export function deciderNames(words: Words, request: Request): string {
+  const { missing, names } = deciders(request);
+  return saidList(words, names, missing <= 1 ? 'or' : 'and');
+}
+
+interface Deciders {
+  readonly missing: number;
+  readonly names: readonly string[];
+}
+
+function deciders({ approval, approvers, updatedAt }: Request): Deciders {
+  const pending = pendingApprovers(approval, updatedAt);
+  const missing = stillNeeded(approval);
+  const asked = missing <= 1 ? pending.map(({ person }) => person) : principals(pending);
+  return { missing, names: namesOf(asked.length > 0 ? asked : approvers) };
 }
 
 /** Why this person is asked, for themselves; undefined when they are not. Escaped. */
@@ -62,6 +76,8 @@ function reasonWords(words: Words, because: ApproverReason): string {
       return say.catalogOwner(said(because.catalogName));
     case 'access-package-manager':
       return say.packageManager(said(because.catalogName));
+    case 'administrator':
+      return say.administrator;
     case 'deputy':
       return say.deputy(said(because.of.displayName), lastDayOf(words, because));
   }

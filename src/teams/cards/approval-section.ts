@@ -1,4 +1,5 @@
 import { type ApprovalStage, askedNow, isBuiltIn, type Vote } from '../../domain/approval.ts';
+import { textIn } from '../../domain/policy-text.ts';
 import type { Request } from '../../domain/request.ts';
 import { isInForce, pendingApprovers } from '../../domain/voting.ts';
 import type { Words } from '../words/words.ts';
@@ -56,7 +57,7 @@ function stageLines(words: Words, request: Request, numbered: Numbered): ColumnS
 }
 
 function stageName(words: Words, { approval }: Request, { stage, index }: Numbered): string {
-  const name = said(stage.name);
+  const name = said(textIn(stage.name, words.language));
   const count = approval.route.stages.length;
   return count > 1 ? words.approval.stage(index + 1, count, name) : name;
 }

@@ -1,3 +1,4 @@
+import { askedNow } from '../../domain/approval.ts';
 import type { RequestIn } from '../../domain/request.ts';
 import { isReminded } from '../../domain/voting.ts';
 import type { Words } from '../words/words.ts';
@@ -33,13 +34,15 @@ export function approvalState(view: RequestView, request: Asking): StateWords {
   };
 }
 
-/** Whoever gets the card for the first time is not reminded of it. */
+/** For those who are asked: whoever only waits, or gets the card for the first time, is not reminded of anything. */
 function reminderLine(
   words: Words,
   { approval }: Asking,
   readerId: RequestView['readerId'],
 ): readonly string[] {
-  return isReminded(approval, readerId)
+  const isAsked =
+    readerId === undefined || askedNow(approval).some(({ person }) => person.id === readerId);
+  return isAsked && isReminded(approval, readerId)
     ? [words.approval.reminder(moment(approval.stageSince))]
     : [];
 }

@@ -57,6 +57,17 @@ export function hasOutcome(request: Request): boolean {
   return ends.some((state) => state === request.state);
 }
 
+/** When it came to that end, which tells it from another end after another try. */
+export function outcomeAt(request: Request): Date | undefined {
+  if (request.state === 'confirmed') {
+    return request.proof.checkedAt;
+  }
+  if (request.state === 'denied') {
+    return request.decision.at;
+  }
+  return request.state === 'expired' || request.state === 'failed' ? request.at : undefined;
+}
+
 const ends = [
   'confirmed',
   'denied',

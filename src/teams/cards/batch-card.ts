@@ -1,6 +1,6 @@
 import { isFinished, rowsIn } from '../../domain/batch.ts';
-import { groupKey } from '../../domain/request.ts';
 import { offersOf } from './batch-offers.ts';
+import { plansFolded } from './batch-plans.ts';
 import { rowsSection } from './batch-rows.ts';
 import { unreachableLines } from './batch-unreachable.ts';
 import { type BatchCardView, batchData } from './batch-view.ts';
@@ -12,7 +12,6 @@ import {
   card,
   type Element,
   execute,
-  folded,
   heading,
   panel,
   refresh,
@@ -20,12 +19,8 @@ import {
   text,
 } from './elements.ts';
 import { said } from './escape.ts';
-import { planSection } from './plan-section.ts';
 import { noticePanel } from './request-parts.ts';
 import { moment } from './when.ts';
-
-/** The other groups' plans stand on the requests. */
-const mostPlans = 3;
 
 /** Orders that are told of; earlier ones show in what has become of the lines. */
 const mostOrders = 3;
@@ -122,24 +117,6 @@ function reasonRows({ words, view: { batch } }: BatchCardView): readonly Element
   }
   const { request } = words;
   return [row(request.reason, request.quoted(said(batch.reason, 500)), 'medium')];
-}
-
-/** What an approver says yes to, once per group: the lines of one group change the same things. */
-function plansFolded({ words, view, isRequesters }: BatchCardView): readonly Element[] {
-  const byGroup = new Map(
-    view.entries.flatMap(({ request }) =>
-      request === undefined ? [] : [[groupKey(request.group), request] as const],
-    ),
-  );
-  if (isRequesters || view.decidable === 0) {
-    return [];
-  }
-  const plans = [...byGroup.values()].slice(0, mostPlans);
-  return folded(
-    'plans',
-    words.bulk.plans,
-    plans.map((request) => planSection(words, request)),
-  );
 }
 
 /** One button for everybody who has options; they are fetched when the card comes into sight. */

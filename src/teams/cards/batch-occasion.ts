@@ -1,4 +1,5 @@
 import type { UserId } from '../../domain/ids.ts';
+import { remindersTo } from '../../domain/reminders.ts';
 import type { Request } from '../../domain/request.ts';
 import { askedIn } from './batch-audience.ts';
 
@@ -17,7 +18,7 @@ export function batchOccasionOf(requests: readonly Request[], id: UserId): strin
   const returned = Math.max(...asking.map(({ approval }) => approval.returned?.at.getTime() ?? 0));
   const stage = Math.max(...asking.map(({ approval }) => approval.stage));
   const here = asking.filter(({ approval }) => approval.stage === stage);
-  const reminders = Math.max(...here.map(({ approval }) => approval.reminders.sent));
+  const reminders = Math.max(...here.map(({ approval }) => remindersTo(approval, id).sent));
   return [returned, stage, reminders].join('/');
 }
 

@@ -33,6 +33,11 @@ export function offersOf(card: BatchCardView): BatchOffers {
   };
 }
 
+/** Opens a form and changes nothing, so it may stand where everybody sees it. */
+export function correctButton(card: BatchCardView): readonly Action[] {
+  return buttons(card, ['correct']);
+}
+
 function buttons(card: BatchCardView, order: readonly BatchOption[]): readonly Action[] {
   return order
     .filter((option) => card.view.options.includes(option))

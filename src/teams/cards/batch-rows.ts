@@ -22,13 +22,11 @@ import { requestData } from './request-actions.ts';
 /** Lines on one card: with the longest names still far below the limit of a message. */
 export const rowsPerPage = 20;
 
-/** The lines of this page with the way to the others; those that need somebody's eye come first. */
+/** The lines of this page with the way to the others. */
 export function rowsSection(card: BatchCardView): readonly Element[] {
   const { words, view } = card;
-  const pages = Math.max(1, Math.ceil(view.entries.length / rowsPerPage));
-  const page = Math.min(card.page ?? 0, pages - 1);
-  const from = page * rowsPerPage;
-  const shown = view.entries.toSorted(byUrgency).slice(from, from + rowsPerPage);
+  const { page, pages, from } = pageOf(card);
+  const shown = rowsShown(card);
   const { rowsTitle, rowsTitleOf } = words.bulk;
   const title =
     pages === 1 ? rowsTitle : rowsTitleOf(from + 1, from + shown.length, view.entries.length);
@@ -39,6 +37,22 @@ export function rowsSection(card: BatchCardView): readonly Element[] {
   const lines = shown.map((entry) => line(words, entry, common));
   const once = common === undefined ? [] : [pair(words.form.duration, common)];
   return [section(title, [...once, ...lines]), ...paging(card, page, pages)];
+}
+
+/** The lines of this page; those that need somebody's eye come first. */
+export function rowsShown(card: BatchCardView): readonly BatchEntry[] {
+  const { from } = pageOf(card);
+  return card.view.entries.toSorted(byUrgency).slice(from, from + rowsPerPage);
+}
+
+function pageOf({ view: { entries }, page: wanted = 0 }: BatchCardView): {
+  readonly page: number;
+  readonly pages: number;
+  readonly from: number;
+} {
+  const pages = Math.max(1, Math.ceil(entries.length / rowsPerPage));
+  const page = Math.min(wanted, pages - 1);
+  return { page, pages, from: page * rowsPerPage };
 }
 
 /** Turning a page guards nothing, but it asks who the reader is: another one sees other lines. */
@@ -114,6 +128,10 @@ function opening(words: Words, request: Request): Execute {
 function titleOf(words: Words, entry: BatchEntry, common: string | undefined): string {
   const { rowTitle, rowTimed } = words.bulk;
   const { who, group } = namesOf(entry);
+  if (who === '' || group === '') {
+    // Not even its parts could be told, so it is shown as it stands there.
+    return said(entry.row.text ?? `${who}${group}`, 120);
+  }
   const title = rowTitle(said(who, 60), said(group, 60));
   const duration = lineDuration(words, entry);
   return duration === common ? title : rowTimed(title, duration);

@@ -19,6 +19,8 @@ export interface BatchCardView {
   readonly isRequesters: boolean;
   /** Which part of the lines is shown, from 0. */
   readonly page?: number | undefined;
+  /** Which of the plans are shown, from 0; unfolded where the reader has turned to them. */
+  readonly plansPage?: number | undefined;
   readonly notice?: Notice | undefined;
   /** Approvers who are asked and cannot be written to; for the requester. */
   readonly unreachable?: readonly Person[] | undefined;
@@ -36,7 +38,10 @@ export interface BatchTexts {
   readonly comment?: string | undefined;
 }
 
-/** All that a button carries: which list, which part of it, and when the person saw it. */
-export function batchData({ batch, seenAt }: BatchView, page = 0): Execute['data'] {
-  return { batchId: batch.id, page, seenAt: seenAt.getTime() };
+/** All that a button carries: which list, which part of it, when the person saw it, and a hash of what they saw. */
+export function batchData(
+  { batch, seenAt, plansHash }: BatchView,
+  page = 0,
+): NonNullable<Execute['data']> {
+  return { batchId: batch.id, page, seenAt: seenAt.getTime(), plansHash };
 }

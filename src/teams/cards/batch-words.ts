@@ -1,6 +1,7 @@
 import { toProblemCode } from '../../domain/advice.ts';
-import type { BatchOrder, RowVerdict } from '../../domain/batch.ts';
-import type { BatchView } from '../../domain/batch-view.ts';
+import { type BatchOrder, type RowVerdict, rowsIn } from '../../domain/batch.ts';
+import type { BatchSummary, BatchView, StateCounts } from '../../domain/batch-view.ts';
+import { textIn } from '../../domain/policy-text.ts';
 import type { RequestState } from '../../domain/request.ts';
 import { listed } from '../words/counting.ts';
 import type { Words } from '../words/words.ts';
@@ -21,7 +22,7 @@ export function explainRefusal(
     const { happened } = words.advice[problem];
     return problem === 'input-not-valid'
       ? complaintText(words, subject)
-      : happened(said(subject, 60));
+      : happened(said(textIn(subject, words.language), 60));
   });
   return [...new Set(told)].slice(0, mostFaults).join(' ');
 }
@@ -29,11 +30,24 @@ export function explainRefusal(
 /** What has become of the requests: "3 waiting for approval and 40 in Active Directory". */
 export function countsText(words: Words, { entries }: Pick<BatchView, 'entries'>): string {
   const requests = entries.flatMap(({ request }) => request ?? []);
+  const byState = Map.groupBy(requests, ({ state }) => state);
+  const counts = Object.fromEntries([...byState].map(([state, all]) => [state, all.length]));
+  const refused = entries.filter(({ row }) => row.verdict.kind === 'refused').length;
+  return countedText(words, counts, refused);
+}
+
+/** The same for a list among others: a list that was sent tells what has become of it, any other how far it is. */
+export function summaryText(words: Words, { batch, counts }: BatchSummary): string {
+  return batch.state === 'sent'
+    ? countedText(words, counts, rowsIn(batch, 'refused').length)
+    : words.bulk.listStates[batch.state];
+}
+
+function countedText(words: Words, counts: StateCounts, refused: number): string {
   const states = order.flatMap((state) => {
-    const count = requests.filter((request) => request.state === state).length;
+    const count = counts[state] ?? 0;
     return count === 0 ? [] : [words.bulk.count(count, words.listStates[state])];
   });
-  const refused = entries.filter(({ row }) => row.verdict.kind === 'refused').length;
   const all =
     refused === 0 ? states : [...states, words.bulk.count(refused, words.bulk.couldNotBeSent)];
   return all.length === 0 ? words.bulk.nothingSent : listed(words, all, 'and');

@@ -3,6 +3,7 @@ import { isToBeReviewed } from '../../domain/authority.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Words } from '../words/words.ts';
 import { namesOf } from './approval-people.ts';
+import { endOf } from './duration-words.ts';
 import { type Element, panel, text } from './elements.ts';
 import { said, saidList } from './escape.ts';
 import type { RequestView } from './view.ts';
@@ -21,8 +22,9 @@ export function breakGlassPanel(view: RequestView): readonly Element[] {
   const headline = taken(said(request.requester.displayName), moment(breakGlass.at));
   const lines = [
     because(words.request.quoted(said(breakGlass.reason, 500))),
-    ...endLine(words, request, breakGlass),
+    ...endLine(words, request),
     reviewLine(view, breakGlass),
+    ...reminderLine(words, request),
   ];
   return [
     panel(isToBeReviewed(request) ? 'warning' : 'emphasis', [
@@ -45,9 +47,24 @@ export function verdictWords(words: Words, { review }: BreakGlass): string | und
     : reviewedWith(verdict, words.request.quoted(said(review.comment, 400)));
 }
 
-function endLine(words: Words, { duration }: Request, { at }: BreakGlass): readonly string[] {
-  return duration.kind === 'hours'
-    ? [words.breakGlass.ends(moment(new Date(at.getTime() + duration.hours * 3_600_000)))]
+/** When emergency access ends by itself; undefined of a request that somebody approved. */
+export function emergencyEnd({ duration, approval }: Request): Date | undefined {
+  const { breakGlass } = approval;
+  return breakGlass === undefined || duration.kind !== 'hours'
+    ? undefined
+    : endOf(duration, breakGlass.at);
+}
+
+function endLine(words: Words, request: Request): readonly string[] {
+  const end = emergencyEnd(request);
+  return end === undefined ? [] : [words.breakGlass.ends(moment(end))];
+}
+
+/** Told to everybody: to those who can review it, and to those who should know that nobody has. */
+function reminderLine({ breakGlass }: Words, request: Request): readonly string[] {
+  const { lastAt } = request.approval.reminders;
+  return lastAt !== undefined && isToBeReviewed(request)
+    ? [breakGlass.notReviewed(moment(lastAt))]
     : [];
 }
 

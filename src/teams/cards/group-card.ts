@@ -14,6 +14,8 @@ export interface GroupCardView {
   readonly request: Request;
   /** Teams ids of those who fetch a view of their own. */
   readonly viewerIds: readonly string[];
+  /** Drawn for somebody who asked what they can do, which is nothing. */
+  readonly isBystanders?: boolean | undefined;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface GroupCardView {
  * reason, no comment, nothing that changes anything. The legs are there from the approval on.
  */
 export function groupCard(view: GroupCardView): AdaptiveCard {
-  const { words, request, viewerIds } = view;
+  const { words, request, viewerIds, isBystanders = false } = view;
   const { beneficiary, requester, plan, id, createdAt } = request;
   const own = words.group;
   const title = words.request.forWhom(said(beneficiary.displayName), said(plan.group.displayName));
@@ -32,14 +34,16 @@ export function groupCard(view: GroupCardView): AdaptiveCard {
     body: [
       heading(title),
       text(number(id), { isSubtle: true, spacing: 'none' }),
+      ...(isBystanders ? [panel('emphasis', [text(own.onlyYou), text(own.nothingForYou)])] : []),
       panel(styles[request.state], [text(own.states[request.state], { weight: 'bolder' })]),
       row(own.forWhom, said(beneficiary.displayName), 'medium'),
       row(own.askedBy, asked(said(requester.displayName), moment(createdAt))),
       ...(hasLegs(request) ? [legsSection(words, request)] : []),
     ],
-    actions: isOpen(request)
-      ? [execute(words.buttons.showOptions, 'view', { data: requestData(request) })]
-      : [],
+    actions:
+      isOpen(request) && !isBystanders
+        ? [execute(words.buttons.showOptions, 'view', { data: requestData(request) })]
+        : [],
   });
 }
 

@@ -8,6 +8,7 @@ import {
   heading,
   text,
 } from './elements.ts';
+import { said } from './escape.ts';
 
 export interface HelpView {
   readonly words: Words;
@@ -16,20 +17,36 @@ export interface HelpView {
   readonly isAdministrator: boolean;
   /** Something was typed that is no command. */
   readonly wasNotUnderstood: boolean;
+  /** The command that is nearly what was typed, with what followed it; not escaped. */
+  readonly meant?: string | undefined;
 }
 
-export function helpCard({
-  words,
-  isPersonal,
-  isAdministrator,
-  wasNotUnderstood,
-}: HelpView): AdaptiveCard {
+/** Drawn once for each language and kind of reader, unless a slip is put right: many ask for it. */
+export function helpCard(view: HelpView): AdaptiveCard {
+  const { words, isPersonal, isAdministrator, wasNotUnderstood, meant } = view;
+  if (meant !== undefined) {
+    return draw(view);
+  }
+  const key = [isPersonal, isAdministrator, wasNotUnderstood].join();
+  const drawnFor = drawn.get(words) ?? new Map<string, AdaptiveCard>();
+  const known = drawnFor.get(key) ?? draw(view);
+  drawn.set(words, drawnFor.set(key, known));
+  return known;
+}
+
+const drawn = new WeakMap<Words, Map<string, AdaptiveCard>>();
+
+function draw(view: HelpView): AdaptiveCard {
+  const { words, isPersonal, isAdministrator, wasNotUnderstood, meant } = view;
   const { help } = words;
   const commands = isAdministrator ? [...help.commands, ...help.forAdministrators] : help.commands;
   return card(words, {
     fallbackText: help.summary,
     body: [
       heading(help.title),
+      ...(meant === undefined
+        ? []
+        : [text(help.didYouMean(said(meant)), { weight: 'bolder', spacing: 'small' })]),
       ...(wasNotUnderstood ? [text(help.notUnderstood)] : []),
       ...commands.map(([command, meaning]) => commandLine(command, meaning)),
       ...(isPersonal ? [] : [text(help.mention, { isSubtle: true, spacing: 'medium' })]),

@@ -7,6 +7,9 @@ export const limits = {
   comment: 1000,
 } as const;
 
+/** As long as the name of a group in Entra can be. */
+export const longestGroupName = 256;
+
 /** People on one form: more come as a list, since a card has room for no more names. */
 export const mostPeople = 40;
 

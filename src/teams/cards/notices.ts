@@ -1,29 +1,49 @@
 import { ownerOf, toProblemCode } from '../../domain/advice.ts';
+import type { Person } from '../../domain/person.ts';
+import { textIn } from '../../domain/policy-text.ts';
 import type { Problem, ProblemCode } from '../../domain/problem.ts';
 import type { Request, RequestIn } from '../../domain/request.ts';
 import type { Words } from '../words/words.ts';
+import { emergencyEnd } from './break-glass-section.ts';
 import { said } from './escape.ts';
 import type { Notice } from './view.ts';
 import { moment } from './when.ts';
 
+/** Whose click it was, and how the request stands now. */
+export interface Clicked {
+  readonly request: Request;
+  readonly reader: Pick<Person, 'id'>;
+}
+
 /** Why a click did not work, for the top of the card that shows how the request stands now. */
-export function noticeOf(words: Words, problem: Problem, request: Request): Notice {
+export function noticeOf(words: Words, problem: Problem, { request, reader }: Clicked): Notice {
   const hasMoved = problem.code === 'already-decided' || problem.code === 'request-changed';
   if (hasMoved && 'decision' in request) {
-    const who = said(request.decision.by.displayName);
-    const { approvedBefore, deniedBefore } = words.notices;
-    const decidedBefore = request.state === 'denied' ? deniedBefore : approvedBefore;
-    return { style: 'warning', text: decidedBefore(who, moment(request.decision.at)) };
+    const { by, at } = request.decision;
+    const { approvedBefore, deniedBefore, approvedYourself, deniedYourself } = words.notices;
+    const isDenied = request.state === 'denied';
+    if (by.id === reader.id) {
+      // A second click in the same moment.
+      const decided = isDenied ? deniedYourself : approvedYourself;
+      return { style: 'warning', text: decided(moment(at)) };
+    }
+    const decidedBefore = isDenied ? deniedBefore : approvedBefore;
+    return { style: 'warning', text: decidedBefore(said(by.displayName), moment(at)) };
   }
   return { style: 'warning', text: explain(words, problem.code, subjectOf(problem, request)) };
 }
 
 /** Why a request could not be cancelled, which says first that nothing was. */
-export function notCancelled(words: Words, problem: Problem, request: Request): Notice {
+export function notCancelled(words: Words, problem: Problem, clicked: Clicked): Notice {
   if (problem.code !== 'already-decided') {
-    return noticeOf(words, problem, request);
+    return noticeOf(words, problem, clicked);
   }
-  const { approved, denied, over } = words.notices.notCancelled;
+  const { request } = clicked;
+  const { approved, denied, emergency, over } = words.notices.notCancelled;
+  const end = emergencyEnd(request);
+  if (end !== undefined) {
+    return { style: 'warning', text: emergency(moment(end)) };
+  }
   if (!('decision' in request)) {
     return { style: 'warning', text: over };
   }
@@ -35,7 +55,10 @@ export function notCancelled(words: Words, problem: Problem, request: Request): 
 /** A problem in one passage: what happened, what it means, who can mend it. Escaped. */
 export function explain(words: Words, code: ProblemCode, subject: string): string {
   const { happened, next } = words.advice[code];
-  const about = code === 'input-not-valid' ? complaintText(words, subject) : said(subject, 160);
+  const about =
+    code === 'input-not-valid'
+      ? complaintText(words, subject)
+      : said(textIn(subject, words.language), 160);
   return passage(happened(about), next, menderText(words, code, next));
 }
 
@@ -67,9 +90,21 @@ export function complaintText({ complaints }: Words, complaint: string): string 
   return new Map(Object.entries(complaints)).get(complaint) ?? complaints.other;
 }
 
+/** Problems whose detail is what their advice names: a stage, a group of approvers, the words of a rule. */
+const speaksForItself: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'input-not-valid',
+  'nobody-can-approve',
+  'too-many-approvers',
+  'needed-later',
+  'refused-by-policy',
+  'reason-not-accepted',
+  'ticket-not-accepted',
+  'duration-too-long',
+]);
+
 /** The thing a problem is about, as its advice names it. */
 function subjectOf({ code, detail }: Pick<Problem, 'code' | 'detail'>, request: Request): string {
-  if (code === 'input-not-valid') {
+  if (speaksForItself.has(code)) {
     return detail;
   }
   if (code.startsWith('user-') || code === 'already-member' || code === 'open-request-exists') {

@@ -5,18 +5,35 @@ import type { Words } from '../words/words.ts';
 import { changedWords } from './changed-words.ts';
 import { type ColumnSet, type Element, row, section, text } from './elements.ts';
 import { said } from './escape.ts';
+import { longestGroupName } from './limits.ts';
 
 /**
  * What exactly will be changed, as it was checked. What a step has reached is told as it was done, the rest as it
  * is planned, so that the section is true in every state of the request.
  */
 export function planSection(words: Words, request: Request): Element {
-  const { group, writeback, catalog, accessPackage } = request.plan;
-  const labels = words.plan;
   const steps = 'steps' in request ? request.steps : [];
+  return section(
+    titleOf(words, request),
+    planLines(words, request.plan, steps).map((line) => withChange(words, request, line)),
+  );
+}
+
+/** What would be changed by a request that nobody has made yet. */
+export function plannedRows(words: Words, plan: Plan): readonly Element[] {
+  return planLines(words, plan, []).map(([line]) => line);
+}
+
+function planLines(
+  words: Words,
+  { group, writeback, catalog, accessPackage }: Plan,
+  steps: readonly StepRecord[],
+): readonly PlanLine[] {
+  const labels = words.plan;
   const [object, unit] = objectRows(words, writeback);
-  const lines: readonly PlanLine[] = [
+  return [
     [row(labels.group, groupWords(words, group, find(steps, 'group'))), ['group']],
+    ...ownerLine(words, group),
     [
       row(labels.writeback, writebackWords(words, writeback, find(steps, 'writeback'))),
       ['writeback'],
@@ -29,10 +46,12 @@ export function planSection(words: Words, request: Request): Element {
       ['accessPackage'],
     ],
   ];
-  return section(
-    titleOf(words, request),
-    lines.map((line) => withChange(words, request, line)),
-  );
+}
+
+function ownerLine({ plan }: Words, { owner }: Plan['group']): readonly PlanLine[] {
+  return owner === undefined
+    ? []
+    : [[row(plan.owner, plan.ownerOfNew(said(owner.displayName))), []]];
 }
 
 /** What a line says, and which parts of the plan it is about. */
@@ -71,9 +90,10 @@ function find(steps: readonly StepRecord[], name: StepName): StepRecord | undefi
 }
 
 function groupWords(words: Words, group: Plan['group'], step: StepRecord | undefined): string {
-  const name = said(group.displayName);
+  // The one place where the whole name is read before somebody decides.
+  const name = said(group.displayName, longestGroupName);
   if (group.action === 'use' || step?.changed === false) {
-    return thingWords(words, group, step);
+    return thingNamed(words, { ...group, name }, step);
   }
   const { createGroup, createdGroup, createSecurityGroup, createdSecurityGroup } = words.plan;
   if (group.kind === 'security') {
@@ -110,11 +130,18 @@ function objectRows(
 }
 
 function thingWords(
-  { plan }: Words,
-  { action, displayName }: Plan['group' | 'catalog' | 'accessPackage'],
+  words: Words,
+  { action, displayName }: Plan['catalog' | 'accessPackage'],
   step: StepRecord | undefined,
 ): string {
-  const name = said(displayName);
+  return thingNamed(words, { action, name: said(displayName) }, step);
+}
+
+function thingNamed(
+  { plan }: Words,
+  { action, name }: { readonly action: 'create' | 'use'; readonly name: string },
+  step: StepRecord | undefined,
+): string {
   if (step === undefined) {
     return plan[action](name);
   }

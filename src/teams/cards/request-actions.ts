@@ -1,4 +1,4 @@
-import { isOpen, type Request } from '../../domain/request.ts';
+import { groupIdOf, isOpen, type Request } from '../../domain/request.ts';
 import type { Words } from '../words/words.ts';
 import { type Action, type AdaptiveCard, type Execute, execute, refresh } from './elements.ts';
 import type { Option, RequestView } from './view.ts';
@@ -16,7 +16,7 @@ export function requestData({ id, version }: Request): Readonly<Record<string, s
 export function requestActions(view: RequestView): readonly Action[] {
   const { words, request, audience } = view;
   const data = requestData(request);
-  const why = [...whyButton(words, request), ...listButton(view)];
+  const why = [...keepButton(view), ...whyButton(words, request), ...listButton(view)];
   if (audience.kind === 'personal' && audience.options.length > 0) {
     const options = audience.options.map((option) => optionAction(words, option, request));
     return [...options, ...againButton(view), ...why];
@@ -35,6 +35,18 @@ function againButton({ words, request, readerId }: RequestView): readonly Action
   return isFinal(request) && isOwn
     ? [execute(words.buttons.again, 'again', { data: requestData(request) })]
     : [];
+}
+
+/** Whoever has asked for a group may want to ask for it often. Their own list alone is changed, in their own view. */
+function keepButton({ words, request, audience, readerId }: RequestView): readonly Action[] {
+  const isTheirs = audience.kind === 'personal' && readerId === request.requester.id;
+  if (!isTheirs || groupIdOf(request) === undefined) {
+    return [];
+  }
+  const data = requestData(request);
+  return [
+    execute(words.favourites.keepThis, 'favourite-keep-asked', { data, associatedInputs: 'none' }),
+  ];
 }
 
 /** Back to the list that the request is a line of, for those who have that list. */

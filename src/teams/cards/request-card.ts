@@ -35,7 +35,7 @@ import { moment } from './when.ts';
 
 /** A request as its requester, approvers, beneficiary and administrators see it: one card from question to record. */
 export function requestCard(view: RequestView): AdaptiveCard {
-  const { words, request, notice } = view;
+  const { words, request, notice, isAmongOthers = false } = view;
   const { beneficiary, plan, id } = request;
   const title = words.request.forWhom(said(beneficiary.displayName), said(plan.group.displayName));
   return card(words, {
@@ -44,6 +44,7 @@ export function requestCard(view: RequestView): AdaptiveCard {
     body: [
       heading(title),
       text(words.request.number(id), { isSubtle: true, spacing: 'none' }),
+      ...(isAmongOthers ? [text(words.group.onlyYou, { isSubtle: true, spacing: 'none' })] : []),
       ...(notice === undefined ? [] : [noticePanel(notice)]),
       ...breakGlassPanel(view),
       statePanel(view),
@@ -141,8 +142,15 @@ function decidedWords(words: Words, request: Decided): StateWords {
     case 'confirmed':
       return confirmedWords(words, request);
     case 'denied':
-      return { style: 'attention', headline: states.denied(said(request.decision.by.displayName)) };
+      return { style: 'attention', headline: deniedWords(words, request) };
   }
+}
+
+function deniedWords({ states }: Words, { decision }: RequestIn<'denied'>): string {
+  const who = said(decision.by.displayName);
+  return decision.onBehalfOf === undefined
+    ? states.denied(who)
+    : states.deniedFor(who, said(decision.onBehalfOf.displayName));
 }
 
 /** Nobody approved what was taken first, so nothing says so. */

@@ -1,3 +1,4 @@
+import type { DurationLimits } from '../../domain/plan.ts';
 import { counted } from '../words/counting.ts';
 import type { Words } from '../words/words.ts';
 import {
@@ -15,7 +16,13 @@ import {
 } from './elements.ts';
 import { typeahead } from './form-typeahead.ts';
 import { limits, longestNames, offeredDays, usualDays } from './limits.ts';
-import { type PersonRoutes, routePanel, routesPanel, type ShownRoute } from './route-panel.ts';
+import {
+  emergencyPanel,
+  type PersonRoutes,
+  routePanel,
+  routesPanel,
+  type ShownRoute,
+} from './route-panel.ts';
 
 export type FormField =
   | 'group'
@@ -41,16 +48,20 @@ export interface FormView {
   readonly formId: string;
   readonly values: FormValues;
   readonly errors: readonly FormError[];
+  /** Only who decides was asked: nobody has tried to send it. */
+  readonly isQuestion?: boolean | undefined;
   /** Something to say that is no error; escaped. */
   readonly hint?: string | undefined;
   readonly canChooseAccessPackage: boolean;
-  readonly maximumDays: number;
+  readonly durations: DurationLimits;
   /** Whether some request may need the number of a ticket. */
   readonly asksForTicket: boolean;
   /** Who would decide, where that was asked. */
   readonly route?: ShownRoute | undefined;
   /** The same for several people. */
   readonly routes?: readonly PersonRoutes[] | undefined;
+  /** Nobody can approve it, but emergency access for so many hours is permitted. */
+  readonly breakGlassHours?: number | undefined;
   /** Titles of the chosen values of the typeaheads, since a client shows only what it knows. */
   readonly titles: ReadonlyMap<string, string>;
   /** Groups to choose from before anything is typed. */
@@ -67,6 +78,9 @@ export function requestForm(view: FormView): AdaptiveCard {
       heading(form.title),
       text(form.intro, { isSubtle: true, spacing: 'none' }),
       ...errorPanel(view),
+      ...(view.breakGlassHours === undefined
+        ? []
+        : [emergencyPanel(words, view.breakGlassHours, view.formId)]),
       ...(view.hint === undefined ? [] : [panel('emphasis', [text(view.hint)])]),
       ...(view.route === undefined ? [] : [routePanel(words, view.route, view.formId)]),
       ...(view.routes === undefined ? [] : [routesPanel(words, view.routes)]),
@@ -93,33 +107,34 @@ function buttons({ words, formId }: FormView): readonly Action[] {
   ];
 }
 
-/** The values the duration field takes: the number of days, or `none`. */
-export function durationChoices(words: Words, maximumDays: number): readonly Choice[] {
+/** The values the duration field takes: the number of days, or `none` where there may be no end. */
+export function durationChoices(words: Words, durations: DurationLimits): readonly Choice[] {
   return [
-    ...daysUpTo(maximumDays).map((count) => ({
+    ...daysUpTo(durations.maximumDays).map((count) => ({
       title: counted(words, count, 'day'),
       value: `${count}`,
     })),
-    { title: words.form.noEnd, value: 'none' },
+    ...(durations.canHaveNoEnd ? [{ title: words.form.noEnd, value: 'none' }] : []),
   ];
 }
 
 /** What stands in the field until somebody chooses: a membership ends unless its requester says otherwise. */
-export function usualDuration(maximumDays: number): string {
-  const usual = daysUpTo(Math.min(maximumDays, usualDays)).at(-1);
-  return usual === undefined ? 'none' : `${usual}`;
+export function usualDuration({ maximumDays }: DurationLimits): string {
+  return `${daysUpTo(Math.min(maximumDays, usualDays)).at(-1)}`;
 }
 
 function daysUpTo(limit: number): readonly number[] {
   return offeredDays.filter((count) => count <= limit);
 }
 
-function errorPanel({ words, errors }: FormView): readonly Element[] {
+function errorPanel({ words, errors, isQuestion }: FormView): readonly Element[] {
   if (errors.length === 0) {
     return [];
   }
   const lines = errors.map((error) => text(error.text, { spacing: 'small' }));
-  return [panel('attention', [text(words.form.rejected, { weight: 'bolder' }), ...lines])];
+  const { notSendable, rejected } = words.form;
+  const title = isQuestion === true ? notSendable : rejected;
+  return [panel('attention', [text(title, { weight: 'bolder' }), ...lines])];
 }
 
 function withMark({ words, errors }: FormView, input: TextInput | ChoiceInput): readonly Element[] {
@@ -167,16 +182,41 @@ function reasonField({ words: { form }, values }: FormView): TextInput {
   };
 }
 
-function durationField({ words, values, maximumDays }: FormView): ChoiceInput {
-  const choices = durationChoices(words, maximumDays);
-  const known = choices.find(({ value }) => value === values.duration);
+function durationField({ words, values, ...view }: FormView): ChoiceInput {
+  const durations = permittedOf(view);
+  const choices = durationChoices(words, durations);
   return {
     type: 'Input.ChoiceSet',
     id: 'duration',
     label: words.form.duration,
     style: 'compact',
     choices,
-    value: known?.value ?? usualDuration(maximumDays),
+    value: chosenDuration(values.duration, durations),
     spacing: 'medium',
   };
+}
+
+/** What the organisation permits, and where it was asked who decides no more than the rules found then permit. */
+function permittedOf({
+  durations,
+  route,
+  routes = [],
+}: Pick<FormView, 'durations' | 'route' | 'routes'>): DurationLimits {
+  const shown = [...(route === undefined ? [] : [route]), ...routes.map((each) => each.shown)];
+  const longest = shown.flatMap(({ maximumDays }) => maximumDays ?? []);
+  return {
+    maximumDays: Math.min(durations.maximumDays, ...longest),
+    canHaveNoEnd: durations.canHaveNoEnd && longest.length === 0,
+  };
+}
+
+/** One that is too long becomes the longest there is; what is no duration of the form, the usual one. */
+function chosenDuration(chosen: string | undefined, durations: DurationLimits): string {
+  const { maximumDays, canHaveNoEnd } = durations;
+  const isOffered = chosen === 'none' || offeredDays.some((count) => `${count}` === chosen);
+  if (chosen === undefined || !isOffered) {
+    return usualDuration(durations);
+  }
+  const isPermitted = chosen === 'none' ? canHaveNoEnd : Number(chosen) <= maximumDays;
+  return isPermitted ? chosen : `${daysUpTo(maximumDays).at(-1)}`;
 }

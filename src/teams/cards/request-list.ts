@@ -1,4 +1,4 @@
-import type { Batch } from '../../domain/batch.ts';
+import type { BatchSummary } from '../../domain/batch-view.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Words } from '../words/words.ts';
 import { batchLine } from './batch-line.ts';
@@ -12,7 +12,7 @@ import { moment } from './when.ts';
 export function requestListCard(
   words: Words,
   requests: readonly Request[],
-  batches: readonly Batch[] = [],
+  batches: readonly BatchSummary[] = [],
 ): AdaptiveCard {
   const { list } = words;
   const lines = [
@@ -20,7 +20,10 @@ export function requestListCard(
       at: request.createdAt,
       line: () => requestLine(words, request),
     })),
-    ...batches.map((batch) => ({ at: batch.createdAt, line: () => batchLine(words, batch) })),
+    ...batches.map((summary) => ({
+      at: summary.batch.createdAt,
+      line: () => batchLine(words, summary),
+    })),
   ]
     .toSorted((one, other) => other.at.getTime() - one.at.getTime())
     .slice(0, 10)
@@ -32,14 +35,18 @@ export function requestListCard(
   });
 }
 
-/** One request in a list; a click on it opens it. */
-export function requestLine(words: Words, request: Request): Container {
-  const { id, beneficiary, plan, state, createdAt } = request;
+/** One request in a list, with what stands there of it; a click on it opens it. */
+export function requestLine(
+  words: Words,
+  request: Request,
+  about: string = words.listStates[request.state],
+): Container {
+  const { id, beneficiary, plan, createdAt } = request;
   const person = said(beneficiary.displayName, 60);
   const open = words.list.open(id);
   return openingLine(execute(open, 'view', { data: requestData(request) }), [
     text(said(plan.group.displayName), { weight: 'bolder' }),
-    text(words.list.line(person, words.listStates[state]), { spacing: 'none' }),
+    text(words.list.line(person, about), { spacing: 'none' }),
     text(`${id} · ${moment(createdAt)}`, { size: 'small', isSubtle: true, spacing: 'none' }),
   ]);
 }

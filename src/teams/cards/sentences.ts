@@ -1,5 +1,6 @@
 import type { UserId } from '../../domain/ids.ts';
 import type { Proof, Request, RequestState } from '../../domain/request.ts';
+import { isReviewReminded } from '../../domain/review.ts';
 import { isReminded } from '../../domain/voting.ts';
 import type { Words } from '../words/words.ts';
 import { saidPlain } from './escape.ts';
@@ -16,7 +17,8 @@ export function requestSentence(words: Words, request: Request): string {
 export function approvalSentence(words: Words, request: Request, readerId?: UserId): string {
   if (request.approval.breakGlass !== undefined) {
     const who = saidPlain(request.requester.displayName, 60);
-    return words.breakGlass.notice(who, requestSentence(words, request));
+    const notice = words.breakGlass.notice(who, requestSentence(words, request));
+    return isReviewReminded(request, readerId) ? words.breakGlass.reminds(notice) : notice;
   }
   if (request.state !== 'awaiting-approval') {
     return requestSentence(words, request);

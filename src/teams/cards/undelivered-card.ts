@@ -1,4 +1,5 @@
-import type { UndeliveredCard } from '../../domain/posted-card.ts';
+import type { CardKind } from '../../domain/posted-card.ts';
+import type { Undelivered } from '../../domain/undelivered.ts';
 import type { Words } from '../words/words.ts';
 import { type AdaptiveCard, type Container, card, heading, text } from './elements.ts';
 import { said } from './escape.ts';
@@ -6,14 +7,14 @@ import { moment } from './when.ts';
 
 const shown = 15;
 
-/** Who did not get which card, the newest request first, and what an administrator can do. */
+/** Who did not get which card or notice, the newest first, and what an administrator can do. */
 export function undeliveredCard(
   words: Words,
-  cards: readonly UndeliveredCard[],
+  missing: readonly Undelivered[],
   appLink: string | undefined,
 ): AdaptiveCard {
   const own = words.undelivered;
-  if (cards.length === 0) {
+  if (missing.length === 0) {
     return card(words, { fallbackText: own.summary, body: [heading(own.title), text(own.none)] });
   }
   return card(words, {
@@ -21,36 +22,56 @@ export function undeliveredCard(
     body: [
       heading(own.title),
       text(own.intro),
-      ...cards.slice(0, shown).map((each) => line(words, each)),
+      ...missing.slice(0, shown).map((each) => line(words, each)),
       text(own.next, { spacing: 'medium' }),
       ...(appLink === undefined ? [] : [text(`[${appLink}](${appLink})`)]),
     ],
   });
 }
 
-function line(words: Words, { recipient, request, kind, ...obstacle }: UndeliveredCard): Container {
-  const { kinds, line: about } = words.undelivered;
-  const what = kind === 'request' || kind === 'approval' || kind === 'outcome' ? kind : 'other';
+function line(words: Words, undelivered: Undelivered): Container {
   return {
     type: 'Container',
     separator: true,
     spacing: 'medium',
     items: [
-      text(said(recipient.displayName), { weight: 'bolder' }),
-      text(kinds[what], { spacing: 'none' }),
-      text(obstacleText(words, obstacle), { spacing: 'none' }),
-      text(about(request.id, moment(request.createdAt)), {
-        size: 'small',
-        isSubtle: true,
-        spacing: 'none',
-      }),
+      text(said(undelivered.recipient.displayName), { weight: 'bolder' }),
+      text(whatText(words, undelivered), { spacing: 'none' }),
+      text(obstacleText(words, undelivered), { spacing: 'none' }),
+      text(aboutText(words, undelivered), { size: 'small', isSubtle: true, spacing: 'none' }),
     ],
   };
 }
 
+function whatText({ undelivered: { kinds, lists, notices } }: Words, what: Undelivered): string {
+  switch (what.about) {
+    case 'request':
+      return kinds[kindOf(what.kind)];
+    case 'list':
+      return lists[what.kind];
+    case 'notice':
+      return notices[what.kind];
+  }
+}
+
+function kindOf(kind: CardKind): 'request' | 'approval' | 'outcome' | 'other' {
+  return kind === 'request' || kind === 'approval' || kind === 'outcome' ? kind : 'other';
+}
+
+function aboutText({ undelivered: own }: Words, what: Undelivered): string {
+  switch (what.about) {
+    case 'request':
+      return own.line(what.request.id, moment(what.request.createdAt));
+    case 'list':
+      return own.listLine(what.batch.id, moment(what.batch.createdAt));
+    case 'notice':
+      return own.notRepeated;
+  }
+}
+
 function obstacleText(
   { undelivered }: Words,
-  { since, because }: Pick<UndeliveredCard, 'since' | 'because'>,
+  { since, because }: Pick<Undelivered, 'since' | 'because'>,
 ): string {
   const reason = undelivered.reasons[because ?? 'not-known'];
   return since === undefined ? reason : undelivered.since(reason, moment(since));

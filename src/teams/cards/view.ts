@@ -71,6 +71,8 @@ export interface RequestView {
   /** Where somebody adds the app, to be passed on to those. */
   readonly appLink?: string | undefined;
   readonly notice?: Notice | undefined;
+  /** Whether it is a view of one's own on a card that others see too. */
+  readonly isAmongOthers?: boolean | undefined;
   /** The comment somebody had typed when the click did not work out. */
   readonly comment?: string | undefined;
   /** Whether a denial waits for its comment. */

@@ -7,6 +7,7 @@ import {
 } from '../../domain/cause.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Words } from '../words/words.ts';
+import { deciderNames } from './approval-people.ts';
 import { type ColumnSet, type Container, type Element, openUrl, row, text } from './elements.ts';
 import { said } from './escape.ts';
 import { moment } from './when.ts';
@@ -27,7 +28,7 @@ export function causeSection(
     items: [
       text(words.certainties[cause.certainty], { size: 'small', isSubtle: true }),
       text(causeWords(words, request, cause), { weight: 'bolder', spacing: 'none' }),
-      ...remedyRows(words, cause),
+      ...remedyRows(words, request, cause),
       ...(isPlain ? [] : [seenRow(words, cause.evidence.slice(0, mostSeen))]),
       ...place(words, cause),
     ],
@@ -40,7 +41,7 @@ export function causeSummary(words: Words, request: Request, cause: Cause): Cont
     type: 'Container',
     separator: true,
     spacing: 'small',
-    items: [text(causeWords(words, request, cause)), ...remedyRows(words, cause)],
+    items: [text(causeWords(words, request, cause)), ...remedyRows(words, request, cause)],
   };
 }
 
@@ -51,9 +52,17 @@ export function causeWords(words: Words, request: Request, { code }: Cause): str
   });
 }
 
-function remedyRows({ why, fixes, causeOwners }: Words, cause: Cause): readonly Element[] {
-  const owner = cause.owner === 'nobody' ? [] : [row(why.owner, causeOwners[cause.owner], 'none')];
+function remedyRows(words: Words, request: Request, cause: Cause): readonly Element[] {
+  const { why, fixes } = words;
+  const owner =
+    cause.owner === 'nobody' ? [] : [row(why.owner, ownerWords(words, request, cause), 'none')];
   return [row(why.fix, fixes[cause.fix]), ...owner];
+}
+
+/** Of a decision, the people by their names, as the request's card has them. */
+function ownerWords(words: Words, request: Request, { code, owner }: Cause): string {
+  const isTheirs = code === 'awaiting-decision' && request.state === 'awaiting-approval';
+  return isTheirs && owner !== 'nobody' ? deciderNames(words, request) : words.causeOwners[owner];
 }
 
 function seenRow(words: Words, evidence: readonly Evidence[]): ColumnSet {

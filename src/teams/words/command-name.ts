@@ -3,6 +3,7 @@ export type CommandName =
   | 'help'
   | 'request'
   | 'again'
+  | 'favourites'
   | 'bulk'
   | 'my-requests'
   | 'waiting'

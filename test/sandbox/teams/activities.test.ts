@@ -6,7 +6,15 @@ import { after, before, describe, it } from 'node:test';
 import { Journal } from '../../../src/sandbox/journal.ts';
 import { botId, people, tenantId } from '../../../src/sandbox/seed.ts';
 import type { SandboxTeams } from '../../../src/sandbox/teams/server.ts';
-import { type StubBot, startStubBot, startTeamsFor } from './stub-bot.ts';
+import {
+  activitiesOf,
+  callConnector,
+  cardAttachment,
+  type StubBot,
+  startStubBot,
+  startTeamsFor,
+  textBlock,
+} from './stub-bot.ts';
 
 /** Those who have it from the start. */
 const peopleWithApp = people.filter(({ withoutApp }) => withoutApp !== true).length;
@@ -222,5 +230,132 @@ describe('announcing the installation', () => {
     );
     await teams.close();
     await bot.close();
+  });
+});
+
+describe('a command of the app', () => {
+  let bot: StubBot;
+  let teams: SandboxTeams;
+  const rita = people.find(({ key }) => key === 'rita');
+  const ben = people.find(({ key }) => key === 'ben');
+
+  before(async () => {
+    bot = await startStubBot();
+    teams = await startTeamsFor(bot);
+    await teams.announceInstall();
+  });
+
+  after(async () => {
+    await teams.close();
+    await bot.close();
+  });
+
+  it('in the box to write in tells the bot of no message', async () => {
+    await teams.openDialog('rita', 'group');
+
+    const asked = bot.received.at(-1);
+    assert.equal(asked?.name, 'composeExtension/fetchTask');
+    assert.equal(asked.value.messagePayload, undefined);
+    assert.match(String(asked.value.requestId), /^[\da-f]{32}$/);
+    assert.partialDeepStrictEqual(asked, {
+      type: 'invoke',
+      value: { commandId: 'requestAccess', commandContext: 'compose' },
+      channelData: { source: { name: 'compose' } },
+    });
+  });
+
+  it('on a message hands over who wrote it, what it says and whom it mentions', async () => {
+    await teams.say('ben', 'channel', 'Begin');
+    const channel = '19:2b9e7d5c1f3a4b6c8d0e9f8a7b6c5d4e@thread.tacv2';
+    const root = teams.messages(channel).at(-1)?.id;
+    const thread = `${channel};messageid=${root}`;
+    await teams.say('ben', thread, '@Writeback & <b>: may @Rita Requester in?');
+    const reply = teams.messages(channel).at(-1);
+
+    await teams.openDialog('rita', 'channel', reply?.id);
+
+    const asked = bot.received.at(-1);
+    assert.equal(asked?.conversation.id, thread);
+    assert.equal(asked.value.commandContext, 'message');
+    assert.deepEqual(asked.value.messagePayload, {
+      linkToMessage: `https://teams.microsoft.com/l/message/${channel}/${reply?.id}`,
+      id: reply?.id,
+      replyToId: root,
+      createdDateTime: reply?.sentAt,
+      lastModifiedDateTime: null,
+      deleted: false,
+      subject: null,
+      summary: null,
+      importance: 'normal',
+      locale: 'en-us',
+      body: {
+        contentType: 'html',
+        content:
+          '<p><at id="0">Writeback</at> &amp; &lt;b&gt;: may <at id="1">Rita Requester</at> in?</p>',
+      },
+      from: {
+        device: null,
+        conversation: null,
+        user: { userIdentityType: 'aadUser', id: ben?.objectId, displayName: 'Ben Okafor' },
+        application: null,
+      },
+      reactions: [],
+      mentions: [
+        {
+          id: 0,
+          mentionText: 'Writeback',
+          mentioned: {
+            device: null,
+            conversation: null,
+            user: null,
+            application: {
+              applicationIdentityType: 'bot',
+              id: botId.replace('28:', ''),
+              displayName: 'Writeback',
+            },
+          },
+        },
+        {
+          id: 1,
+          mentionText: 'Rita Requester',
+          mentioned: {
+            device: null,
+            conversation: null,
+            user: {
+              userIdentityType: 'aadUser',
+              id: rita?.objectId,
+              displayName: 'Rita Requester',
+            },
+            application: null,
+          },
+        },
+      ],
+      attachments: [],
+    });
+  });
+
+  it('on a card of the bot hands over the card as text', async () => {
+    const group = '19:7f1d3c5b9a2e4860b1c7d9e0f2a4b6c8@thread.v2';
+    const card = cardAttachment([textBlock('Hello')]);
+    const body = { type: 'message', attachments: [card], summary: 'A card' };
+    const posted = await callConnector(teams, { method: 'POST', path: activitiesOf(group), body });
+
+    await teams.openDialog('rita', 'group', String(posted.body.id));
+
+    const { messagePayload } = bot.received.at(-1)?.value ?? {};
+    const [attachment] = messagePayload.attachments;
+    assert.equal(messagePayload.from.user, null);
+    assert.equal(messagePayload.from.application.displayName, 'Writeback');
+    assert.equal(messagePayload.summary, 'A card');
+    assert.equal(messagePayload.body.content, `<attachment id="${attachment.id}"></attachment>`);
+    assert.equal(attachment.contentType, card.contentType);
+    assert.deepEqual(JSON.parse(String(attachment.content)), card.content);
+  });
+
+  it('is not for those who are not in the conversation of the message', async () => {
+    await teams.say('ben', 'personal', 'Between us');
+    const message = teams.messages(teams.personalConversation('ben')).at(-1)?.id;
+
+    await assert.rejects(teams.openDialog('rita', 'personal', message), /rita is not in/);
   });
 });

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Journal } from '../../../src/sandbox/journal.ts';
 import { graphChatId, people, tenantId } from '../../../src/sandbox/seed.ts';
+import { pageOf } from '../../../src/sandbox/teams/members.ts';
 import type { SandboxTeams } from '../../../src/sandbox/teams/server.ts';
 import {
   activitiesOf,
@@ -18,6 +19,7 @@ import {
 } from './stub-bot.ts';
 
 const rita = people[0];
+const groupId = '19:7f1d3c5b9a2e4860b1c7d9e0f2a4b6c8@thread.v2';
 
 describe('the Bot Connector of the sandbox', () => {
   let bot: StubBot;
@@ -247,19 +249,12 @@ describe('the Bot Connector of the sandbox', () => {
     assert.equal(refused.body.error.code, 'BotNotInConversationRoster');
   });
 
-  it('lists members, page by page, and finds one by either id', async () => {
-    await teams.say('rita', 'group', '@Writeback hi');
-    const group = encodeURIComponent(
-      bot.received.find(({ text }) => text?.endsWith('hi'))?.conversation.id ?? '',
-    );
+  it('gives the members of a chat as a whole, and finds one by either id', async () => {
+    const group = encodeURIComponent(groupId);
 
-    const first = await callConnector(teams, {
+    const all = await callConnector(teams, {
       method: 'GET',
       path: `conversations/${group}/pagedmembers?pageSize=3`,
-    });
-    const rest = await callConnector(teams, {
-      method: 'GET',
-      path: `conversations/${group}/pagedmembers?pageSize=3&continuationToken=${first.body.continuationToken}`,
     });
     const byMri = await callConnector(teams, {
       method: 'GET',
@@ -274,12 +269,59 @@ describe('the Bot Connector of the sandbox', () => {
       path: `conversations/${group}/members/29:nobody`,
     });
 
-    assert.equal(first.body.members.length, 3);
-    assert.equal(rest.body.members.length, 1);
-    assert.equal(rest.body.continuationToken, undefined);
+    assert.equal(all.body.continuationToken, undefined);
+    assert.equal(all.body.members.length, 4);
     assert.deepEqual(byMri.body, byObjectId.body);
+    assert.deepEqual(all.body.members[0], byMri.body);
     assert.equal(byMri.body.userPrincipalName, rita?.userPrincipalName);
+    assert.equal(byMri.body.tenantId, tenantId);
     assert.equal(outsider.status, 404);
+  });
+
+  it('answers no host but this machine and no page of another site', async () => {
+    const rebound = await rawStatus(teams, { host: 'evil.example' });
+    const foreign = await rawStatus(teams, { origin: 'http://evil.example' });
+    const own = await rawStatus(teams, { origin: new URL(teams.url).origin });
+
+    assert.equal(rebound, 403);
+    assert.equal(foreign, 403);
+    assert.equal(own, 201);
+  });
+});
+
+describe('the limits of the Bot Connector', () => {
+  let bot: StubBot;
+  let teams: SandboxTeams;
+  let ritasChat: string;
+
+  before(async () => {
+    bot = await startStubBot();
+    // Of a world that runs fast a slow machine would see too much pass.
+    const clock = { now: () => new Date('2026-03-02T09:00:00Z'), sleep: () => Promise.resolve() };
+    teams = await startTeamsFor(bot, { clock });
+    ritasChat = teams.personalConversation('rita');
+  });
+
+  after(async () => {
+    await teams.close();
+    await bot.close();
+  });
+
+  it('counts looks at who is there apart from messages', async () => {
+    async function look(): ReturnType<typeof callConnector> {
+      return callConnector(teams, {
+        method: 'GET',
+        path: `conversations/${encodeURIComponent(groupId)}/pagedmembers`,
+      });
+    }
+    teams.limitRate('bare');
+    const looks = await Promise.all(Array.from({ length: 16 }, look));
+    const body = { type: 'message', text: 'n' };
+    const said = await callConnector(teams, { method: 'POST', path: activitiesOf(groupId), body });
+    teams.limitRate('off');
+
+    assert.equal(looks.filter(({ status }) => status === 429).length, 2);
+    assert.equal(said.status, 201);
   });
 
   it('throttles a conversation only when switched on', async () => {
@@ -306,15 +348,37 @@ describe('the Bot Connector of the sandbox', () => {
     assert.equal(bare.status, 429);
     assert.equal(bare.headers.get('retry-after'), null);
   });
+});
 
-  it('answers no host but this machine and no page of another site', async () => {
-    const rebound = await rawStatus(teams, { host: 'evil.example' });
-    const foreign = await rawStatus(teams, { origin: 'http://evil.example' });
-    const own = await rawStatus(teams, { origin: new URL(teams.url).origin });
+describe('the roster of a channel', () => {
+  const members = Array.from({ length: 620 }, (_, index) => index);
+  interface Roster {
+    readonly members: readonly number[];
+    readonly continuationToken?: string;
+  }
 
-    assert.equal(rebound, 403);
-    assert.equal(foreign, 403);
-    assert.equal(own, 201);
+  function page(query: string): Roster {
+    return pageOf(members, 'channel', new URLSearchParams(query)) as Roster;
+  }
+
+  for (const { query, size } of [
+    { query: '', size: 200 },
+    { query: 'pageSize=100', size: 100 },
+    { query: 'pageSize=3', size: 50 },
+    { query: 'pageSize=10000', size: 500 },
+  ]) {
+    it(`has ${size} on a page when asked for "${query}"`, () => {
+      assert.equal(page(query).members.length, size);
+    });
+  }
+
+  it('goes on where the page before ended, and says when it is over', () => {
+    const first = page('pageSize=500');
+    const second = page(`pageSize=500&continuationToken=${first.continuationToken}`);
+
+    assert.deepEqual([...first.members, ...second.members], members);
+    assert.equal(second.continuationToken, undefined);
+    assert.throws(() => page('continuationToken=500'), { code: 'BadArgument' });
   });
 });
 

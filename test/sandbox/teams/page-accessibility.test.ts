@@ -46,6 +46,8 @@ interface Focused {
   readonly isSeen: boolean;
 }
 
+const labelOfFocus = 'document.activeElement.ariaLabel';
+
 async function tabThrough(page: Page): Promise<readonly Focused[]> {
   const stops: Focused[] = [];
   for (let press = 0; press < 80; press += 1) {
@@ -138,6 +140,51 @@ describe('the page for those who do not see, point or wait like others', {
     await page.close();
   });
 
+  it('has a menu for each message that goes by keys alone', async () => {
+    const page = await sandbox.open(desktop);
+    const more = page.locator('.message').last().getByRole('button', { name: 'More options' });
+    const item = page.getByRole('menuitem', { name: 'Request access' });
+    const isFocused = 'document.activeElement.getAttribute("role")';
+    await more.focus();
+
+    for (const key of ['Enter', 'Space', 'ArrowDown']) {
+      await page.keyboard.press(key);
+      await item.waitFor();
+      assert.equal(await more.getAttribute('aria-expanded'), 'true', key);
+      assert.equal(await page.evaluate(isFocused), 'menuitem', key);
+      const { isSeen } = await page.evaluate<Focused>(focused);
+      assert.equal(isSeen, true, key);
+      await page.keyboard.press('Escape');
+      await item.waitFor({ state: 'hidden' });
+      assert.equal(await more.getAttribute('aria-expanded'), 'false', key);
+      assert.equal(await page.evaluate(labelOfFocus), 'More options', key);
+    }
+    await page.keyboard.press('Enter');
+    await item.waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    assert.equal(await page.evaluate(labelOfFocus), 'More options');
+    await page.close();
+  });
+
+  it('leaves the menu of a message by the Tab key, and goes on from where it was', async () => {
+    const page = await sandbox.open(desktop);
+    const message = page.locator('.message.with-card').last();
+    await message.getByRole('button', { name: 'More options' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem').waitFor();
+
+    await page.keyboard.press('Tab');
+
+    assert.equal(await page.getByRole('menu').count(), 0);
+    const isInside = 'document.activeElement.closest(".message.with-card .card") !== null';
+    assert.equal(await page.evaluate(isInside), true);
+    await page.close();
+  });
+
   it('tells of a new message where it stands, by its summary', async () => {
     const page = await sandbox.open(desktop);
     const content = allCards['outcome-denied'];
@@ -182,6 +229,9 @@ describe('the page for those who do not see, point or wait like others', {
         const page = await sandbox.open({ theme, width });
 
         assert.deepEqual(await lowContrast(page, 'body'), [], `${width} px`);
+        await page.getByRole('button', { name: 'More options' }).last().click();
+        await page.getByRole('menuitem').waitFor();
+        assert.deepEqual(await lowContrast(page, '.menu:popover-open'), [], `${width} px, menu`);
         assert.equal(await page.evaluate('document.documentElement.dataset.theme'), theme);
         await page.close();
       }

@@ -340,7 +340,9 @@ describe('the page in a browser', { skip: withoutChromium }, () => {
 
   it('lets a person have their Teams in another language', async () => {
     const page = await openAs('amir', 'personal');
+    const isTaken = page.waitForResponse('**/api/locale');
     await page.getByLabel('Language of Amir').first().selectOption('de-DE');
+    await isTaken;
     await page.reload();
     await page.getByText('Be somebody at Contoso').waitFor();
     await teams.say('amir', 'personal', 'nothing to answer');

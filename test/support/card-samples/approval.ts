@@ -136,7 +136,7 @@ export function approvalSamples(words: Words): Samples {
       values: { person: rita.id, group: groupId, reason: 'Month-end', duration: '30' },
       errors: [],
       canChooseAccessPackage: false,
-      maximumDays: 365,
+      durations: { maximumDays: 365, canHaveNoEnd: true },
       asksForTicket: true,
       titles: new Map<string, string>([
         [rita.id, 'Rita Requester'],
@@ -150,7 +150,8 @@ export function approvalSamples(words: Words): Samples {
     'form-route': form({
       route: {
         route,
-        reasonRule: undefined,
+        plan: stagedRequest('awaiting-approval').plan,
+        reasonRule: 'Please write at least ten characters.',
         ticketRule: 'Please give the number of the change, such as CHG0012345.',
         maximumDays: 90,
         breakGlassHours: 8,
@@ -164,6 +165,11 @@ export function approvalSamples(words: Words): Samples {
           text: explain(words, 'ticket-not-accepted', 'Please give the number of the change.'),
         },
       ],
+    }),
+    'form-nobody-but-emergency': form({
+      errors: [{ text: explain(words, 'nobody-can-approve', "Two of the ledger's owners") }],
+      isQuestion: true,
+      breakGlassHours: 8,
     }),
     'break-glass-question': breakGlassCard({
       words,
@@ -243,6 +249,15 @@ export function approvalSamples(words: Words): Samples {
       stagedRequest('setting-up', taken, hours),
       ['justified', 'not-justified'],
       ada,
+    ),
+    'break-glass-reminded': personal(
+      stagedRequest(
+        'confirmed',
+        { ...taken, reminders: { sent: 1, lastAt: at(240) } },
+        { ...hours, updatedAt: at(240) },
+      ),
+      ['justified', 'not-justified'],
+      paul,
     ),
     'break-glass-requester-base': base(stagedRequest('delivering', taken, hours), [], rita),
     'break-glass-reviewed-base': base(reviewed, [], ada),

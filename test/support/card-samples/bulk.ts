@@ -11,6 +11,7 @@ import type { RequestState } from '../../../src/domain/request.ts';
 import { batchCard } from '../../../src/teams/cards/batch-card.ts';
 import { batchForm } from '../../../src/teams/cards/batch-form.ts';
 import { batchOutcomeCard } from '../../../src/teams/cards/batch-outcome.ts';
+import { batchPointerCard } from '../../../src/teams/cards/batch-pointer.ts';
 import type { BatchCardView } from '../../../src/teams/cards/batch-view.ts';
 import { requestListCard } from '../../../src/teams/cards/request-list.ts';
 import type { Words } from '../../../src/teams/words/words.ts';
@@ -18,11 +19,11 @@ import { ada, at, ben, requestIn, rita, tenantId } from '../requests.ts';
 import type { Samples } from './samples.ts';
 
 const id = BatchId.parse('WL-7K3F2Q9X');
-const group = {
+const reports = {
   id: GroupId.parse('bbbbbbbb-0000-4000-8000-000000000001'),
   displayName: 'Finance Reports',
 };
-const good: RowVerdict = { kind: 'good', beneficiary: ben, group };
+const good: RowVerdict = { kind: 'good', beneficiary: ben, group: reports };
 const strange = '[click](http://evil.test) *_`~#|<b> ليلى 🌙 ';
 
 function row(number: number, verdict: RowVerdict, changes: Partial<BatchRow> = {}): BatchRow {
@@ -43,6 +44,15 @@ const bad: readonly BatchRow[] = [
     complaint: 'row-duration-not-valid',
   }),
   row(15, refused('input-not-valid', 'row-repeated')),
+  {
+    row: 17,
+    who: 'layla@contoso.test, Finance, 30',
+    group: '',
+    duration: '',
+    text: 'layla@contoso.test, Finance, 30',
+    complaint: 'row-separated-otherwise',
+    verdict: refused('input-not-valid', 'row-separated-otherwise'),
+  },
   row(
     16,
     {
@@ -51,11 +61,11 @@ const bad: readonly BatchRow[] = [
         { code: 'user-not-found', subject: 'nobody@contoso.test' },
         { code: 'input-not-valid', subject: 'row-duration-not-valid' },
       ],
-      groupName: group.displayName,
+      groupName: reports.displayName,
     },
     {
       who: 'nobody@contoso.test',
-      group: group.id,
+      group: reports.id,
       duration: 'abc',
       complaint: 'row-duration-not-valid',
     },
@@ -78,6 +88,14 @@ function entriesOf(states: readonly RequestState[]): readonly BatchEntry[] {
   return states.map((state, index) => requestOf(index + 1, state));
 }
 
+function inGroupOfItsOwn({ row: line, request }: BatchEntry): BatchEntry {
+  if (request === undefined) {
+    return { row: line };
+  }
+  const group = { ...request.plan.group, displayName: `Finance Team ${line.row}` };
+  return { row: line, request: { ...request, plan: { ...request.plan, group } } };
+}
+
 function many(count: number, state: RequestState): readonly RequestState[] {
   return Array.from({ length: count }, () => state);
 }
@@ -95,7 +113,7 @@ function viewOf({ batch, entries, options = [], decidable = 0 }: Wanted): BatchV
   const said = { state: 'sent' as const, reason: 'Month-end closing', orders: [] };
   // A sample says which state it is in; what that state needs stands in it.
   const stored = { ...common, ...said, rows, ...batch } as Batch;
-  return { batch: stored, entries, options, decidable, seenAt: at(5) };
+  return { batch: stored, entries, options, decidable, seenAt: at(5), plansHash: 'hash' };
 }
 
 const draftEntries = [
@@ -129,6 +147,11 @@ export function bulkSamples(words: Words): Samples {
     entries: entriesOf(many(45, 'awaiting-approval')),
     options: ['approve', 'deny'] as const,
     decidable: 45,
+  };
+  const differentGroups = {
+    ...waiting,
+    entries: entriesOf(many(8, 'awaiting-approval')).map(inGroupOfItsOwn),
+    decidable: 8,
   };
   const under = [...many(2, 'failed'), ...many(3, 'awaiting-sync'), ...many(40, 'confirmed')];
   const ended = [
@@ -168,7 +191,10 @@ export function bulkSamples(words: Words): Samples {
     ),
     'bulk-approval': own(waiting, { isRequesters: false }),
     'bulk-approval-last-page': own(waiting, { isRequesters: false, page: 2 }),
+    'bulk-approval-plans': own(differentGroups, { isRequesters: false }),
+    'bulk-approval-last-plans': own(differentGroups, { isRequesters: false, plansPage: 2 }),
     'bulk-approval-base': own(waiting, { isRequesters: false, audience: base }),
+    'bulk-pointer': batchPointerCard(words, viewOf(waiting)),
     'bulk-under-way': own({
       batch: { orders: [approved] },
       entries: [...entriesOf(under), ...bad.map((each) => ({ row: each }))],
@@ -180,7 +206,27 @@ export function bulkSamples(words: Words): Samples {
     ),
     'bulk-outcome': batchOutcomeCard({
       words,
-      view: viewOf({ entries: ended }),
+      view: viewOf({ entries: ended, options: ['correct', 'check-again'] }),
+      audience: base,
+      isRequesters: true,
+    }),
+    'bulk-outcome-refused': batchOutcomeCard({
+      words,
+      view: viewOf({
+        entries: [
+          ...Array.from({ length: 20 }, (_unused, index) => ({
+            row: { ...strangeRow, row: index + 2 },
+          })),
+          requestOf(1, 'confirmed'),
+        ],
+        options: ['correct', 'check-again'],
+      }),
+      audience: base,
+      isRequesters: true,
+    }),
+    'bulk-outcome-good': batchOutcomeCard({
+      words,
+      view: viewOf({ entries: entriesOf(many(30, 'confirmed')) }),
       audience: base,
       isRequesters: true,
     }),
@@ -194,7 +240,13 @@ export function bulkSamples(words: Words): Samples {
     'bulk-in-list': requestListCard(
       words,
       [requestIn('awaiting-sync', { id: RequestId.parse('WB-7K3F2Q9X') })],
-      [viewOf({ entries: entriesOf(under) }).batch],
+      [
+        {
+          batch: viewOf({ entries: ended }).batch,
+          counts: { confirmed: 44, failed: 1 },
+        },
+        { batch: viewOf({ entries: draftEntries, batch: draft }).batch, counts: {} },
+      ],
     ),
   };
 }

@@ -1,4 +1,5 @@
 import type { Delegation } from '../../../src/domain/delegation.ts';
+import { RequestId } from '../../../src/domain/ids.ts';
 import {
   deputyCard,
   endedDeputyCard,
@@ -11,6 +12,11 @@ import type { Words } from '../../../src/teams/words/words.ts';
 import { ada, amir, at, paul, tenantId } from '../requests.ts';
 import { stagedRequest } from './approval.ts';
 import type { Samples } from './samples.ts';
+
+const toReview = stagedRequest('confirmed', {
+  stage: 1,
+  breakGlass: { at: at(0), reason: 'The payment run is stuck and the bank closes at four.' },
+});
 
 const delegation: Delegation = {
   tenantId,
@@ -38,6 +44,16 @@ export function deputySamples(words: Words): Samples {
       received: [{ ...delegation, approver: amir, deputy: ada }],
       notice: { style: 'good', text: words.deputy.named(said(paul.displayName)) },
     }),
+    'deputy-replaced': deputyCard({
+      ...nobody,
+      given: [delegation, { ...delegation, from: at(9 * 1440), until: at(12 * 1440) }],
+      notice: {
+        style: 'good',
+        text: [words.deputy.named, words.deputy.replaced]
+          .map((say, index) => say(said((index === 0 ? paul : amir).displayName)))
+          .join(' '),
+      },
+    }),
     'deputy-refused': deputyCard({
       ...nobody,
       notice: { style: 'attention', text: explain(words, 'user-is-disabled', 'Paul Prüfer') },
@@ -49,6 +65,11 @@ export function deputySamples(words: Words): Samples {
     'waiting-many': waitingCard(
       words,
       Array.from({ length: 12 }, () => stagedRequest('awaiting-approval')),
+    ),
+    'waiting-reviews': waitingCard(
+      words,
+      [toReview, stagedRequest('awaiting-approval')],
+      [{ ...toReview, id: RequestId.parse('WB-4M8T6C2K') }],
     ),
   };
 }

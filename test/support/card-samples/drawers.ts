@@ -65,7 +65,7 @@ export function drawerIn(words: Words): Drawer {
       values: { person: rita.id },
       errors: [],
       canChooseAccessPackage: true,
-      maximumDays: 365,
+      durations: { maximumDays: 365, canHaveNoEnd: true },
       asksForTicket: false,
       titles: new Map([[rita.id, 'Rita Requester']]),
       ...extra,
@@ -84,7 +84,12 @@ export const forBen = fixedRequest('awaiting-approval', {
   duration: { kind: 'days', days: 90 },
   plan: {
     ...withType,
-    group: { action: 'create', displayName: 'Quarter Close', mailNickname: 'quarter-close' },
+    group: {
+      action: 'create',
+      displayName: 'Quarter Close',
+      mailNickname: 'quarter-close',
+      owner: rita,
+    },
     writeback: {
       ...withType.writeback,
       from: 'off',

@@ -1,6 +1,6 @@
 import type { DriftRow } from '../../../src/domain/drift-store.ts';
 import { GroupId } from '../../../src/domain/ids.ts';
-import { driftCard } from '../../../src/teams/cards/drift-card.ts';
+import { driftCard, driftReportCard } from '../../../src/teams/cards/drift-card.ts';
 import type { Words } from '../../../src/teams/words/words.ts';
 import { fixedIds } from '../fixed-request.ts';
 import { ada, at, tenantId } from '../requests.ts';
@@ -42,8 +42,28 @@ function row(key: string, finding: DriftRow['finding']): DriftRow {
 /** What Active Directory holds beside what was granted. */
 export function driftSamples(words: Words): Samples {
   return {
-    'drift-news': driftCard(words, 'news', driftRows),
-    'drift-all': driftCard(words, 'all', Array.from({ length: 14 }, () => driftRows).flat()),
-    'drift-none': driftCard(words, 'all', []),
+    'drift-news': driftCard(words, driftRows),
+    'drift-all': driftReportCard(words, {
+      rows: Array.from({ length: 14 }, () => driftRows).flat(),
+      lastLook: { at: at(90), groups: 14, unread: 2, findings: 28 },
+      watch: 'daily',
+    }),
+    'drift-none': driftReportCard(words, {
+      rows: [],
+      lastLook: { at: at(90), groups: 1, unread: 0, findings: 0 },
+      watch: 'daily',
+    }),
+    'drift-nothing-compared': driftReportCard(words, {
+      rows: [],
+      lastLook: { at: at(90), groups: 1, unread: 1, findings: 0 },
+      watch: 'off',
+    }),
+    'drift-not-yet': driftReportCard(words, { rows: [], lastLook: undefined, watch: 'daily' }),
+    'drift-off': driftReportCard(words, { rows: [], lastLook: undefined, watch: 'off' }),
+    'drift-impossible': driftReportCard(words, {
+      rows: [],
+      lastLook: undefined,
+      watch: 'impossible',
+    }),
   };
 }

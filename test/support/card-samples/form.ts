@@ -21,7 +21,7 @@ export function formSamples(words: Words): Samples {
     }),
     'form-without-package': form({
       canChooseAccessPackage: false,
-      maximumDays: 30,
+      durations: { maximumDays: 30, canHaveNoEnd: false },
       hint: unknownGroupHint(words, 'Quarter Close'),
     }),
     'form-refused': form({

@@ -44,6 +44,11 @@ export function requestSamples(words: Words): Samples {
         decision: { by: ada, at: at(3), comment: 'Please ask your manager first.' },
       }),
     ),
+    'request-denied-by-deputy': base(
+      fixedRequest('denied', {
+        decision: { by: paul, onBehalfOf: ada, at: at(3), comment: 'Not before the audit.' },
+      }),
+    ),
     'request-expired': base(fixedRequest('expired')),
     'request-cancelled': base(fixedRequest('cancelled')),
     'request-failed-administrator': personal(failed, ['retry']),

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { explain, explainFailure } from '../../../src/teams/cards/notices.ts';
+import { toPolicyText } from '../../../src/domain/policy-text.ts';
+import { Problem } from '../../../src/domain/problem.ts';
+import {
+  explain,
+  explainFailure,
+  notCancelled,
+  noticeOf,
+} from '../../../src/teams/cards/notices.ts';
 import { wordsFor } from '../../../src/teams/words/choose.ts';
 import { fixedRequest } from '../../support/fixed-request.ts';
+import { ada, at, paul, rita } from '../../support/requests.ts';
 
 const english = wordsFor('en');
 
@@ -22,6 +30,12 @@ describe('a problem in words', () => {
       code: 'user-is-disabled' as const,
       subject: 'Ada',
       words: 'The account of Ada is disabled. An administrator must enable it first.',
+    },
+    {
+      code: 'nobody-can-approve' as const,
+      subject: 'Security',
+      words:
+        'Too few people could approve this request (Security). Requester and beneficiary never approve, nor do disabled accounts, nor, where the policy wants different people, whoever approves another stage. An administrator must name further approvers.',
     },
     {
       code: 'input-not-valid' as const,
@@ -67,4 +81,59 @@ describe('why a request has stopped', () => {
       assert.equal(plain(explainFailure(english, fixedRequest('failed', { code }))), words);
     });
   }
+});
+
+describe('a click on what is decided', () => {
+  const already = new Problem('already-decided', { detail: 'WB-7K3F2Q9X' });
+
+  for (const [state, own, other] of [
+    ['setting-up', /^You approved this yourself, /, /^Ada Approver approved this, .*before you\.$/],
+    ['denied', /^You denied this yourself, /, /^Ada Approver denied this, .*before you\.$/],
+  ] as const) {
+    it(`tells whoever decided it that it was them, and everybody else who did: ${state}`, () => {
+      const request = fixedRequest(state);
+      const [adas, pauls] = [ada, paul].map((reader) =>
+        plain(noticeOf(english, already, { request, reader }).text),
+      );
+
+      assert.match(adas ?? '', own);
+      assert.match(pauls ?? '', other);
+    });
+  }
+});
+
+describe('a cancel that is refused', () => {
+  const already = new Problem('already-decided', { detail: 'WB-7K3F2Q9X' });
+
+  it('says of emergency access when it ends, and not that its requester approved it', () => {
+    const taken = fixedRequest('setting-up');
+    const request = {
+      ...taken,
+      duration: { kind: 'hours', hours: 8 },
+      decision: { by: rita, at: at(0) },
+      approval: { ...taken.approval, breakGlass: { at: at(0), reason: 'The bank closes.' } },
+    } as const;
+
+    const { text } = notCancelled(english, already, { request, reader: rita });
+
+    const end = at(480).toISOString().slice(0, 10);
+    assert.match(text, /^Nothing was cancelled: emergency access cannot be cancelled\. It ends/);
+    assert.ok(text.includes(end), text);
+    assert.doesNotMatch(text, /approved/);
+  });
+});
+
+describe('the words of the organisation', () => {
+  it('are told in the language of the reader', () => {
+    const subject = toPolicyText({ en: 'A ticket, please.', de: 'Eine Nummer, bitte.' });
+
+    assert.match(
+      plain(explain(wordsFor('de'), 'ticket-not-accepted', subject)),
+      /^Eine Nummer, bitte\. /,
+    );
+    assert.match(
+      plain(explain(wordsFor('fr'), 'ticket-not-accepted', subject)),
+      /^A ticket, please\. /,
+    );
+  });
 });

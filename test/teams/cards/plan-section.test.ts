@@ -4,7 +4,7 @@ import type { Request, StepRecord } from '../../../src/domain/request.ts';
 import { planSection } from '../../../src/teams/cards/plan-section.ts';
 import { wordsFor } from '../../../src/teams/words/choose.ts';
 import { fixedRequest } from '../../support/fixed-request.ts';
-import { at } from '../../support/requests.ts';
+import { at, rita } from '../../support/requests.ts';
 
 function wordsOf(request: Request): string {
   return JSON.stringify(planSection(wordsFor('en'), request)).replaceAll(/[\u2068\u2069]/g, '');
@@ -42,6 +42,29 @@ describe('the plan on a card', () => {
     assert.match(words, /Quarter Close, to be created \(Microsoft 365, address quarter-close\)/);
     assert.match(words, /not decided so far, to be switched on/);
     assert.match(words, /Writeback, to be created/);
+  });
+
+  it('has the whole name of the group, however long, and harmless', () => {
+    const displayName = `${'Quarter Close of the Treasury '.repeat(4).slice(0, 117)}*2*`;
+    const words = wordsOf(
+      fixedRequest('awaiting-approval', {
+        plan: { ...withNewGroup, group: { ...withNewGroup.group, displayName } },
+      }),
+    );
+
+    assert.equal(displayName.length, 120);
+    assert.ok(words.includes(`${displayName.slice(0, -3)}\\\\*2\\\\*, to be created`), words);
+  });
+
+  it('names the owner of a new group and what owners may do', () => {
+    const group = { ...withNewGroup.group, owner: rita };
+    const words = wordsOf(fixedRequest('awaiting-approval', { plan: { ...withNewGroup, group } }));
+
+    assert.match(
+      words,
+      /Rita Requester, of the new group: may add and remove members without asking/,
+    );
+    assert.doesNotMatch(wordsOf(fixedRequest('awaiting-approval')), /new group/);
   });
 
   it('tells as done what the steps have changed, and what was there', () => {

@@ -91,6 +91,19 @@ describe('who is waited for', () => {
   });
 });
 
+describe('the reminder', () => {
+  it('is a line for those who are asked, and not for whoever only waits', () => {
+    const request = asking([named(ada)], 1, { reminders: { sent: 1, lastAt: at(20) } });
+    const audience = { kind: 'base', options: [], viewerIds: [] } as const;
+
+    const told = [ada, request.requester, request.beneficiary].map(({ id }) =>
+      plain(requestCard({ words, request, audience, readerId: id })).includes('Reminder'),
+    );
+
+    assert.deepEqual(told, [true, false, false]);
+  });
+});
+
 describe('the route without a policy', () => {
   it('has no names that the organisation never gave', () => {
     const request = fixedRequest('awaiting-approval');
@@ -136,6 +149,22 @@ describe('the answer to "why not yet?"', () => {
     assert.match(headings[1] ?? '', /It is there/);
     assert.match(headings[2] ?? '', /It has ended/);
     assert.match(plain(whyOf(fixedRequest('failed')).body[0]), /Why did it stop\?/);
+  });
+
+  it('names those who have to decide, as the card of the request does', () => {
+    const cause = {
+      code: CauseCode.enum['awaiting-decision'],
+      certainty: 'certain',
+      owner: 'approver',
+      fix: 'decide',
+      evidence: [],
+    } as const;
+
+    const one = plain(whyOf(asking([named(ada), named(paul)], 1), [cause]));
+    const both = plain(whyOf(asking([named(ada), named(paul)], 2), [cause]));
+
+    assert.match(one, /"By".*"Ada Approver or Paul Prüfer"/);
+    assert.match(both, /"By".*"Ada Approver and Paul Prüfer"/);
   });
 
   it('has a command for administrators, and for others whom to ask', () => {

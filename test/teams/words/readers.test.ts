@@ -7,11 +7,13 @@ import { answerAction, CardAction } from '../../../src/teams/card-actions.ts';
 import { createChoiceTitles } from '../../../src/teams/choice-titles.ts';
 import { answerCommand } from '../../../src/teams/commands.ts';
 import type { ChatDeps } from '../../../src/teams/deps.ts';
-import { answerInvoke } from '../../../src/teams/invokes.ts';
+import { answerInvoke, type InvokeDeps } from '../../../src/teams/invokes.ts';
 import { postedView } from '../../../src/teams/posted-view.ts';
+import { RecentConversations } from '../../../src/teams/recent-conversations.ts';
 import { createSubmissions } from '../../../src/teams/submissions.ts';
 import { readReader, readTurn, type Turn } from '../../../src/teams/turn.ts';
 import { wordsFor } from '../../../src/teams/words/choose.ts';
+import { MemoryConversations } from '../../support/memory-conversations.ts';
 import { noLists } from '../../support/no-lists.ts';
 import { pseudoWords, textsOf, untranslated } from '../../support/pseudo-words.ts';
 import { ada, amir, ben, requestIn, rita, tenantId } from '../../support/requests.ts';
@@ -21,7 +23,6 @@ import {
   FakeUseCases,
   InstantClock,
   MemoryCards,
-  MemoryConversations,
   startTeamsWorld,
 } from '../../support/teams-world.ts';
 
@@ -48,6 +49,12 @@ function chat(): ChatDeps & { readonly useCases: FakeUseCases } {
     deliveryFrom: () => assert.fail('nothing is sent'),
     newFormId: () => randomUUID(),
   };
+}
+
+function invokeDeps(deps: ChatDeps): InvokeDeps {
+  const conversations = new RecentConversations(deps.conversations, deps.clock);
+  const waits = { answerWithinMs: 60_000, contentWithinMs: 60_000 };
+  return { ...deps, ...waits, conversations, allowsGuests: false };
 }
 
 describe('an answer to somebody of another language', () => {
@@ -171,11 +178,7 @@ describe('an answer to somebody of another language', () => {
     const offered: string[] = [];
     for (const words of [pseudo, english]) {
       const search = { name: 'application/search', value };
-      const answer = await answerInvoke(
-        { ...deps, answerWithinMs: 4000 },
-        turnOf(rita, words),
-        search,
-      );
+      const answer = await answerInvoke(invokeDeps(deps), turnOf(rita, words), search);
       offered.push(JSON.stringify(answer.body));
     }
 

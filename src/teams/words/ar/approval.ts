@@ -34,6 +34,8 @@ export const approval = {
     named: 'قرارك مطلوب لأن نهج الموافقة يسمّيك.',
     groupMember: (group: string) => `قرارك مطلوب لأنك عضو في ${group}.`,
     manager: (who: string) => `قرارك مطلوب لأنك مدير ${who}.`,
+    /** Of a review. */
+    administrator: 'رأيك مطلوب بصفتك مسؤولًا، لأن من يمكنهم الموافقة غيرك أقل من اللازم.',
     managerFallback: (who: string) => `قرارك مطلوب لعدم وجود مدير لـ ${who} يمكنه أن يقرّر.`,
     catalogOwner: (catalog: string) => `قرارك مطلوب لأنك مالك الكتالوج ${catalog}.`,
     packageManager: (catalog: string) => `قرارك مطلوب لأنك مدير حزم الوصول في الكتالوج ${catalog}.`,

@@ -14,6 +14,8 @@ export const breakGlass = {
   notJustified: (who: string, moment: string) => `تمت المراجعة: غير مبرر، حسب ${who}، ${moment}.`,
   reviewedWith: (verdict: string, quote: string) => `${verdict} ${quote}`,
   notice: (who: string, what: string) => `وصول طارئ من قِبل ${who}: ${what}`,
+  reminds: (notice: string) => `لم تتم المراجعة بعد. ${notice}`,
+  notReviewed: (moment: string) => `لم يراجعه أحد بعد. آخر تذكير: ${moment}.`,
   reviewComment: 'التعليق (مطلوب إذا لم يكن مبررًا)',
   reviewedTitle: {
     justified: 'تقرّر أن وصولك الطارئ كان مبررًا',

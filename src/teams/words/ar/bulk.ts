@@ -18,6 +18,12 @@ export const bulk = {
     group: ['المجموعة', 'اسم المجموعة', 'معرف المجموعة'],
     duration: ['المدة', 'الأيام', 'المدة (أيام)'],
   } as Readonly<Record<'who' | 'group' | 'duration', readonly string[]>>,
+  units: {
+    days: ['يوم', 'يوما', 'يومًا', 'أيام', 'ايام'],
+    weeks: ['أسبوع', 'أسبوعا', 'أسبوعًا', 'أسابيع'],
+    months: ['شهر', 'شهرا', 'شهرًا', 'أشهر', 'شهور'],
+    years: ['سنة', 'سنوات', 'عام', 'أعوام'],
+  } as Readonly<Record<'days' | 'weeks' | 'months' | 'years', readonly string[]>>,
   title: 'طلب عضويات كثيرة دفعة واحدة',
   formSummary: 'نموذج قائمة طلبات',
   intro:
@@ -121,6 +127,14 @@ export const bulk = {
     'لعدة أشخاص دفعة واحدة، اختر مجموعة موجودة. أما المجموعة الجديدة فتُطلب أولًا لشخص واحد.',
   withoutPackage: 'لعدة أشخاص دفعة واحدة، أختار أنا حزمة الوصول. يُرجى ترك هذا الحقل فارغًا.',
   plans: 'ما الذي سيتغير',
+  /** More plans than fit on the card. */
+  plansOf: (from: number, to: number, all: number) =>
+    `ما الذي سيتغير: الخطط من ${from} إلى ${to} من أصل ${all}`,
+  nextPlans: 'المزيد من الخطط',
+  previousPlans: 'الخطط السابقة',
+  /** Of a decision on the whole list. */
+  changed:
+    'شيء مما ستغيّره هذه القائمة يختلف عما اطّلعت عليه، لذلك لم أنفّذ شيئًا بعد. الخطط أدناه محدّثة؛ يُرجى الاطلاع عليها ثم اتخاذ القرار من جديد.',
   newList: (id: string) => `أصبحت السطور المرفوضة في القائمة ${id}، ولها بطاقة خاصة بها.`,
   listLine: (id: string, states: string) => `${id}\u200F · ${states}`,
   listStates: {
@@ -142,6 +156,7 @@ export const bulk = {
   sentence: (heading: string, states: string) => `${heading}: ${states}`,
   asksSentence: (who: string, heading: string, count: number) =>
     `قرارك مطلوب بشأن ${numbered(count, ofRequests)} من ${who}. ${heading}`,
+  newerBelow: 'توجد في الأسفل رسالة أحدث عن هذه القائمة.',
   outcomeTitle: (id: string) => `انتهت القائمة ${id}`,
   file: {
     tooLarge:

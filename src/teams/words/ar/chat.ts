@@ -5,6 +5,8 @@ export const chat = {
   sentPrivately: 'أجبتك في محادثتنا الخاصة.',
   addMeFirst: 'لا يمكنني مراسلتك على انفراد بعد. أضف تطبيق Writeback في Teams، ثم أعد طلبك.',
   onlyPrivately: 'يُرجى استخدام محادثتنا الخاصة لهذا الأمر: فما يتضمنه الطلب ليس لكل الموجودين هنا.',
+  notANumber: (given: string, command: string) =>
+    `${given} ليس رقم طلب كاملًا: بعد WB- ثمانية أحرف وأرقام، مثل: ${command} WB-7K3F2Q9X. اكتب «طلباتي» لعرض الأرقام.`,
   needsNumber: (command: string) =>
     `حدّد الطلب المقصود، مثل: ${command} WB-7K3F2Q9X. اكتب «طلباتي» لعرض الأرقام.`,
   cancelled: (id: string) => `تم إلغاء الطلب ${id}.`,

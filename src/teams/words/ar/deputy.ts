@@ -25,6 +25,7 @@ export const deputy = {
   namedUnreachable: (who: string) =>
     `تم، لكن لا يمكنني مراسلة ${who}. يُرجى أن تطلب منه إضافة تطبيق Writeback في Teams.`,
   ended: 'تم. من الآن لا يقرّر نيابة عنك أحد سواك.',
+  replaced: (who: string) => `لم يعد ${who} يقرّر نيابة عنك.`,
   toldTitle: (who: string) => `أصبحتَ نائبًا عن ${who}`,
   toldBody: (who: string, from: string, until: string) =>
     `تمت تسميتك نائبًا من قِبل ${who} للفترة من ${from} إلى ${until}. كل ما يُطلب من ${who} يصل إليك أيضًا، وتذكر كل بطاقة ذلك. ولا يصل إليك شيء مما تطلبه لنفسك.`,
@@ -38,4 +39,6 @@ export const waiting = {
   empty: 'لا شيء ينتظر قرارك.',
   hint: 'اختر طلبًا لتقرّر بشأنه.',
   more: 'هناك المزيد. قرّر بشأن هذه الطلبات، ثم أعد السؤال.',
+  review: 'وصول طارئ بانتظار مراجعتك',
+  unreviewed: 'وصول طارئ لم يراجعه أحد منذ أكثر من يوم',
 } as const;

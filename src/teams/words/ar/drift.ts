@@ -1,7 +1,7 @@
 import type { DriftFinding } from '../../../domain/drift-finding.ts';
 import type { DriftFix } from '../../../domain/drift-fix.ts';
 import { plural } from '../counting.ts';
-import { numbered } from './numbered.ts';
+import { groups, numbered } from './numbered.ts';
 
 const seeAll = 'يعرض الأمر «npm run drift» كل شيء.';
 
@@ -28,6 +28,13 @@ export const drift = {
       other: 'اختلاف',
     }),
   none: 'عند آخر تحقق كان Active Directory مطابقًا لما في Entra.',
+  notYet: 'لم أقارن بعد بين Entra وActive Directory.',
+  nothingCompared: 'في آخر فحص لم تكن هناك مجموعة يمكنني مقارنتها.',
+  lastLook: (moment: string, count: number) => `آخر فحص: ${moment}، ${numbered(count, groups)}`,
+  unread: (count: number) => `ما تعذّرت مقارنته: ${numbered(count, groups)}`,
+  off: 'المقارنة اليومية متوقفة (DRIFT_WATCH=off).',
+  impossible:
+    'لا أقارن شيئًا، لأنني لا أستطيع قراءة مجموعات كاملة في Active Directory؛ وهذا يحتاج إلى AD_MODE=direct.',
   administratorsOnly: 'هذا العرض متاح لمسؤولي Writeback فقط. يُرجى سؤال أحدهم.',
   promise: 'أكتفي بالاطلاع. لم يُنفَّذ شيء مما يلي.',
   since: (moment: string) => `منذ ${moment}`,

@@ -14,6 +14,10 @@ export const plan = {
   createdSecurityGroup: (name: string) => `${name}، تم إنشاؤها (مجموعة أمان)`,
   createdGroup: (name: string, alias: string) =>
     `${name}، تم إنشاؤها (Microsoft 365، العنوان ${alias})`,
+  owner: 'المالك',
+  /** Owners change the members of their group themselves; no request is needed. */
+  ownerOfNew: (name: string) =>
+    `${name}، مالك المجموعة الجديدة: يمكنه إضافة أعضاء وإزالتهم من دون سؤال`,
   writeback: 'إعادة الكتابة',
   writebackFrom: {
     on: 'مشغّلة، وتبقى مشغّلة',

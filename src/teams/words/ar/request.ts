@@ -32,6 +32,7 @@ export const states = {
   confirmed: 'تم: تظهر العضوية في Active Directory.',
   attested: (who: string) => `تم: تأكدت العضوية في Active Directory من قِبل ${who}.`,
   denied: (who: string) => `تم الرفض من قِبل ${who}`,
+  deniedFor: (who: string, approver: string) => `تم الرفض من قِبل ${who} نيابة عن ${approver}`,
   cancelled: (who: string) => `تم الإلغاء من قِبل ${who}`,
   expired: 'لم يصدر قرار في الوقت المحدد، فانتهت مهلة هذا الطلب.',
   stoppedAt: (step: string) => `توقف عند خطوة «${step}»`,
@@ -94,6 +95,9 @@ export const times = {
 } as const;
 
 export const notices = {
+  /** A second click of the same person. */
+  approvedYourself: (moment: string) => `سبق أن وافقت على هذا بنفسك، ${moment}.`,
+  deniedYourself: (moment: string) => `سبق أن رفضت هذا بنفسك، ${moment}.`,
   approvedBefore: (who: string, moment: string) =>
     `سبقتك الموافقة على هذا من قِبل ${who}، ${moment}.`,
   deniedBefore: (who: string, moment: string) => `سبقك رفض هذا من قِبل ${who}، ${moment}.`,
@@ -102,6 +106,8 @@ export const notices = {
       `لم يُلغَ شيء: الإلغاء ممكن إلى أن يصدر قرار، وقد سبقت الموافقة على هذا الطلب من قِبل ${who}، ${moment}.`,
     denied: (who: string, moment: string) =>
       `لم يُلغَ شيء: سبق رفض هذا الطلب من قِبل ${who}، ${moment}.`,
+    emergency: (moment: string) =>
+      `لم يُلغَ شيء: لا يمكن إلغاء وصول الطوارئ. ينتهي من تلقاء نفسه قرابة ${moment}.`,
     over: 'لم يُلغَ شيء: كان هذا الطلب قد انتهى من قبل.',
   },
   unreachable: (who: string) =>

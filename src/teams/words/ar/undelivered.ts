@@ -9,6 +9,7 @@ export const undelivered = {
   line: (id: string, asked: string) => `الطلب ${id}، تاريخ الطلب: ${asked}`,
   reasons: {
     'no-app': 'التطبيق غير مضاف لديهم.',
+    'removed-app': 'أزالوا التطبيق.',
     blocked: 'حظروا الروبوت.',
     'chat-gone': 'لم تعد محادثتهم مع الروبوت موجودة.',
     'not-permitted': 'يمنع نهج التطبيق عنهم.',
@@ -21,4 +22,17 @@ export const undelivered = {
     outcome: 'نتيجة طلب',
     other: 'مستجدات طلب',
   },
+  lists: {
+    list: 'قائمتهم الخاصة',
+    approval: 'قرارات بشأن قائمة تنتظرهم',
+    outcome: 'نتيجة قائمة',
+  },
+  listLine: (id: string, made: string) => `القائمة ${id}، تاريخ الإنشاء: ${made}`,
+  notices: {
+    deputy: 'أنهم ينوبون عن أحد، أو لم يعودوا كذلك',
+    catalog: 'أنهم يتولون كتالوجًا، أو لم يعودوا كذلك',
+    drift: 'مواضع اختلاف Active Directory عن Entra',
+  },
+  /** Of a notice; cards come by themselves. */
+  notRepeated: 'لا يُعاد إرسال هذا تلقائيًا.',
 } as const;

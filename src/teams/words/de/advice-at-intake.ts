@@ -127,7 +127,17 @@ export const adviceAtIntake = {
   },
   'nobody-can-approve': {
     happened: (s: string) => `Zu wenige Personen könnten diesen Antrag genehmigen (${s}).`,
-    next: 'Wer den Antrag stellt oder wem er gilt, genehmigt nie; deaktivierte Konten auch nicht. Ein Administrator muss weitere genehmigende Personen benennen.',
+    next: 'Wer den Antrag stellt oder wem er gilt, genehmigt nie; deaktivierte Konten auch nicht und, wo die Richtlinie verschiedene Personen verlangt, auch niemand, der eine andere Stufe genehmigt. Ein Administrator muss weitere genehmigende Personen benennen.',
+    whenFailed: {
+      next: 'Wer den Antrag stellt oder wem er gilt, genehmigt nie; deaktivierte Konten auch nicht und, wo die Richtlinie verschiedene Personen verlangt, auch niemand, der eine andere Stufe genehmigt. Ein Administrator muss weitere genehmigende Personen benennen. Danach wählen Sie „Erneut versuchen“.',
+    },
+  },
+  'too-many-approvers': {
+    happened: (s: string) => `Die Genehmigungsrichtlinie fragt hier mehr als 200 Personen (${s}).`,
+    next: 'Da fühlt sich niemand gefragt. Ein Administrator muss in der Genehmigungsrichtlinie eine kleinere Gruppe nennen.',
+    whenFailed: {
+      next: 'Da fühlt sich niemand gefragt. Ein Administrator muss in der Genehmigungsrichtlinie eine kleinere Gruppe nennen. Danach wählen Sie „Erneut versuchen“.',
+    },
   },
   'access-package-not-found': {
     happened: (s: string) => `Ich finde das Zugriffspaket ${s} nicht.`,
@@ -139,10 +149,18 @@ export const adviceAtIntake = {
   },
   'access-package-does-not-fit': {
     happened: (s: string) =>
-      `Das Zugriffspaket ${s} verschafft keine Mitgliedschaft in dieser Gruppe.`,
-    next: 'Wählen Sie ein passendes Paket, oder überlassen Sie mir die Wahl. Einem Paket, das andere schon haben, füge ich keine Gruppen hinzu, denn alle darin bekämen sie.',
+      `Das Zugriffspaket ${s} verschafft nicht allein die Mitgliedschaft in dieser Gruppe.`,
+    next: 'Wählen Sie ein Paket, das die Mitgliedschaft in dieser Gruppe und sonst nichts verschafft, oder überlassen Sie mir die Wahl: Wer ein Paket hat, bekommt alles darin, und genehmigt wird hier eine Gruppe.',
     whenFailed: {
-      next: 'Stellen Sie einen neuen Antrag: Wählen Sie ein passendes Paket, oder überlassen Sie mir die Wahl. Einem Paket, das andere schon haben, füge ich keine Gruppen hinzu, denn alle darin bekämen sie.',
+      next: 'Stellen Sie einen neuen Antrag: Wählen Sie ein Paket, das die Mitgliedschaft in dieser Gruppe und sonst nichts verschafft, oder überlassen Sie mir die Wahl.',
+    },
+  },
+  'access-package-holds-more': {
+    happened: (s: string) =>
+      `Das Zugriffspaket ${s}, das ich für diese Gruppe verwende, verschafft mehr als ihre Mitgliedschaft.`,
+    next: 'Jemand hat etwas anderes hineingelegt. Ein Administrator muss das im Entra Admin Center unter den Ressourcenrollen des Pakets wieder herausnehmen; dann lässt sich der Antrag noch einmal stellen.',
+    whenFailed: {
+      next: 'Jemand hat etwas anderes hineingelegt, deshalb habe ich niemanden zugewiesen. Ein Administrator muss das im Entra Admin Center unter den Ressourcenrollen des Pakets wieder herausnehmen und dann „Erneut versuchen“ wählen.',
     },
   },
   'input-not-valid': {

@@ -51,23 +51,45 @@ export const adviceOnClicks = {
   'reason-not-accepted': {
     happened: (s: string) => s,
     next: 'Nennen Sie es in der Begründung, und senden Sie das Formular noch einmal.',
+    whenFailed: {
+      next: 'Was geändert werden soll, ist nicht mehr so, wie es genehmigt wurde, und dafür gilt jetzt eine andere Regel. Stellen Sie einen neuen Antrag, der sich an sie hält.',
+    },
   },
   'ticket-not-accepted': {
     happened: (s: string) => s,
     next: 'Geben Sie die Ticketnummer ein, und senden Sie das Formular noch einmal.',
+    whenFailed: {
+      next: 'Was geändert werden soll, ist nicht mehr so, wie es genehmigt wurde, und dafür gilt jetzt eine andere Regel. Stellen Sie einen neuen Antrag, der sich an sie hält.',
+    },
   },
   'duration-too-long': {
     happened: (s: string) =>
       `Für diesen Zugriff erlaubt die Genehmigungsrichtlinie höchstens ${s} Tage.`,
     next: 'Wählen Sie eine kürzere Zeit, und senden Sie das Formular noch einmal.',
+    whenFailed: {
+      next: 'Was geändert werden soll, ist nicht mehr so, wie es genehmigt wurde, und dafür gilt jetzt eine andere Regel. Stellen Sie einen neuen Antrag, der sich an sie hält.',
+    },
   },
   'refused-by-policy': {
     happened: (s: string) => s,
     next: 'So steht es in der Genehmigungsrichtlinie Ihrer Organisation. Ein Administrator kann sie ändern.',
+    whenFailed: {
+      next: 'Was geändert werden soll, ist nicht mehr so, wie es genehmigt wurde, und die Genehmigungsrichtlinie Ihrer Organisation lehnt es jetzt ab. Ein Administrator kann sie ändern. Danach wählen Sie „Erneut versuchen“.',
+    },
   },
   'break-glass-off': {
     happened: (s: string) => `Notfallzugriff auf ${s} ist nicht erlaubt.`,
     next: 'Stellen Sie einen gewöhnlichen Antrag; die genehmigenden Personen werden sofort gefragt.',
+  },
+  'break-glass-unreviewed': {
+    happened: (s: string) =>
+      `Ihr Notfallzugriff ${s} ist noch nicht geprüft, und bis dahin gibt es keinen weiteren.`,
+    next: 'Bitten Sie jemanden, der davon benachrichtigt wurde, ihn zu prüfen, oder stellen Sie einen gewöhnlichen Antrag; die genehmigenden Personen werden sofort gefragt.',
+  },
+  'break-glass-new-group': {
+    happened: (s: string) =>
+      `${s} gibt es noch nicht, und Notfallzugriff erstellt keine Gruppe: Ihr Besitzer bliebe, wenn die Stunden um sind.`,
+    next: 'Wählen Sie eine vorhandene Gruppe, oder stellen Sie einen gewöhnlichen Antrag; die genehmigenden Personen werden sofort gefragt.',
   },
   'not-asked-now': {
     happened: () => 'In dieser Stufe werden Sie nicht gefragt.',
@@ -80,5 +102,17 @@ export const adviceOnClicks = {
   'approved-earlier-stage': {
     happened: () => 'Sie haben diesen Antrag in einer früheren Stufe genehmigt.',
     next: 'In dieser Stufe muss jemand anderes entscheiden. Wer gefragt ist, steht auf der Karte.',
+  },
+  'needed-later': {
+    happened: (s: string) => `Eine spätere Stufe dieses Antrags braucht Sie (${s}).`,
+    next: 'Dort gibt es sonst niemanden, und niemand genehmigt zweimal. Bitte überlassen Sie diese Stufe einer der anderen Personen, die auf der Karte stehen.',
+  },
+  'no-longer-approver': {
+    happened: () => 'Sie gehören nicht mehr zu denen, die über diesen Antrag entscheiden.',
+    next: 'Sie haben die Gruppe oder die Rolle verlassen, für die Sie gefragt wurden. Wer gefragt ist, steht auf der Karte; ein Administrator kann es richtigstellen.',
+  },
+  'approval-expired': {
+    happened: () => 'Die Zeit, über diesen Antrag zu entscheiden, ist vorbei.',
+    next: 'Es wurde nichts entschieden. Wer den Zugriff noch braucht, stellt einen neuen Antrag.',
   },
 } satisfies Readonly<Partial<Record<ProblemCode, Advice>>>;

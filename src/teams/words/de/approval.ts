@@ -46,6 +46,9 @@ export const approval = {
     groupMember: (group: string) => `Sie werden gefragt, weil Sie Mitglied von ${group} sind.`,
     manager: (who: string) =>
       `Sie werden gefragt, weil Sie als Vorgesetzte oder Vorgesetzter von ${who} eingetragen sind.`,
+    /** Of a review. */
+    administrator:
+      'Sie werden als Administrator gefragt, weil zu wenige andere dies genehmigen könnten.',
     managerFallback: (who: string) =>
       `Sie werden gefragt, weil für ${who} keine vorgesetzte Person entscheiden könnte.`,
     catalogOwner: (catalog: string) =>

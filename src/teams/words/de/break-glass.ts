@@ -15,6 +15,8 @@ export const breakGlass = {
     `Geprüft: nicht gerechtfertigt, sagt ${who}, ${moment}.`,
   reviewedWith: (verdict: string, quote: string) => `${verdict} ${quote}`,
   notice: (who: string, what: string) => `${who} hat Notfallzugriff genutzt: ${what}`,
+  reminds: (notice: string) => `Noch nicht geprüft. ${notice}`,
+  notReviewed: (moment: string) => `Noch niemand hat ihn geprüft. Letzte Erinnerung: ${moment}.`,
   reviewComment: 'Kommentar (nötig, wenn nicht gerechtfertigt)',
   reviewedTitle: {
     justified: 'Ihr Notfallzugriff war gerechtfertigt',

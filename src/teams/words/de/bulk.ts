@@ -17,6 +17,12 @@ export const bulk = {
     group: ['gruppe', 'gruppenname', 'gruppen-id'],
     duration: ['dauer', 'tage', 'dauer (tage)'],
   } as Readonly<Record<'who' | 'group' | 'duration', readonly string[]>>,
+  units: {
+    days: ['Tag', 'Tage', 'Tagen'],
+    weeks: ['Woche', 'Wochen'],
+    months: ['Monat', 'Monate', 'Monaten'],
+    years: ['Jahr', 'Jahre', 'Jahren'],
+  } as Readonly<Record<'days' | 'weeks' | 'months' | 'years', readonly string[]>>,
   title: 'Viele Mitgliedschaften auf einmal beantragen',
   formSummary: 'Das Formular für eine Liste von Anträgen',
   intro:
@@ -144,6 +150,14 @@ export const bulk = {
   withoutPackage:
     'Für mehrere Personen auf einmal wähle ich das Zugriffspaket. Bitte lassen Sie dieses Feld leer.',
   plans: 'Was sich ändern wird',
+  /** More plans than fit on the card. */
+  plansOf: (from: number, to: number, all: number) =>
+    `Was sich ändern wird: Pläne ${from} bis ${to} von ${all}`,
+  nextPlans: 'Weitere Pläne',
+  previousPlans: 'Vorherige Pläne',
+  /** Of a decision on the whole list. */
+  changed:
+    'Etwas von dem, was diese Liste ändern würde, ist anders als das, was Sie gesehen haben; deshalb habe ich noch nichts getan. Die Pläne unten zeigen den jetzigen Stand; bitte sehen Sie sie an und entscheiden Sie noch einmal.',
   newList: (id: string) =>
     `Die abgelehnten Zeilen sind jetzt die Liste ${id}, die eine eigene Karte hat.`,
   listLine: (id: string, states: string) => `${id} · ${states}`,
@@ -169,6 +183,7 @@ export const bulk = {
       one: `${who} bittet um Ihre Entscheidung über einen Antrag. ${heading}`,
       other: `${who} bittet um Ihre Entscheidung über ${count} Anträge. ${heading}`,
     }),
+  newerBelow: 'Weiter unten gibt es eine neuere Nachricht zu dieser Liste.',
   outcomeTitle: (id: string) => `Liste ${id} ist abgeschlossen`,
   file: {
     tooLarge:

@@ -8,6 +8,8 @@ export const chat = {
     'Ich kann Ihnen noch nicht privat schreiben. Fügen Sie die Writeback-App in Teams hinzu, und sagen Sie es dann noch einmal.',
   onlyPrivately:
     'Bitte verwenden Sie dafür unseren privaten Chat: Was in einem Antrag steht, ist nicht für alle hier bestimmt.',
+  notANumber: (given: string, command: string) =>
+    `${given} ist keine ganze Antragsnummer: Nach WB- stehen acht Buchstaben und Ziffern, etwa ${command} WB-7K3F2Q9X. Die Nummern sehen Sie mit „meine anträge“.`,
   needsNumber: (command: string) =>
     `Sagen Sie mir, welchen Sie meinen, etwa: ${command} WB-7K3F2Q9X. Die Nummern sehen Sie mit „meine anträge“.`,
   cancelled: (id: string) => `${id} ist zurückgezogen.`,

@@ -28,6 +28,7 @@ export const deputy = {
   namedUnreachable: (who: string) =>
     `Erledigt, aber ich kann ${who} nicht anschreiben. Bitte weisen Sie selbst darauf hin, dass die Writeback-App in Teams hinzugefügt werden muss.`,
   ended: 'Erledigt. Von jetzt an entscheidet niemand mehr für Sie.',
+  replaced: (who: string) => `${who} entscheidet nicht mehr für Sie.`,
   toldTitle: (who: string) => `Sie vertreten ${who}`,
   toldBody: (who: string, from: string, until: string) =>
     `${who} hat Sie für die Zeit von ${from} bis ${until} benannt. Was ${who} gefragt wird, kommt auch zu Ihnen; auf jeder Karte steht es dabei. Was Sie für sich selbst beantragen, kommt nicht zu Ihnen.`,
@@ -42,4 +43,6 @@ export const waiting = {
   empty: 'Nichts wartet auf Ihre Entscheidung.',
   hint: 'Wählen Sie einen Antrag, um zu entscheiden.',
   more: 'Es gibt noch mehr. Entscheiden Sie über diese, und fragen Sie dann noch einmal.',
+  review: 'Notfallzugriff, von Ihnen zu prüfen',
+  unreviewed: 'Notfallzugriff, den seit mehr als einem Tag niemand geprüft hat',
 } as const;

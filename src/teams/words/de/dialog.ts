@@ -3,6 +3,8 @@ export const dialog = {
   title: 'Zugriff beantragen',
   description: 'Eine Gruppenmitgliedschaft beantragen, für Sie selbst oder jemand anderen',
   sent: 'Ihr Antrag ist gestellt. Seine Karte kommt in unseren privaten Chat.',
+  listMade:
+    'Ihre Liste ist angelegt, aber es ist noch nichts gesendet. Ihre Karte kommt in unseren privaten Chat: Sehen Sie dort durch, was ich gefunden habe, und senden Sie sie ab.',
   unknownCommand:
     'Das biete ich nicht an. Mit „Zugriff beantragen“ beantragen Sie eine Gruppenmitgliedschaft.',
   damaged:
@@ -11,9 +13,11 @@ export const dialog = {
 
 export const slow = {
   stillWorking:
-    'Ich arbeite noch daran. Diese Karte zieht nach; hat sich in einer Minute nichts geändert, versuchen Sie es bitte noch einmal. Nichts geschieht doppelt.',
+    'Das dauert länger als sonst. Ich mache weiter, und diese Karte zeigt das Ergebnis, sobald es da ist. Hat sich in einer Minute nichts geändert, klicken Sie bitte noch einmal; nichts geschieht doppelt.',
   stillSending:
     'Ich prüfe Ihren Antrag noch. Seine Karte kommt in unseren privaten Chat; spricht etwas dagegen, sage ich es Ihnen dort.',
+  outdated:
+    'Diese Karte konnte ich gerade nicht aktualisieren. Es ist nichts verloren; mit „Aktualisieren“ sehen Sie noch einmal nach.',
   notCounted: (id: string, reason: string) =>
     `Ihr Klick zu ${id} hat gedauert und zählt nicht. ${reason}`,
 } as const;

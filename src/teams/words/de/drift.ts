@@ -11,6 +11,21 @@ export const drift = {
   all: (count: number) =>
     plural('de', count, { one: 'Eine Abweichung', other: `${count} Abweichungen` }),
   none: 'Beim letzten Nachsehen stimmte Active Directory mit Entra überein.',
+  notYet: 'Ich habe Entra und Active Directory noch nicht verglichen.',
+  nothingCompared: 'Beim letzten Nachsehen gab es keine Gruppe, die ich vergleichen konnte.',
+  lastLook: (moment: string, groups: number) =>
+    plural('de', groups, {
+      one: `Zuletzt nachgesehen: ${moment}, bei einer Gruppe`,
+      other: `Zuletzt nachgesehen: ${moment}, bei ${groups} Gruppen`,
+    }),
+  unread: (count: number) =>
+    plural('de', count, {
+      one: 'Eine Gruppe ließ sich nicht vergleichen.',
+      other: `${count} Gruppen ließen sich nicht vergleichen.`,
+    }),
+  off: 'Der tägliche Vergleich ist ausgeschaltet (DRIFT_WATCH=off).',
+  impossible:
+    'Ich vergleiche nichts, weil ich in Active Directory keine ganzen Gruppen lesen kann; dafür braucht es AD_MODE=direct.',
   administratorsOnly:
     'Das können nur Administratoren von Writeback sehen. Wenden Sie sich an einen von ihnen.',
   promise: 'Ich sehe nur nach. Nichts vom Folgenden wurde ausgeführt.',

@@ -26,11 +26,15 @@ export const form = {
   decidesAll: (who: string) => `${who}: alle`,
   decidesSome: (count: number, who: string) => `${who}: ${count} davon`,
   atMostDays: (days: string) => `Höchstens ${days}.`,
+  escalates: (span: string, who: string) =>
+    `Entscheidet niemand rechtzeitig (Frist: ${span}), auch: ${who}`,
+  rule: (label: string, rule: string) => `${label}: ${rule}`,
   duration: 'Für wie lange',
   noEnd: 'Unbefristet',
   notRequestable: 'lässt sich nicht beantragen',
   damaged: 'Das Formular ließ sich nicht lesen, deshalb ist hier ein neues.',
   mark: '↑ Bitte sehen Sie sich dieses Feld noch einmal an.',
+  notSendable: 'So lässt sich das nicht senden. Ihre Eingaben sind noch da.',
   rejected: 'Das ist noch nicht gesendet. Ihre Eingaben sind noch da.',
   chosenGroup: 'Die gewählte Gruppe',
   chosenPerson: 'Die gewählte Person',
@@ -77,6 +81,7 @@ export const complaints = {
     'Der Name der neuen Gruppe enthält Zeichen, die sich nicht anzeigen lassen.',
   'duration-not-offered': 'Die Dauer muss eine der angebotenen sein.',
   'person-too-long': 'Der Name der Person ist zu lang.',
+  'person-not-a-sign-in-name': 'Ich brauche den Anmeldenamen dieser Person, etwa ada@example.com.',
   'comment-missing': 'Sagen Sie, warum: Wer den Antrag gestellt hat, liest es.',
   'comment-too-long': 'Der Kommentar ist zu lang.',
   'deputy-is-oneself': 'Sie können sich nicht selbst vertreten.',
@@ -85,9 +90,13 @@ export const complaints = {
   'period-not-valid':
     'Der Zeitraum muss enden, nachdem er begonnen hat, und nicht in der Vergangenheit.',
   'row-not-readable':
-    'In dieser Zeile steht zu wenig oder zu viel: Ich brauche eine Person, eine Gruppe und, falls es enden soll, eine Anzahl von Tagen.',
+    'In dieser Zeile steht zu wenig oder zu viel: Ich brauche einen Anmeldenamen, eine Gruppe und, falls es enden soll, eine Anzahl von Tagen, mit Semikolon dazwischen.',
+  'row-separated-otherwise':
+    'Diese Zeile ist anders getrennt als die übrigen. Verwenden Sie in jeder Zeile dasselbe Trennzeichen.',
+  'row-quote-not-closed':
+    'Ein Anführungszeichen in dieser Zeile ist nicht geschlossen. Schließen Sie es, oder lassen Sie es weg.',
   'row-duration-not-valid':
-    'Die Dauer muss eine Anzahl von Tagen sein, etwa 30, oder leer für unbefristet.',
+    'Die Dauer muss eine Anzahl von Tagen sein, etwa 30 oder 30 Tage, oder leer für unbefristet.',
   'row-repeated': 'Dieselbe Person und Gruppe stehen schon in einer früheren Zeile.',
   'row-group-ambiguous':
     'Mehrere Gruppen heißen so. Schreiben Sie statt des Namens die Objekt-ID der gemeinten Gruppe.',
@@ -95,7 +104,7 @@ export const complaints = {
   'list-too-long':
     'Eine Liste fasst höchstens 200 Zeilen. Bitte senden Sie den Rest als zweite Liste.',
   'list-not-readable':
-    'Ich kann das nicht als Liste lesen: Ein Anführungszeichen ist nicht geschlossen, oder es ist kein Text.',
+    'Ich kann das nicht als Liste lesen, denn es ist kein Text. Senden Sie eine .csv-Datei, oder fügen Sie die Zeilen ein.',
   'form-of-another':
     'Dieses Formular hat jemand anderes gesendet. Mit „antrag“ bekommen Sie ein eigenes.',
   'catalog-name-missing': 'Der Katalog braucht einen Namen.',

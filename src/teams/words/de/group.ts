@@ -4,6 +4,9 @@ import type { RequestState } from '../../../domain/request.ts';
 export const group = {
   formSent:
     'Ich habe Ihnen das Formular in unseren privaten Chat gesendet. Sobald Sie es absenden, sehen alle hier, wer für wen welche Gruppe beantragt und wie weit der Antrag ist; Ihre Begründung bleibt privat.',
+  onlyYou: 'Nur Sie sehen das.',
+  nothingForYou:
+    'Für Sie gibt es hier nichts zu tun. Alle anderen sehen die Karte weiter wie zuvor.',
   forWhom: 'Für',
   askedBy: 'Beantragt von',
   states: {

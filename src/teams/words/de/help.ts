@@ -11,6 +11,7 @@ export const help = {
     ['antrag', 'eine Gruppenmitgliedschaft beantragen, für Sie selbst oder jemand anderen'],
     ['antrag Finanzberichte', 'dasselbe, mit der Gruppe schon eingetragen'],
     ['nochmal', 'das Formular noch einmal, ausgefüllt wie Ihr letzter Antrag'],
+    ['favoriten', 'Gruppen, die Sie oft beantragen: hier gemerkt, stehen sie im Formular zuerst'],
     [
       'sammelantrag',
       'viele auf einmal beantragen: Fügen Sie eine Liste ein, oder senden Sie mir eine .csv-Datei',
@@ -39,6 +40,7 @@ export const help = {
     ['abweichungen', 'wo Active Directory von Entra abweicht'],
     ['nicht zugestellt', 'wer nicht zu erreichen war und was hilft'],
   ],
+  didYouMean: (command: string) => `Meinten Sie „${command}“?`,
   notUnderstood: 'Das habe ich nicht verstanden. Hier steht, was Sie sagen können.',
   mention:
     'Hier müssen Sie mich erwähnen. Formulare und Antworten zu Anträgen kommen in unseren privaten Chat.',

@@ -15,6 +15,10 @@ export const plan = {
   createdSecurityGroup: (name: string) => `${name}, erstellt (Sicherheitsgruppe)`,
   createdGroup: (name: string, alias: string) =>
     `${name}, erstellt (Microsoft 365, Adresse ${alias})`,
+  owner: 'Besitzer',
+  /** Owners change the members of their group themselves; no request is needed. */
+  ownerOfNew: (name: string) =>
+    `${name}, für die neue Gruppe: darf Mitglieder ohne Rückfrage hinzufügen und entfernen`,
   /** Soft hyphen: the column of labels is narrow. */
   writeback: 'Rück\u00ADschreiben',
   writebackFrom: {

@@ -34,6 +34,7 @@ export const states = {
   attested: (who: string) =>
     `Erledigt: ${who} hat die Mitgliedschaft in Active Directory bestätigt.`,
   denied: (who: string) => `Abgelehnt von ${who}`,
+  deniedFor: (who: string, approver: string) => `Abgelehnt von ${who} für ${approver}`,
   cancelled: (who: string) => `Zurückgezogen von ${who}`,
   expired: 'Niemand hat rechtzeitig entschieden, deshalb ist dieser Antrag abgelaufen.',
   stoppedAt: (step: string) => `Angehalten beim Schritt „${step}“`,
@@ -103,6 +104,9 @@ export const times = {
 } as const;
 
 export const notices = {
+  /** A second click of the same person. */
+  approvedYourself: (moment: string) => `Sie haben das selbst genehmigt, ${moment}.`,
+  deniedYourself: (moment: string) => `Sie haben das selbst abgelehnt, ${moment}.`,
   approvedBefore: (who: string, moment: string) =>
     `${who} hat das schon vor Ihnen genehmigt, ${moment}.`,
   deniedBefore: (who: string, moment: string) =>
@@ -112,6 +116,8 @@ export const notices = {
       `Es wurde nichts zurückgezogen: Das geht nur, bis jemand entschieden hat, und ${who} hatte schon genehmigt, ${moment}.`,
     denied: (who: string, moment: string) =>
       `Es wurde nichts zurückgezogen: ${who} hatte den Antrag schon abgelehnt, ${moment}.`,
+    emergency: (moment: string) =>
+      `Es wurde nichts zurückgezogen: Notfallzugriff lässt sich nicht zurückziehen. Er endet von selbst, etwa ${moment}.`,
     over: 'Es wurde nichts zurückgezogen: Dieser Antrag war schon beendet.',
   },
   unreachable: (who: string) =>

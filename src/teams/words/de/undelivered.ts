@@ -9,6 +9,7 @@ export const undelivered = {
   line: (id: string, asked: string) => `${id}, beantragt: ${asked}`,
   reasons: {
     'no-app': 'Die App fehlt dort.',
+    'removed-app': 'Die App wurde dort entfernt.',
     blocked: 'Der Bot ist dort blockiert.',
     'chat-gone': 'Der Chat mit dem Bot ist weg.',
     'not-permitted': 'Eine Richtlinie lässt die App dort nicht zu.',
@@ -21,4 +22,17 @@ export const undelivered = {
     outcome: 'wie ein Antrag ausging',
     other: 'Neues zu einem Antrag',
   },
+  lists: {
+    list: 'die eigene Liste',
+    approval: 'Entscheidungen zu einer Liste, die noch ausstehen',
+    outcome: 'wie eine Liste ausging',
+  },
+  listLine: (id: string, made: string) => `Liste ${id}, angelegt: ${made}`,
+  notices: {
+    deputy: 'dass die Person jemanden vertritt oder nicht mehr vertritt',
+    catalog: 'dass die Person einen Katalog betreut oder nicht mehr betreut',
+    drift: 'wo Active Directory nicht so ist, wie Entra sagt',
+  },
+  /** Of a notice; cards come by themselves. */
+  notRepeated: 'Das sende ich nicht noch einmal von selbst.',
 } as const;

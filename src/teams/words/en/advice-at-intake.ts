@@ -121,7 +121,17 @@ export const adviceAtIntake = {
   },
   'nobody-can-approve': {
     happened: (s: string) => `Too few people could approve this request (${s}).`,
-    next: 'Requester and beneficiary never approve, nor do disabled accounts. An administrator must name further approvers.',
+    next: 'Requester and beneficiary never approve, nor do disabled accounts, nor, where the policy wants different people, whoever approves another stage. An administrator must name further approvers.',
+    whenFailed: {
+      next: 'Requester and beneficiary never approve, nor do disabled accounts, nor, where the policy wants different people, whoever approves another stage. An administrator must name further approvers, then choose Try again.',
+    },
+  },
+  'too-many-approvers': {
+    happened: (s: string) => `The approval policy asks more than 200 people here (${s}).`,
+    next: 'Nobody would feel asked. An administrator must name a smaller group in the approval policy.',
+    whenFailed: {
+      next: 'Nobody would feel asked. An administrator must name a smaller group in the approval policy, then choose Try again.',
+    },
   },
   'access-package-not-found': {
     happened: (s: string) => `I cannot find the access package ${s}.`,
@@ -132,10 +142,19 @@ export const adviceAtIntake = {
     },
   },
   'access-package-does-not-fit': {
-    happened: (s: string) => `The access package ${s} does not give membership of this group.`,
-    next: 'Choose a package that does, or let me choose. I do not add groups to a package that others already hold, because everybody in it would get them.',
+    happened: (s: string) =>
+      `The access package ${s} does not give membership of this group alone.`,
+    next: 'Choose a package that gives membership of this group and nothing else, or let me choose: everybody in a package gets all that it gives, and this approval is for one group.',
     whenFailed: {
-      next: 'Make a new request: choose a package that does, or let me choose. I do not add groups to a package that others already hold, because everybody in it would get them.',
+      next: 'Make a new request: choose a package that gives membership of this group and nothing else, or let me choose.',
+    },
+  },
+  'access-package-holds-more': {
+    happened: (s: string) =>
+      `The access package ${s}, which I use for this group, gives more than its membership.`,
+    next: 'Somebody has put something else into it. An administrator must take that out again in the Entra admin centre, under the resource roles of the package; then the request can be made again.',
+    whenFailed: {
+      next: 'Somebody has put something else into it, so nobody was assigned. An administrator must take that out again in the Entra admin centre, under the resource roles of the package, then choose Try again.',
     },
   },
   'input-not-valid': {

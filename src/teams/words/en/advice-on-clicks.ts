@@ -50,22 +50,44 @@ export const adviceOnClicks = {
   'reason-not-accepted': {
     happened: (s: string) => s,
     next: 'Say it in the reason and send the form again.',
+    whenFailed: {
+      next: 'What is to be changed is no longer as it was approved, and another rule counts for it now. Make a new request that keeps to it.',
+    },
   },
   'ticket-not-accepted': {
     happened: (s: string) => s,
     next: 'Enter the number of the ticket and send the form again.',
+    whenFailed: {
+      next: 'What is to be changed is no longer as it was approved, and another rule counts for it now. Make a new request that keeps to it.',
+    },
   },
   'duration-too-long': {
     happened: (s: string) => `For this access the approval policy permits at most ${s} days.`,
     next: 'Choose a shorter time and send the form again.',
+    whenFailed: {
+      next: 'What is to be changed is no longer as it was approved, and another rule counts for it now. Make a new request that keeps to it.',
+    },
   },
   'refused-by-policy': {
     happened: (s: string) => s,
     next: 'The approval policy of your organisation says so. An administrator can change it.',
+    whenFailed: {
+      next: 'What is to be changed is no longer as it was approved, and the approval policy of your organisation refuses it now. An administrator can change the policy, then choose Try again.',
+    },
   },
   'break-glass-off': {
     happened: (s: string) => `Emergency access to ${s} is not permitted.`,
     next: 'Make an ordinary request; its approvers are asked at once.',
+  },
+  'break-glass-unreviewed': {
+    happened: (s: string) =>
+      `Your emergency access ${s} has not been reviewed yet, and until then there is no other.`,
+    next: 'Ask one of those who were told of it to review it, or make an ordinary request; its approvers are asked at once.',
+  },
+  'break-glass-new-group': {
+    happened: (s: string) =>
+      `${s} does not exist yet, and emergency access creates no group: its owner would stay when the hours are over.`,
+    next: 'Choose a group that exists, or make an ordinary request; its approvers are asked at once.',
   },
   'not-asked-now': {
     happened: () => 'You are not asked at this stage.',
@@ -78,5 +100,17 @@ export const adviceOnClicks = {
   'approved-earlier-stage': {
     happened: () => 'You approved an earlier stage of this request.',
     next: 'This stage needs somebody else. Those who are asked are named on the card.',
+  },
+  'needed-later': {
+    happened: (s: string) => `A later stage of this request needs you (${s}).`,
+    next: 'It has nobody else, and nobody approves twice. Please leave this stage to one of the others who are named on the card.',
+  },
+  'no-longer-approver': {
+    happened: () => 'You no longer belong to those who decide on this request.',
+    next: 'You have left the group or the role for which you were asked. Those who are asked are named on the card; an administrator can put it right.',
+  },
+  'approval-expired': {
+    happened: () => 'The time for deciding on this request is over.',
+    next: 'Nothing was decided. Whoever still needs the access makes a new request.',
   },
 } satisfies Readonly<Partial<Record<ProblemCode, Advice>>>;

@@ -40,6 +40,8 @@ export const approval = {
     named: 'You are asked because the approval policy names you.',
     groupMember: (group: string) => `You are asked because you are a member of ${group}.`,
     manager: (who: string) => `You are asked because you are the manager of ${who}.`,
+    /** Of a review. */
+    administrator: 'You are asked as an administrator, because too few others could approve this.',
     managerFallback: (who: string) =>
       `You are asked because ${who} has no manager who could decide.`,
     catalogOwner: (catalog: string) => `You are asked because you own the catalog ${catalog}.`,

@@ -15,6 +15,8 @@ export const breakGlass = {
   notJustified: (who: string, moment: string) => `Reviewed: not justified, says ${who}, ${moment}.`,
   reviewedWith: (verdict: string, quote: string) => `${verdict} ${quote}`,
   notice: (who: string, what: string) => `${who} took emergency access: ${what}`,
+  reminds: (notice: string) => `Not reviewed yet. ${notice}`,
+  notReviewed: (moment: string) => `Nobody has reviewed it yet. Last reminder: ${moment}.`,
   reviewComment: 'Comment (needed when it was not justified)',
   reviewedTitle: {
     justified: 'Your emergency access was found justified',

@@ -17,6 +17,13 @@ export const bulk = {
     group: ['group', 'group name', 'group id'],
     duration: ['duration', 'days', 'duration (days)'],
   } as Readonly<Record<'who' | 'group' | 'duration', readonly string[]>>,
+  /** What may stand beside the number of a duration. */
+  units: {
+    days: ['day', 'days', 'd'],
+    weeks: ['week', 'weeks'],
+    months: ['month', 'months'],
+    years: ['year', 'years'],
+  } as Readonly<Record<'days' | 'weeks' | 'months' | 'years', readonly string[]>>,
   title: 'Request many memberships at once',
   formSummary: 'The form for a list of requests',
   intro:
@@ -144,6 +151,14 @@ export const bulk = {
   withoutPackage:
     'For several people at once I choose the access package. Please leave this field empty.',
   plans: 'What will change',
+  /** More plans than fit on the card. */
+  plansOf: (from: number, to: number, all: number) =>
+    `What will change: plans ${from} to ${to} of ${all}`,
+  nextPlans: 'More plans',
+  previousPlans: 'Previous plans',
+  /** Of a decision on the whole list. */
+  changed:
+    'Something that this list would change is different from what you looked at, so I have done nothing yet. The plans below are as they are now; please look at them and decide again.',
   newList: (id: string) => `The refused lines are now the list ${id}, which has a card of its own.`,
   listLine: (id: string, states: string) => `${id} · ${states}`,
   listStates: {
@@ -168,6 +183,7 @@ export const bulk = {
       one: `${who} asks for your decision about one request. ${heading}`,
       other: `${who} asks for your decision about ${count} requests. ${heading}`,
     }),
+  newerBelow: 'There is a newer message about this list further down.',
   outcomeTitle: (id: string) => `List ${id} is finished`,
   file: {
     tooLarge:

@@ -8,6 +8,8 @@ export const chat = {
     'I cannot write to you privately yet. Add the Writeback app in Teams, then say it again.',
   onlyPrivately:
     'Please use our private chat for this: what is in a request is not for everybody here.',
+  notANumber: (given: string, command: string) =>
+    `${given} is not a whole number of a request: after WB- stand eight letters and digits, such as ${command} WB-7K3F2Q9X. Type "my requests" to see the numbers.`,
   needsNumber: (command: string) =>
     `Tell me which one, such as: ${command} WB-7K3F2Q9X. Type "my requests" to see the numbers.`,
   cancelled: (id: string) => `${id} is cancelled.`,

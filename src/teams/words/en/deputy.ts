@@ -26,6 +26,7 @@ export const deputy = {
   namedUnreachable: (who: string) =>
     `Done, but I cannot write to ${who}. Please tell them to add the Writeback app in Teams.`,
   ended: 'Done. From now on nobody decides for you but yourself.',
+  replaced: (who: string) => `${who} no longer decides for you.`,
   toldTitle: (who: string) => `You are the deputy of ${who}`,
   toldBody: (who: string, from: string, until: string) =>
     `${who} has named you for the time from ${from} to ${until}. Whatever ${who} is asked comes to you too; each card says so. Nothing of what you ask for yourself comes to you.`,
@@ -39,4 +40,6 @@ export const waiting = {
   empty: 'Nothing waits for your decision.',
   hint: 'Choose one to decide on it.',
   more: 'There are more. Decide on these, then ask again.',
+  review: 'emergency access, for your review',
+  unreviewed: 'Emergency access that nobody has reviewed for more than a day',
 } as const;

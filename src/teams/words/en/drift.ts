@@ -11,6 +11,21 @@ export const drift = {
   all: (count: number) =>
     plural('en', count, { one: 'One difference', other: `${count} differences` }),
   none: 'At the last look Active Directory matched Entra.',
+  notYet: 'I have not compared Entra and Active Directory yet.',
+  nothingCompared: 'At the last look there was no group that I could compare.',
+  lastLook: (moment: string, groups: number) =>
+    plural('en', groups, {
+      one: `Last look: ${moment}, at one group`,
+      other: `Last look: ${moment}, at ${groups} groups`,
+    }),
+  unread: (count: number) =>
+    plural('en', count, {
+      one: 'One group could not be compared.',
+      other: `${count} groups could not be compared.`,
+    }),
+  off: 'The daily comparison is switched off (DRIFT_WATCH=off).',
+  impossible:
+    'I compare nothing, because I cannot read whole groups in Active Directory; that takes AD_MODE=direct.',
   administratorsOnly: 'Only administrators of Writeback can see this. Ask one of them.',
   promise: 'I only look. Nothing of what follows has been run.',
   since: (moment: string) => `since ${moment}`,

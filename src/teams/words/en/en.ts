@@ -13,6 +13,7 @@ import { dialog, slow } from './dialog.ts';
 import { drift } from './drift.ts';
 import { engineReport } from './engines.ts';
 import { evidence } from './evidence.ts';
+import { favourites } from './favourites.ts';
 import { complaints, form, groupKinds, groupTraits } from './form.ts';
 import { group } from './group.ts';
 import { guests } from './guests.ts';
@@ -65,6 +66,7 @@ export const en = {
   engineReport,
   engines,
   evidence,
+  favourites,
   findings,
   fixes,
   form,

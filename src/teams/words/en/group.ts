@@ -4,6 +4,11 @@ import type { RequestState } from '../../../domain/request.ts';
 export const group = {
   formSent:
     'I have sent you the form in our private chat. Once you have sent it, everybody here can see who asks for whom, for which group, and how far the request is. Your reason stays private.',
+  /** On a view that one person has of a card that all can see. */
+  onlyYou: 'Only you see this.',
+  /** To whoever asks for options and has none. */
+  nothingForYou:
+    'There is nothing for you to do here. Everybody else still sees the card as it was.',
   forWhom: 'For',
   askedBy: 'Asked for by',
   states: {

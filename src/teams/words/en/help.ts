@@ -11,6 +11,7 @@ export const help = {
     ['request', 'ask for a group membership, for yourself or for somebody else'],
     ['request Finance Reports', 'the same, with the group filled in'],
     ['again', 'the form once more, filled in as your last request was'],
+    ['favourites', 'groups you ask for often: keep them here, and they come first on the form'],
     ['bulk', 'ask for many at once: paste a list, or send me a .csv file'],
     ['my requests', 'what you asked for and what you get'],
     ['status WB-7K3F2Q9X', 'how one request stands'],
@@ -27,6 +28,7 @@ export const help = {
     ['drift', 'where Active Directory is not as Entra says'],
     ['undelivered', 'who could not be written to, and what helps'],
   ],
+  didYouMean: (command: string) => `Did you mean “${command}”?`,
   notUnderstood: 'I did not understand that. Here is what you can say.',
   mention:
     'Here you have to mention me. Forms and answers about requests come into our private chat.',

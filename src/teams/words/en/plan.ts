@@ -15,6 +15,10 @@ export const plan = {
   createdSecurityGroup: (name: string) => `${name}, created (security group)`,
   createdGroup: (name: string, alias: string) =>
     `${name}, created (Microsoft 365, address ${alias})`,
+  owner: 'Owner',
+  /** Owners change the members of their group themselves; no request is needed. */
+  ownerOfNew: (name: string) =>
+    `${name}, of the new group: may add and remove members without asking`,
   writeback: 'Writeback',
   writebackFrom: {
     on: 'on, stays on',

@@ -33,6 +33,7 @@ export const states = {
   confirmed: 'Done: Active Directory shows the membership.',
   attested: (who: string) => `Done: ${who} confirmed the membership in Active Directory.`,
   denied: (who: string) => `Denied by ${who}`,
+  deniedFor: (who: string, approver: string) => `Denied by ${who} for ${approver}`,
   cancelled: (who: string) => `Cancelled by ${who}`,
   expired: 'Nobody decided in time, so this request has expired.',
   stoppedAt: (step: string) => `Stopped at the step “${step}”`,
@@ -97,6 +98,9 @@ export const times = {
 } as const;
 
 export const notices = {
+  /** A second click of the same person. */
+  approvedYourself: (moment: string) => `You approved this yourself, ${moment}.`,
+  deniedYourself: (moment: string) => `You denied this yourself, ${moment}.`,
   approvedBefore: (who: string, moment: string) => `${who} approved this, ${moment}, before you.`,
   deniedBefore: (who: string, moment: string) => `${who} denied this, ${moment}, before you.`,
   notCancelled: {
@@ -104,6 +108,8 @@ export const notices = {
       `Nothing was cancelled: that is possible until somebody decides, and ${who} had approved it, ${moment}.`,
     denied: (who: string, moment: string) =>
       `Nothing was cancelled: ${who} had denied it, ${moment}.`,
+    emergency: (moment: string) =>
+      `Nothing was cancelled: emergency access cannot be cancelled. It ends by itself about ${moment}.`,
     over: 'Nothing was cancelled: this request was over already.',
   },
   unreachable: (who: string) =>

@@ -9,6 +9,7 @@ export const undelivered = {
   line: (id: string, asked: string) => `${id}, asked for on ${asked}`,
   reasons: {
     'no-app': 'They do not have the app.',
+    'removed-app': 'They have removed the app.',
     blocked: 'They have blocked the bot.',
     'chat-gone': 'Their chat with the bot is gone.',
     'not-permitted': 'A policy keeps the app from them.',
@@ -21,4 +22,17 @@ export const undelivered = {
     outcome: 'how a request ended',
     other: 'news of a request',
   },
+  lists: {
+    list: 'their own list',
+    approval: 'decisions on a list that wait for them',
+    outcome: 'how a list ended',
+  },
+  listLine: (id: string, made: string) => `List ${id}, made on ${made}`,
+  notices: {
+    deputy: 'that they decide for somebody, or no longer do',
+    catalog: 'that they look after a catalog, or no longer do',
+    drift: 'where Active Directory is not as Entra says',
+  },
+  /** Of a notice; cards come by themselves. */
+  notRepeated: 'I do not send this again by itself.',
 } as const;

@@ -125,7 +125,18 @@ export const adviceAtIntake = {
   },
   'nobody-can-approve': {
     happened: (s: string) => `Muy pocas personas podrían aprobar esta solicitud (${s}).`,
-    next: 'Nunca aprueban el solicitante ni el beneficiario, ni tampoco las cuentas deshabilitadas. Un administrador debe designar más aprobadores.',
+    next: 'Nunca aprueban el solicitante ni el beneficiario, ni tampoco las cuentas deshabilitadas ni, cuando la directiva exige personas distintas, quien aprueba otra fase. Un administrador debe designar más aprobadores.',
+    whenFailed: {
+      next: 'Nunca aprueban el solicitante ni el beneficiario, ni tampoco las cuentas deshabilitadas ni, cuando la directiva exige personas distintas, quien aprueba otra fase. Un administrador debe designar más aprobadores y después elegir Reintentar.',
+    },
+  },
+  'too-many-approvers': {
+    happened: (s: string) =>
+      `La directiva de aprobación consulta aquí a más de 200 personas (${s}).`,
+    next: 'Nadie se sentiría aludido. Un administrador debe indicar un grupo más pequeño en la directiva de aprobación.',
+    whenFailed: {
+      next: 'Nadie se sentiría aludido. Un administrador debe indicar un grupo más pequeño en la directiva de aprobación y después elegir Reintentar.',
+    },
   },
   'access-package-not-found': {
     happened: (s: string) => `No encuentro el paquete de acceso ${s}.`,
@@ -136,10 +147,19 @@ export const adviceAtIntake = {
     },
   },
   'access-package-does-not-fit': {
-    happened: (s: string) => `El paquete de acceso ${s} no da pertenencia a este grupo.`,
-    next: 'Elija un paquete que la dé o deje que lo elija yo. No agrego grupos a un paquete que otros ya tienen, porque todos ellos los recibirían.',
+    happened: (s: string) =>
+      `El paquete de acceso ${s} no da únicamente la pertenencia a este grupo.`,
+    next: 'Elija un paquete que dé la pertenencia a este grupo y nada más, o deje que lo elija yo: quien tiene un paquete recibe todo lo que contiene, y aquí se aprueba un solo grupo.',
     whenFailed: {
-      next: 'Haga una nueva solicitud: elija un paquete que la dé o deje que lo elija yo. No agrego grupos a un paquete que otros ya tienen, porque todos ellos los recibirían.',
+      next: 'Haga una nueva solicitud: elija un paquete que dé la pertenencia a este grupo y nada más, o deje que lo elija yo.',
+    },
+  },
+  'access-package-holds-more': {
+    happened: (s: string) =>
+      `El paquete de acceso ${s}, que uso para este grupo, da más que la pertenencia a él.`,
+    next: 'Alguien ha puesto otra cosa en él. Un administrador debe quitarla en el Centro de administración de Entra, en los roles de recursos del paquete; después se puede repetir la solicitud.',
+    whenFailed: {
+      next: 'Alguien ha puesto otra cosa en él, así que no he asignado a nadie. Un administrador debe quitarla en el Centro de administración de Entra, en los roles de recursos del paquete, y después elegir Reintentar.',
     },
   },
   'input-not-valid': {

@@ -50,23 +50,45 @@ export const adviceOnClicks = {
   'reason-not-accepted': {
     happened: (s: string) => s,
     next: 'Indíquelo en el motivo y envíe el formulario de nuevo.',
+    whenFailed: {
+      next: 'Lo que se va a cambiar ya no es como se aprobó, y ahora le corresponde otra regla. Haga una solicitud nueva que la cumpla.',
+    },
   },
   'ticket-not-accepted': {
     happened: (s: string) => s,
     next: 'Escriba el número de la incidencia y envíe el formulario de nuevo.',
+    whenFailed: {
+      next: 'Lo que se va a cambiar ya no es como se aprobó, y ahora le corresponde otra regla. Haga una solicitud nueva que la cumpla.',
+    },
   },
   'duration-too-long': {
     happened: (s: string) =>
       `Para este acceso, la directiva de aprobación permite como máximo ${s} días.`,
     next: 'Elija un plazo más corto y envíe el formulario de nuevo.',
+    whenFailed: {
+      next: 'Lo que se va a cambiar ya no es como se aprobó, y ahora le corresponde otra regla. Haga una solicitud nueva que la cumpla.',
+    },
   },
   'refused-by-policy': {
     happened: (s: string) => s,
     next: 'Así lo establece la directiva de aprobación de su organización. Un administrador puede cambiarla.',
+    whenFailed: {
+      next: 'Lo que se va a cambiar ya no es como se aprobó, y la directiva de aprobación de su organización lo rechaza ahora. Un administrador puede cambiarla y después elegir Reintentar.',
+    },
   },
   'break-glass-off': {
     happened: (s: string) => `No se permite el acceso de emergencia a ${s}.`,
     next: 'Haga una solicitud normal; se avisa a sus aprobadores de inmediato.',
+  },
+  'break-glass-unreviewed': {
+    happened: (s: string) =>
+      `Su acceso de emergencia ${s} aún no se ha revisado, y hasta entonces no hay otro.`,
+    next: 'Pida a una de las personas avisadas que lo revise o haga una solicitud normal; se avisa a sus aprobadores de inmediato.',
+  },
+  'break-glass-new-group': {
+    happened: (s: string) =>
+      `${s} todavía no existe, y el acceso de emergencia no crea grupos: su propietario seguiría siéndolo al acabar las horas.`,
+    next: 'Elija un grupo que exista o haga una solicitud normal; se avisa a sus aprobadores de inmediato.',
   },
   'not-asked-now': {
     happened: () => 'En esta fase no le toca decidir.',
@@ -79,5 +101,17 @@ export const adviceOnClicks = {
   'approved-earlier-stage': {
     happened: () => 'Ya aprobó una fase anterior de esta solicitud.',
     next: 'En esta fase debe decidir otra persona. En la tarjeta figura quién.',
+  },
+  'needed-later': {
+    happened: (s: string) => `Una fase posterior de esta solicitud le necesita (${s}).`,
+    next: 'Allí no hay nadie más, y nadie aprueba dos veces. Deje esta fase a otra de las personas que figuran en la tarjeta.',
+  },
+  'no-longer-approver': {
+    happened: () => 'Ya no forma parte de quienes deciden sobre esta solicitud.',
+    next: 'Ha dejado el grupo o el rol por el que se le consultó. En la tarjeta figura quién decide; un administrador puede corregirlo.',
+  },
+  'approval-expired': {
+    happened: () => 'El plazo para decidir sobre esta solicitud ha terminado.',
+    next: 'No se ha decidido nada. Quien aún necesite el acceso debe hacer una solicitud nueva.',
   },
 } satisfies Readonly<Partial<Record<ProblemCode, Advice>>>;

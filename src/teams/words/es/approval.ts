@@ -41,6 +41,9 @@ export const approval = {
     named: 'Se le consulta porque figura en la directiva de aprobación.',
     groupMember: (group: string) => `Se le consulta porque pertenece a ${group}.`,
     manager: (who: string) => `Se le consulta porque tiene a su cargo a ${who}.`,
+    /** Of a review. */
+    administrator:
+      'Se le consulta como administrador, porque muy pocas personas más podrían aprobarlo.',
     managerFallback: (who: string) =>
       `Se le consulta porque ${who} no tiene ningún superior que pueda decidir.`,
     catalogOwner: (catalog: string) =>

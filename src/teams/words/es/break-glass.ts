@@ -16,6 +16,9 @@ export const breakGlass = {
     `Revisado: no justificado, según ${who}, el ${moment}.`,
   reviewedWith: (verdict: string, quote: string) => `${verdict} ${quote}`,
   notice: (who: string, what: string) => `${who} ha tomado acceso de emergencia: ${what}`,
+  reminds: (notice: string) => `Aún sin revisar. ${notice}`,
+  notReviewed: (moment: string) =>
+    `Nadie lo ha revisado todavía. Último recordatorio: el ${moment}.`,
   reviewComment: 'Comentario (necesario si no estaba justificado)',
   reviewedTitle: {
     justified: 'Su acceso de emergencia se ha considerado justificado',

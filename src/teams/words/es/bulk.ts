@@ -22,6 +22,12 @@ export const bulk = {
     group: ['grupo', 'nombre del grupo', 'id del grupo'],
     duration: ['duración', 'días', 'duración (días)'],
   } as Readonly<Record<'who' | 'group' | 'duration', readonly string[]>>,
+  units: {
+    days: ['día', 'días', 'dia', 'dias'],
+    weeks: ['semana', 'semanas'],
+    months: ['mes', 'meses'],
+    years: ['año', 'años'],
+  } as Readonly<Record<'days' | 'weeks' | 'months' | 'years', readonly string[]>>,
   title: 'Solicitar muchas pertenencias a la vez',
   formSummary: 'El formulario para una lista de solicitudes',
   intro:
@@ -148,6 +154,14 @@ export const bulk = {
   withoutPackage:
     'Para varias personas a la vez, el paquete de acceso lo elijo yo. Deje este campo vacío.',
   plans: 'Qué cambiará',
+  /** More plans than fit on the card. */
+  plansOf: (from: number, to: number, all: number) =>
+    `Qué cambiará: planes ${from} a ${to} de ${all}`,
+  nextPlans: 'Más planes',
+  previousPlans: 'Planes anteriores',
+  /** Of a decision on the whole list. */
+  changed:
+    'Algo de lo que esta lista cambiaría ya no es como lo ha visto, así que todavía no he hecho nada. Los planes de abajo muestran cómo está ahora; mírelos y decida de nuevo.',
   newList: (id: string) =>
     `Las líneas rechazadas son ahora la lista ${id}, que tiene su propia tarjeta.`,
   listLine: (id: string, states: string) => `${id} · ${states}`,
@@ -173,6 +187,7 @@ export const bulk = {
       one: `${who} pide su decisión sobre una solicitud. ${heading}`,
       other: `${who} pide su decisión sobre ${count} solicitudes. ${heading}`,
     }),
+  newerBelow: 'Más abajo hay un mensaje más reciente sobre esta lista.',
   outcomeTitle: (id: string) => `La lista ${id} ha terminado`,
   file: {
     tooLarge:

@@ -8,6 +8,8 @@ export const chat = {
     'Todavía no puedo escribirle en privado. Agregue la aplicación Writeback en Teams y repita el mensaje.',
   onlyPrivately:
     'Use nuestro chat privado para esto: el contenido de una solicitud no es para todos los presentes.',
+  notANumber: (given: string, command: string) =>
+    `${given} no es un número de solicitud completo: después de WB- van ocho letras y cifras, por ejemplo: ${command} WB-7K3F2Q9X. Escriba “mis solicitudes” para ver los números.`,
   needsNumber: (command: string) =>
     `Dígame cuál, por ejemplo: ${command} WB-7K3F2Q9X. Escriba “mis solicitudes” para ver los números.`,
   cancelled: (id: string) => `${id} está cancelada.`,

@@ -27,6 +27,7 @@ export const deputy = {
   namedUnreachable: (who: string) =>
     `Listo, pero no puedo escribir a ${who}. Pídale que agregue la aplicación Writeback en Teams.`,
   ended: 'Listo. Desde ahora nadie más decide en su lugar.',
+  replaced: (who: string) => `${who} ya no decide en su lugar.`,
   toldTitle: (who: string) => `Ahora suple a ${who}`,
   toldBody: (who: string, from: string, until: string) =>
     `${who} le ha designado suplente del ${from} al ${until}. Todo lo que se consulte a ${who} le llegará también; cada tarjeta lo indica. No le llegará nada de lo que solicite para sí.`,
@@ -40,4 +41,6 @@ export const waiting = {
   empty: 'Nada espera su decisión.',
   hint: 'Elija una para decidir.',
   more: 'Hay más. Decida sobre estas y pregunte otra vez.',
+  review: 'acceso de emergencia, por revisar',
+  unreviewed: 'Accesos de emergencia que nadie ha revisado desde hace más de un día',
 } as const;

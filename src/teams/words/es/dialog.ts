@@ -3,6 +3,8 @@ export const dialog = {
   title: 'Solicitar acceso',
   description: 'Solicitar la pertenencia a un grupo, para usted o para otra persona',
   sent: 'Su solicitud está hecha. Su tarjeta llega a nuestro chat privado.',
+  listMade:
+    'Su lista está creada, pero todavía no se ha enviado nada. Su tarjeta llega a nuestro chat privado: revise allí lo que he encontrado y envíela.',
   unknownCommand:
     'No ofrezco esto. Elija “Solicitar acceso” para solicitar la pertenencia a un grupo.',
   damaged:
@@ -11,9 +13,11 @@ export const dialog = {
 
 export const slow = {
   stillWorking:
-    'Todavía estoy en ello. Esta tarjeta se actualizará; si en un minuto no ha cambiado nada, inténtelo de nuevo. Nada se hace dos veces.',
+    'Esto tarda más de lo habitual. Sigo con ello, y esta tarjeta mostrará el resultado en cuanto lo haya. Si en un minuto no ha cambiado, vuelva a hacer clic: nada se hace dos veces.',
   stillSending:
     'Todavía estoy comprobando su solicitud. Su tarjeta llega a nuestro chat privado; si algo lo impide, lo digo allí.',
+  outdated:
+    'No he podido actualizar esta tarjeta en este momento. No se ha perdido nada; elija «Actualizar» para volver a mirar.',
   notCounted: (id: string, reason: string) =>
     `Su clic en ${id} tardó y no se ha tenido en cuenta. ${reason}`,
 } as const;

@@ -11,6 +11,21 @@ export const drift = {
   all: (count: number) =>
     plural('es', count, { one: 'Una diferencia', other: `${count} diferencias` }),
   none: 'En la última comprobación, Active Directory coincidía con Entra.',
+  notYet: 'Todavía no he comparado Entra y Active Directory.',
+  nothingCompared: 'En la última comprobación no había ningún grupo que pudiera comparar.',
+  lastLook: (moment: string, groups: number) =>
+    plural('es', groups, {
+      one: `Última comprobación: ${moment}, un grupo`,
+      other: `Última comprobación: ${moment}, ${groups} grupos`,
+    }),
+  unread: (count: number) =>
+    plural('es', count, {
+      one: 'Un grupo no se pudo comparar.',
+      other: `${count} grupos no se pudieron comparar.`,
+    }),
+  off: 'La comparación diaria está desactivada (DRIFT_WATCH=off).',
+  impossible:
+    'No comparo nada, porque no puedo leer grupos enteros en Active Directory; para eso hace falta AD_MODE=direct.',
   administratorsOnly:
     'Solo los administradores de Writeback pueden ver esto. Pregunte a uno de ellos.',
   promise: 'Yo solo miro. No se ha ejecutado nada de lo que sigue.',

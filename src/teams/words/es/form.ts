@@ -26,11 +26,14 @@ export const form = {
   decidesAll: (who: string) => `${who}: todas estas personas`,
   decidesSome: (count: number, who: string) => `${who}: ${count} de estas personas`,
   atMostDays: (days: string) => `Como máximo, ${days}.`,
+  escalates: (span: string, who: string) => `Si nadie decide en ${span}, también: ${who}`,
+  rule: (label: string, rule: string) => `${label}: ${rule}`,
   duration: 'Por cuánto tiempo',
   noEnd: 'Sin límite',
   notRequestable: 'no se puede solicitar',
   damaged: 'No se pudo leer el formulario, así que aquí hay uno nuevo.',
   mark: '↑ Revise este campo.',
+  notSendable: 'Tal como está no se puede enviar. Lo que ha escrito se conserva.',
   rejected: 'Aún no he podido enviar esto. Lo que ha escrito se conserva.',
   chosenGroup: 'El grupo elegido',
   chosenPerson: 'La persona elegida',
@@ -76,6 +79,8 @@ export const complaints = {
     'El nombre del grupo nuevo contiene caracteres que no se pueden mostrar.',
   'duration-not-offered': 'La duración debe ser una de las ofrecidas.',
   'person-too-long': 'El nombre de la persona es demasiado largo.',
+  'person-not-a-sign-in-name':
+    'Necesito el nombre de inicio de sesión de esta persona, por ejemplo ada@example.com.',
   'comment-missing': 'Indique por qué: el solicitante lo leerá.',
   'comment-too-long': 'El comentario es demasiado largo.',
   'deputy-is-oneself': 'Nadie puede ser su propio suplente.',
@@ -83,16 +88,20 @@ export const complaints = {
   'duration-not-shorter': 'El tiempo que concede debe ser más corto que el solicitado.',
   'period-not-valid': 'El período debe terminar después de empezar y no estar en el pasado.',
   'row-not-readable':
-    'En esta línea falta o sobra algo: necesito una persona, un grupo y, si termina, un número de días.',
+    'En esta línea falta o sobra algo: necesito un nombre de inicio de sesión, un grupo y, si termina, un número de días, separados por punto y coma.',
+  'row-separated-otherwise':
+    'Esta línea no está separada como las demás. Use el mismo signo entre sus partes en todas las líneas.',
+  'row-quote-not-closed': 'En esta línea hay unas comillas sin cerrar. Ciérrelas o quítelas.',
   'row-duration-not-valid':
-    'La duración debe ser un número de días, por ejemplo 30, o estar vacía si no hay límite.',
+    'La duración debe ser un número de días, por ejemplo 30 o 30 días, o estar vacía si no hay límite.',
   'row-repeated': 'La misma persona y el mismo grupo están en una línea anterior.',
   'row-group-ambiguous':
     'Varios grupos se llaman así. Escriba el id. de objeto del que quiere en lugar de su nombre.',
   'list-empty': 'No contiene ninguna línea con una persona y un grupo.',
   'list-too-long':
     'Una lista puede tener como máximo 200 líneas. Envíe el resto como una segunda lista.',
-  'list-not-readable': 'No puedo leer esto como una lista: hay comillas sin cerrar o no es texto.',
+  'list-not-readable':
+    'No puedo leer esto como una lista, porque no es texto. Envíe un archivo .csv o pegue las líneas.',
   'form-of-another':
     'Este formulario lo envió otra persona. Escriba “solicitud” para obtener uno propio.',
   'catalog-name-missing': 'El catálogo necesita un nombre.',

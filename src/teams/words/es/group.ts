@@ -4,6 +4,8 @@ import type { RequestState } from '../../../domain/request.ts';
 export const group = {
   formSent:
     'He enviado el formulario a nuestro chat privado. En cuanto lo envíe, todos aquí verán quién solicita, para quién, qué grupo y hasta dónde ha llegado; el motivo queda en privado.',
+  onlyYou: 'Solo usted ve esto.',
+  nothingForYou: 'Aquí no tiene nada que hacer. Los demás siguen viendo la tarjeta como estaba.',
   forWhom: 'Para',
   askedBy: 'Solicitante',
   states: {

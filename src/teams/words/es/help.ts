@@ -11,6 +11,10 @@ export const help = {
     ['solicitud', 'solicitar la pertenencia a un grupo, para usted o para otra persona'],
     ['solicitud Finanzas', 'lo mismo, con el grupo ya rellenado'],
     ['repetir', 'el formulario otra vez, rellenado como su última solicitud'],
+    [
+      'favoritos',
+      'grupos que solicita a menudo: guárdelos aquí y aparecerán primero en el formulario',
+    ],
     ['lista', 'solicitar muchas a la vez: pegue una lista o envíeme un archivo .csv'],
     ['mis solicitudes', 'lo que ha solicitado y lo que recibe'],
     ['estado WB-7K3F2Q9X', 'cómo está una solicitud'],
@@ -33,6 +37,7 @@ export const help = {
     ['diferencias', 'dónde Active Directory no coincide con Entra'],
     ['no entregadas', 'a quién no se pudo escribir y qué ayuda'],
   ],
+  didYouMean: (command: string) => `¿Quería decir “${command}”?`,
   notUnderstood: 'No lo he entendido. Esto es lo que puede decir.',
   mention:
     'Aquí hay que mencionarme. Los formularios y las respuestas sobre solicitudes llegan a nuestro chat privado.',

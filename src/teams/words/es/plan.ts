@@ -15,6 +15,10 @@ export const plan = {
   createdSecurityGroup: (name: string) => `${name}, creado (grupo de seguridad)`,
   createdGroup: (name: string, alias: string) =>
     `${name}, creado (Microsoft 365, dirección ${alias})`,
+  owner: 'Propietario',
+  /** Owners change the members of their group themselves; no request is needed. */
+  ownerOfNew: (name: string) =>
+    `${name}, del nuevo grupo: puede agregar y quitar miembros sin preguntar`,
   writeback: 'Escritura diferida',
   writebackFrom: {
     on: 'activada, sigue activada',

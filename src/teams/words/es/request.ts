@@ -33,6 +33,7 @@ export const states = {
   confirmed: 'Hecho: Active Directory muestra la pertenencia.',
   attested: (who: string) => `Hecho: ${who} confirmó la pertenencia en Active Directory.`,
   denied: (who: string) => `Denegada por ${who}`,
+  deniedFor: (who: string, approver: string) => `Denegada por ${who} en nombre de ${approver}`,
   cancelled: (who: string) => `Cancelada por ${who}`,
   expired: 'Nadie decidió a tiempo, así que esta solicitud ha expirado.',
   stoppedAt: (step: string) => `Detenida en el paso “${step}”`,
@@ -100,6 +101,9 @@ export const times = {
 } as const;
 
 export const notices = {
+  /** A second click of the same person. */
+  approvedYourself: (moment: string) => `Usted mismo aprobó esta solicitud, el ${moment}.`,
+  deniedYourself: (moment: string) => `Usted mismo denegó esta solicitud, el ${moment}.`,
   approvedBefore: (who: string, moment: string) =>
     `${who} ya había aprobado esta solicitud, el ${moment}.`,
   deniedBefore: (who: string, moment: string) =>
@@ -109,6 +113,8 @@ export const notices = {
       `No se ha cancelado nada: solo es posible hasta que alguien decide, y ${who} ya la había aprobado, el ${moment}.`,
     denied: (who: string, moment: string) =>
       `No se ha cancelado nada: ${who} ya había denegado la solicitud, el ${moment}.`,
+    emergency: (moment: string) =>
+      `No se ha cancelado nada: el acceso de emergencia no se puede cancelar. Termina por sí solo hacia el ${moment}.`,
     over: 'No se ha cancelado nada: esta solicitud ya había terminado.',
   },
   unreachable: (who: string) =>

@@ -9,6 +9,7 @@ export const undelivered = {
   line: (id: string, asked: string) => `${id}, solicitada el ${asked}`,
   reasons: {
     'no-app': 'No tiene la aplicación.',
+    'removed-app': 'Ha quitado la aplicación.',
     blocked: 'Ha bloqueado el bot.',
     'chat-gone': 'Su chat con el bot ya no existe.',
     'not-permitted': 'Una directiva le impide usar la aplicación.',
@@ -21,4 +22,17 @@ export const undelivered = {
     outcome: 'cómo terminó una solicitud',
     other: 'novedades de una solicitud',
   },
+  lists: {
+    list: 'su propia lista',
+    approval: 'decisiones sobre una lista que esperan',
+    outcome: 'cómo terminó una lista',
+  },
+  listLine: (id: string, made: string) => `Lista ${id}, creada el ${made}`,
+  notices: {
+    deputy: 'que sustituye a alguien o ha dejado de hacerlo',
+    catalog: 'que se ocupa de un catálogo o ha dejado de hacerlo',
+    drift: 'en qué difiere Active Directory de Entra',
+  },
+  /** Of a notice; cards come by themselves. */
+  notRepeated: 'No vuelvo a enviarlo por mi cuenta.',
 } as const;

@@ -125,7 +125,18 @@ export const adviceAtIntake = {
   },
   'nobody-can-approve': {
     happened: (s: string) => `Trop peu de personnes pourraient approuver cette demande (${s}).`,
-    next: 'Le demandeur et le bénéficiaire n’approuvent jamais, les comptes désactivés non plus. Un administrateur doit désigner d’autres approbateurs.',
+    next: 'Le demandeur et le bénéficiaire n’approuvent jamais, les comptes désactivés non plus, ni, là où la stratégie veut des personnes différentes, quiconque approuve une autre étape. Un administrateur doit désigner d’autres approbateurs.',
+    whenFailed: {
+      next: 'Le demandeur et le bénéficiaire n’approuvent jamais, les comptes désactivés non plus, ni, là où la stratégie veut des personnes différentes, quiconque approuve une autre étape. Un administrateur doit désigner d’autres approbateurs, puis choisir « Réessayer ».',
+    },
+  },
+  'too-many-approvers': {
+    happened: (s: string) =>
+      `La stratégie d’approbation sollicite ici plus de 200 personnes (${s}).`,
+    next: 'Personne ne se sentirait concerné. Un administrateur doit indiquer un groupe plus petit dans la stratégie d’approbation.',
+    whenFailed: {
+      next: 'Personne ne se sentirait concerné. Un administrateur doit indiquer un groupe plus petit dans la stratégie d’approbation, puis choisir « Réessayer ».',
+    },
   },
   'access-package-not-found': {
     happened: (s: string) => `Je ne trouve pas le package d’accès ${s}.`,
@@ -136,10 +147,19 @@ export const adviceAtIntake = {
     },
   },
   'access-package-does-not-fit': {
-    happened: (s: string) => `Le package d’accès ${s} ne donne pas l’appartenance à ce groupe.`,
-    next: 'Choisissez un package qui la donne ou laissez-moi choisir. Je n’ajoute pas de groupe à un package que d’autres détiennent déjà, car tous l’obtiendraient.',
+    happened: (s: string) =>
+      `Le package d’accès ${s} ne donne pas uniquement l’appartenance à ce groupe.`,
+    next: 'Choisissez un package qui donne l’appartenance à ce groupe et rien d’autre, ou laissez-moi choisir : qui détient un package obtient tout ce qu’il contient, et l’approbation porte ici sur un seul groupe.',
     whenFailed: {
-      next: 'Faites une nouvelle demande : choisissez un package qui la donne ou laissez-moi choisir. Je n’ajoute pas de groupe à un package que d’autres détiennent déjà, car tous l’obtiendraient.',
+      next: 'Faites une nouvelle demande : choisissez un package qui donne l’appartenance à ce groupe et rien d’autre, ou laissez-moi choisir.',
+    },
+  },
+  'access-package-holds-more': {
+    happened: (s: string) =>
+      `Le package d’accès ${s}, que j’utilise pour ce groupe, donne plus que son appartenance.`,
+    next: 'Quelqu’un y a mis autre chose. Un administrateur doit le retirer dans le centre d’administration Entra, sous les rôles de ressources du package ; la demande pourra alors être refaite.',
+    whenFailed: {
+      next: 'Quelqu’un y a mis autre chose, je n’ai donc affecté personne. Un administrateur doit le retirer dans le centre d’administration Entra, sous les rôles de ressources du package, puis choisir « Réessayer ».',
     },
   },
   'input-not-valid': {

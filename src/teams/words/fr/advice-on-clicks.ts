@@ -50,23 +50,45 @@ export const adviceOnClicks = {
   'reason-not-accepted': {
     happened: (s: string) => s,
     next: 'Précisez-le dans le motif et renvoyez le formulaire.',
+    whenFailed: {
+      next: 'Ce qui doit être modifié n’est plus tel qu’approuvé, et une autre règle s’applique désormais. Faites une nouvelle demande qui la respecte.',
+    },
   },
   'ticket-not-accepted': {
     happened: (s: string) => s,
     next: 'Saisissez le numéro du ticket et renvoyez le formulaire.',
+    whenFailed: {
+      next: 'Ce qui doit être modifié n’est plus tel qu’approuvé, et une autre règle s’applique désormais. Faites une nouvelle demande qui la respecte.',
+    },
   },
   'duration-too-long': {
     happened: (s: string) =>
       `Pour cet accès, la stratégie d’approbation autorise au plus ${s} jours.`,
     next: 'Choisissez une durée plus courte et renvoyez le formulaire.',
+    whenFailed: {
+      next: 'Ce qui doit être modifié n’est plus tel qu’approuvé, et une autre règle s’applique désormais. Faites une nouvelle demande qui la respecte.',
+    },
   },
   'refused-by-policy': {
     happened: (s: string) => s,
     next: 'C’est ce que prévoit la stratégie d’approbation de votre organisation. Un administrateur peut la modifier.',
+    whenFailed: {
+      next: 'Ce qui doit être modifié n’est plus tel qu’approuvé, et la stratégie d’approbation de votre organisation le refuse désormais. Un administrateur peut la modifier, puis choisir « Réessayer ».',
+    },
   },
   'break-glass-off': {
     happened: (s: string) => `L’accès d’urgence à ${s} n’est pas autorisé.`,
     next: 'Faites une demande ordinaire ; ses approbateurs sont sollicités aussitôt.',
+  },
+  'break-glass-unreviewed': {
+    happened: (s: string) =>
+      `Votre accès d’urgence ${s} n’a pas encore été examiné, et d’ici là il n’y en a pas d’autre.`,
+    next: 'Demandez à l’une des personnes prévenues de l’examiner ou faites une demande ordinaire ; ses approbateurs sont sollicités aussitôt.',
+  },
+  'break-glass-new-group': {
+    happened: (s: string) =>
+      `${s} n’existe pas encore, et l’accès d’urgence ne crée pas de groupe : son propriétaire le resterait une fois les heures écoulées.`,
+    next: 'Choisissez un groupe qui existe ou faites une demande ordinaire ; ses approbateurs sont sollicités aussitôt.',
   },
   'not-asked-now': {
     happened: () => 'Votre décision n’est pas demandée à cette étape.',
@@ -79,5 +101,17 @@ export const adviceOnClicks = {
   'approved-earlier-stage': {
     happened: () => 'Vous avez approuvé une étape précédente de cette demande.',
     next: 'Cette étape demande quelqu’un d’autre. Les personnes sollicitées sont nommées sur la carte.',
+  },
+  'needed-later': {
+    happened: (s: string) => `Une étape ultérieure de cette demande a besoin de vous (${s}).`,
+    next: 'Elle n’a personne d’autre, et nul n’approuve deux fois. Veuillez laisser cette étape à l’une des autres personnes nommées sur la carte.',
+  },
+  'no-longer-approver': {
+    happened: () => 'Vous ne faites plus partie de ceux qui décident de cette demande.',
+    next: 'Vous avez quitté le groupe ou le rôle pour lequel vous étiez sollicité. Les personnes sollicitées sont nommées sur la carte ; un administrateur peut rectifier.',
+  },
+  'approval-expired': {
+    happened: () => 'Le délai pour décider de cette demande est écoulé.',
+    next: 'Rien n’a été décidé. Si l’accès reste nécessaire, il faut une nouvelle demande.',
   },
 } satisfies Readonly<Partial<Record<ProblemCode, Advice>>>;

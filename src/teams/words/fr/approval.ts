@@ -38,6 +38,9 @@ export const approval = {
       `Votre décision est demandée car vous êtes membre du groupe ${group}.`,
     manager: (who: string) =>
       `Votre décision est demandée car vous êtes responsable hiérarchique ${de(who)}.`,
+    /** Of a review. */
+    administrator:
+      'Votre avis est demandé en tant qu’administrateur, car trop peu d’autres personnes pourraient approuver.',
     managerFallback: (who: string) =>
       `Votre décision est demandée car ${who} n’a pas de responsable hiérarchique qui puisse décider.`,
     catalogOwner: (catalog: string) =>

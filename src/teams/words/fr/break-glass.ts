@@ -14,6 +14,8 @@ export const breakGlass = {
   notJustified: (who: string, moment: string) => `Examiné : injustifié selon ${who}, le ${moment}.`,
   reviewedWith: (verdict: string, quote: string) => `${verdict} ${quote}`,
   notice: (who: string, what: string) => `${who} a pris un accès d’urgence : ${what}`,
+  reminds: (notice: string) => `Pas encore examiné. ${notice}`,
+  notReviewed: (moment: string) => `Personne ne l’a encore examiné. Dernier rappel : le ${moment}.`,
   reviewComment: 'Commentaire (nécessaire si l’accès était injustifié)',
   reviewedTitle: {
     justified: 'Votre accès d’urgence a été jugé justifié',

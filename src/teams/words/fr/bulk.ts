@@ -27,6 +27,12 @@ export const bulk = {
     group: ['groupe', 'nom du groupe', 'id du groupe'],
     duration: ['durée', 'jours', 'durée (jours)'],
   } as Readonly<Record<'who' | 'group' | 'duration', readonly string[]>>,
+  units: {
+    days: ['jour', 'jours'],
+    weeks: ['semaine', 'semaines'],
+    months: ['mois'],
+    years: ['an', 'ans', 'année', 'années'],
+  } as Readonly<Record<'days' | 'weeks' | 'months' | 'years', readonly string[]>>,
   title: 'Demander beaucoup d’ajouts à la fois',
   formSummary: 'Le formulaire d’une liste de demandes',
   intro:
@@ -158,6 +164,14 @@ export const bulk = {
   withoutPackage:
     'Pour plusieurs personnes à la fois, c’est moi qui choisis le package d’accès. Veuillez laisser ce champ vide.',
   plans: 'Ce qui va changer',
+  /** More plans than fit on the card. */
+  plansOf: (from: number, to: number, all: number) =>
+    `Ce qui va changer : plans ${from} à ${to} sur ${all}`,
+  nextPlans: 'Autres plans',
+  previousPlans: 'Plans précédents',
+  /** Of a decision on the whole list. */
+  changed:
+    'Une partie de ce que cette liste changerait n’est plus comme vous l’avez vue ; je n’ai donc encore rien fait. Les plans ci-dessous sont à jour : regardez-les et décidez à nouveau.',
   newList: (id: string) =>
     `Les lignes refusées forment maintenant la liste ${id}, qui a sa propre carte.`,
   listLine: (id: string, states: string) => `${id} · ${states}`,
@@ -181,6 +195,7 @@ export const bulk = {
       one: `${who} demande votre décision sur ${count} demande. ${heading}`,
       other: `${who} demande votre décision sur ${count} demandes. ${heading}`,
     }),
+  newerBelow: 'Il y a un message plus récent sur cette liste plus bas.',
   outcomeTitle: (id: string) => `La liste ${id} est terminée`,
   file: {
     tooLarge:

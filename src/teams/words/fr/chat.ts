@@ -8,6 +8,8 @@ export const chat = {
     'Je ne peux pas encore vous écrire en privé. Ajoutez l’application Writeback dans Teams, puis répétez votre message.',
   onlyPrivately:
     'Pour cela, utilisez notre conversation privée : le contenu d’une demande ne regarde pas tout le monde ici.',
+  notANumber: (given: string, command: string) =>
+    `${given} n’est pas un numéro de demande complet : après WB- viennent huit lettres et chiffres, par exemple : ${command} WB-7K3F2Q9X. Tapez « mes demandes » pour voir les numéros.`,
   needsNumber: (command: string) =>
     `Dites-moi laquelle, par exemple : ${command} WB-7K3F2Q9X. Tapez « mes demandes » pour voir les numéros.`,
   cancelled: (id: string) => `La demande ${id} est annulée.`,

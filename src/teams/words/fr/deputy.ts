@@ -27,6 +27,7 @@ export const deputy = {
   namedUnreachable: (who: string) =>
     `C’est fait, mais je ne peux pas écrire à ${who}. Veuillez lui dire d’ajouter l’application Writeback dans Teams.`,
   ended: 'C’est fait. Désormais, personne d’autre que vous ne décide pour vous.',
+  replaced: (who: string) => `${who} ne décide plus pour vous.`,
   toldTitle: (who: string) => `Vous assurez la suppléance ${de(who)}`,
   toldBody: (who: string, from: string, until: string) =>
     `${who} vous a désigné pour la période du ${from} au ${until}. Tout ce qui est demandé à ${who} vous parvient aussi ; chaque carte l’indique. Ce que vous demandez pour vous-même ne vous parvient jamais.`,
@@ -40,4 +41,6 @@ export const waiting = {
   empty: 'Rien n’attend votre décision.',
   hint: 'Choisissez une demande pour en décider.',
   more: 'Il y en a d’autres. Décidez d’abord de celles-ci, puis demandez à nouveau.',
+  review: 'accès d’urgence, à examiner',
+  unreviewed: 'Accès d’urgence que personne n’a examinés depuis plus d’un jour',
 } as const;

@@ -2,6 +2,8 @@ export const dialog = {
   title: 'Demander un accès',
   description: 'Demander l’ajout à un groupe, pour vous ou pour quelqu’un d’autre',
   sent: 'Votre demande est faite. Sa carte arrive dans notre conversation privée.',
+  listMade:
+    'Votre liste est créée, mais rien n’a encore été envoyé. Sa carte arrive dans notre conversation privée : vérifiez-y ce que j’ai trouvé, puis envoyez-la.',
   unknownCommand:
     'Je ne propose pas cela. Choisissez « Demander un accès » pour demander l’ajout à un groupe.',
   damaged:
@@ -10,9 +12,11 @@ export const dialog = {
 
 export const slow = {
   stillWorking:
-    'J’y travaille encore. La carte ici suivra ; si rien n’a changé dans une minute, veuillez réessayer. Rien n’est fait deux fois.',
+    'C’est plus long que d’habitude. Je continue, et cette carte affichera le résultat dès qu’il sera là. Si rien n’a changé dans une minute, cliquez à nouveau : rien n’est fait deux fois.',
   stillSending:
     'Je vérifie encore votre demande. Sa carte arrive dans notre conversation privée ; si quelque chose s’y oppose, je vous le dirai là-bas.',
+  outdated:
+    'Je n’ai pas pu mettre cette carte à jour à l’instant. Rien n’est perdu ; choisissez « Actualiser » pour regarder à nouveau.',
   notCounted: (id: string, reason: string) =>
     `Votre clic sur ${id} a pris du temps et n’a pas compté. ${reason}`,
 } as const;

@@ -9,6 +9,22 @@ export const drift = {
     plural('fr', count, { one: `${count} nouvel écart`, other: `${count} nouveaux écarts` }),
   all: (count: number) => plural('fr', count, { one: `${count} écart`, other: `${count} écarts` }),
   none: 'Lors de la dernière vérification, Active Directory correspondait à ce que dit Entra.',
+  notYet: 'Je n’ai pas encore comparé Entra et Active Directory.',
+  nothingCompared:
+    'Lors de la dernière vérification, il n’y avait aucun groupe que je puisse comparer.',
+  lastLook: (moment: string, groups: number) =>
+    plural('fr', groups, {
+      one: `Dernière vérification : ${moment}, ${groups} groupe`,
+      other: `Dernière vérification : ${moment}, ${groups} groupes`,
+    }),
+  unread: (count: number) =>
+    plural('fr', count, {
+      one: `${count} groupe n’a pas pu être comparé.`,
+      other: `${count} groupes n’ont pas pu être comparés.`,
+    }),
+  off: 'La comparaison quotidienne est désactivée (DRIFT_WATCH=off).',
+  impossible:
+    'Je ne compare rien, car je ne peux pas lire de groupes entiers dans Active Directory ; il faut pour cela AD_MODE=direct.',
   administratorsOnly:
     'Seuls les administrateurs de Writeback peuvent voir cela. Adressez-vous à l’un d’eux.',
   promise: 'Je ne fais que regarder. Rien de ce qui suit n’a été exécuté.',

@@ -26,11 +26,14 @@ export const form = {
   decidesAll: (who: string) => `${who} : toutes ces personnes`,
   decidesSome: (count: number, who: string) => `${who} : ${count} de ces personnes`,
   atMostDays: (days: string) => `Au plus ${days}.`,
+  escalates: (span: string, who: string) => `Si personne ne décide sous ${span}, aussi : ${who}`,
+  rule: (label: string, rule: string) => `${label} : ${rule}`,
   duration: 'Pour combien de temps',
   noEnd: 'Sans fin',
   notRequestable: 'ne peut pas être demandé',
   damaged: 'Le formulaire n’a pas pu être lu, en voici donc un nouveau.',
   mark: '↑ Veuillez revoir ce champ.',
+  notSendable: 'En l’état, la demande ne peut pas être envoyée. Vos saisies sont conservées.',
   rejected: 'Je n’ai pas encore pu envoyer la demande. Vos saisies sont conservées.',
   chosenGroup: 'Le groupe choisi',
   chosenPerson: 'La personne choisie',
@@ -76,6 +79,8 @@ export const complaints = {
     'Le nom du nouveau groupe contient des caractères qui ne peuvent pas être affichés.',
   'duration-not-offered': 'La durée doit être l’une de celles proposées.',
   'person-too-long': 'Le nom de la personne est trop long.',
+  'person-not-a-sign-in-name':
+    'Il me faut le nom de connexion de cette personne, par exemple ada@example.com.',
   'comment-missing': 'Dites pourquoi : le demandeur le lira.',
   'comment-too-long': 'Le commentaire est trop long.',
   'deputy-is-oneself': 'Vous ne pouvez pas assurer votre propre suppléance.',
@@ -84,9 +89,12 @@ export const complaints = {
   'duration-not-shorter': 'La durée accordée doit être plus courte que celle demandée.',
   'period-not-valid': 'La période doit finir après son début, et pas dans le passé.',
   'row-not-readable':
-    'Cette ligne en dit trop ou trop peu : il me faut une personne, un groupe et, s’il y a une fin, un nombre de jours.',
+    'Cette ligne en dit trop ou trop peu : il me faut un nom de connexion, un groupe et, s’il y a une fin, un nombre de jours, séparés par des points-virgules.',
+  'row-separated-otherwise':
+    'Cette ligne n’est pas séparée comme les autres. Utilisez le même signe entre ses parties dans toutes les lignes.',
+  'row-quote-not-closed': 'Un guillemet n’est pas fermé dans cette ligne. Fermez-le ou retirez-le.',
   'row-duration-not-valid':
-    'La durée doit être un nombre de jours, par exemple 30, ou rester vide s’il n’y a pas de fin.',
+    'La durée doit être un nombre de jours, par exemple 30 ou 30 jours, ou rester vide s’il n’y a pas de fin.',
   'row-repeated': 'La même personne et le même groupe figurent déjà dans une ligne précédente.',
   'row-group-ambiguous':
     'Plusieurs groupes portent ce nom. Écrivez l’ID d’objet de celui que vous voulez à la place de son nom.',
@@ -94,7 +102,7 @@ export const complaints = {
   'list-too-long':
     'Une liste peut avoir au plus 200 lignes. Veuillez envoyer le reste dans une deuxième liste.',
   'list-not-readable':
-    'Je ne peux pas lire cela comme une liste : un guillemet n’est pas fermé, ou ce n’est pas du texte.',
+    'Je ne peux pas lire cela comme une liste, car ce n’est pas du texte. Envoyez un fichier .csv ou collez les lignes.',
   'form-of-another':
     'Ce formulaire a été envoyé par quelqu’un d’autre. Tapez « demande » pour avoir le vôtre.',
   'catalog-name-missing': 'Le catalogue a besoin d’un nom.',

@@ -14,6 +14,7 @@ import { dialog, slow } from './dialog.ts';
 import { drift } from './drift.ts';
 import { engineReport } from './engines.ts';
 import { evidence } from './evidence.ts';
+import { favourites } from './favourites.ts';
 import { complaints, form, groupKinds, groupTraits } from './form.ts';
 import { group } from './group.ts';
 import { guests } from './guests.ts';
@@ -64,6 +65,7 @@ export const fr = {
   engineReport,
   engines,
   evidence,
+  favourites,
   findings,
   fixes,
   form,

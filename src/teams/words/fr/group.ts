@@ -3,6 +3,8 @@ import type { RequestState } from '../../../domain/request.ts';
 export const group = {
   formSent:
     'Je vous ai envoyé le formulaire dans notre conversation privée. Une fois que vous l’aurez envoyé, tout le monde ici verra qui demande pour qui, quel groupe et où en est la demande ; votre motif reste privé.',
+  onlyYou: 'Vous seul voyez ceci.',
+  nothingForYou: 'Vous n’avez rien à faire ici. Les autres voient toujours la carte comme avant.',
   forWhom: 'Pour',
   askedBy: 'Demandeur',
   states: {

@@ -12,6 +12,10 @@ export const help = {
     ['demande Finance Reports', 'la même chose, avec le groupe déjà rempli'],
     ['redemander', 'le formulaire à nouveau, rempli comme votre dernière demande'],
     [
+      'favoris',
+      'les groupes que vous demandez souvent : gardés ici, ils viennent en premier dans le formulaire',
+    ],
+    [
       'liste',
       'demander beaucoup d’ajouts à la fois : collez une liste ou envoyez-moi un fichier .csv',
     ],
@@ -39,6 +43,7 @@ export const help = {
     ['écarts', 'où Active Directory diffère de ce que dit Entra'],
     ['non remis', 'à qui il a été impossible d’écrire, et ce qui y remédie'],
   ],
+  didYouMean: (command: string) => `Vouliez-vous dire « ${command} » ?`,
   notUnderstood: 'Je n’ai pas compris. Voici ce que vous pouvez dire.',
   mention:
     'Ici, il faut me mentionner. Les formulaires et les réponses sur les demandes arrivent dans notre conversation privée.',

@@ -14,6 +14,10 @@ export const plan = {
   createSecurityGroup: (name: string) => `${name}, à créer (groupe de sécurité)`,
   createdSecurityGroup: (name: string) => `${name}, créé (groupe de sécurité)`,
   createdGroup: (name: string, alias: string) => `${name}, créé (Microsoft 365, adresse ${alias})`,
+  owner: 'Propriétaire',
+  /** Owners change the members of their group themselves; no request is needed. */
+  ownerOfNew: (name: string) =>
+    `${name}, du nouveau groupe : peut ajouter et retirer des membres sans demander`,
   writeback: 'Réécriture',
   writebackFrom: {
     on: 'activée, le reste',

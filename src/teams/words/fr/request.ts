@@ -32,6 +32,7 @@ export const states = {
   confirmed: 'Terminé : Active Directory montre l’appartenance.',
   attested: (who: string) => `Terminé : ${who} a confirmé l’appartenance dans Active Directory.`,
   denied: (who: string) => `Refusée par ${who}`,
+  deniedFor: (who: string, approver: string) => `Refusée par ${who} pour ${approver}`,
   cancelled: (who: string) => `Annulée par ${who}`,
   expired: 'Personne n’a décidé à temps, cette demande a donc expiré.',
   stoppedAt: (step: string) => `Arrêtée à l’étape « ${step} »`,
@@ -99,6 +100,9 @@ export const times = {
 } as const;
 
 export const notices = {
+  /** A second click of the same person. */
+  approvedYourself: (moment: string) => `Vous avez approuvé cette demande vous-même, le ${moment}.`,
+  deniedYourself: (moment: string) => `Vous avez refusé cette demande vous-même, le ${moment}.`,
   approvedBefore: (who: string, moment: string) =>
     `${who} a approuvé cette demande avant vous, le ${moment}.`,
   deniedBefore: (who: string, moment: string) =>
@@ -108,6 +112,8 @@ export const notices = {
       `Rien n’a été annulé : ce n’est possible que jusqu’à la décision, et ${who} avait déjà approuvé la demande, le ${moment}.`,
     denied: (who: string, moment: string) =>
       `Rien n’a été annulé : ${who} avait déjà refusé la demande, le ${moment}.`,
+    emergency: (moment: string) =>
+      `Rien n’a été annulé : un accès d’urgence ne s’annule pas. Il prend fin tout seul vers le ${moment}.`,
     over: 'Rien n’a été annulé : cette demande était déjà terminée.',
   },
   unreachable: (who: string) =>

@@ -8,6 +8,7 @@ export const undelivered = {
   line: (id: string, asked: string) => `${id}, demandé le ${asked}`,
   reasons: {
     'no-app': 'Cette personne n’a pas l’application.',
+    'removed-app': 'Cette personne a supprimé l’application.',
     blocked: 'Cette personne a bloqué le bot.',
     'chat-gone': 'Sa conversation avec le bot n’existe plus.',
     'not-permitted': 'Une stratégie la prive de l’application.',
@@ -20,4 +21,17 @@ export const undelivered = {
     outcome: 'comment une demande s’est terminée',
     other: 'des nouvelles d’une demande',
   },
+  lists: {
+    list: 'sa propre liste',
+    approval: 'des décisions sur une liste qui l’attendent',
+    outcome: 'comment une liste s’est terminée',
+  },
+  listLine: (id: string, made: string) => `Liste ${id}, créée le ${made}`,
+  notices: {
+    deputy: 'qu’elle remplace quelqu’un, ou ne le remplace plus',
+    catalog: 'qu’elle s’occupe d’un catalogue, ou ne s’en occupe plus',
+    drift: 'en quoi Active Directory diffère d’Entra',
+  },
+  /** Of a notice; cards come by themselves. */
+  notRepeated: 'Je ne l’envoie pas une seconde fois de moi-même.',
 } as const;

@@ -35,6 +35,8 @@ export const approval = {
     named: '承認ポリシーであなたが指定されているため、依頼しています。',
     groupMember: (group: string) => `あなたが ${group} のメンバーであるため、依頼しています。`,
     manager: (who: string) => `あなたが ${who} さんの上司であるため、依頼しています。`,
+    /** Of a review. */
+    administrator: '承認できる人が足りないため、管理者であるあなたに依頼しています。',
     managerFallback: (who: string) =>
       `${who} さんには決定できる上司がいないため、あなたに依頼しています。`,
     catalogOwner: (catalog: string) =>

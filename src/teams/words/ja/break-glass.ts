@@ -17,6 +17,8 @@ export const breakGlass = {
     `レビュー済み: ${who} さんが正当ではなかったと判断しました (${moment})。`,
   reviewedWith: (verdict: string, quote: string) => `${verdict}${quote}`,
   notice: (who: string, what: string) => `${who} さんが緊急アクセスを取得しました: ${what}`,
+  reminds: (notice: string) => `まだレビューされていません。${notice}`,
+  notReviewed: (moment: string) => `まだ誰もレビューしていません。最後のリマインダー: ${moment}。`,
   reviewComment: 'コメント (正当ではなかった場合は必須)',
   reviewedTitle: {
     justified: 'あなたの緊急アクセスは正当だったと判断されました',

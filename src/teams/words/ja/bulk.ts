@@ -15,6 +15,12 @@ export const bulk = {
     group: ['グループ', 'グループ名', 'グループ id'],
     duration: ['期間', '日数', '期間(日)'],
   } as Readonly<Record<'who' | 'group' | 'duration', readonly string[]>>,
+  units: {
+    days: ['日', '日間'],
+    weeks: ['週', '週間'],
+    months: ['か月', 'か月間', 'ヶ月', 'ヵ月', 'カ月'],
+    years: ['年', '年間'],
+  } as Readonly<Record<'days' | 'weeks' | 'months' | 'years', readonly string[]>>,
   title: 'メンバーシップの一括申請',
   formSummary: '一括申請のフォーム',
   intro:
@@ -98,6 +104,14 @@ export const bulk = {
   withoutPackage:
     '複数の人を一度に申請する場合、アクセス パッケージは自動で選択します。この項目は空のままにしてください。',
   plans: '変更される内容',
+  /** More plans than fit on the card. */
+  plansOf: (from: number, to: number, all: number) =>
+    `変更される内容: 計画 ${from}～${to}（全 ${all} 件）`,
+  nextPlans: '次の計画',
+  previousPlans: '前の計画',
+  /** Of a decision on the whole list. */
+  changed:
+    'このリストによる変更の内容が、ご覧になったものと変わりました。そのため、まだ何も実行していません。下の計画は最新のものです。ご確認のうえ、もう一度お決めください。',
   newList: (id: string) =>
     `送信できない行は、リスト ${id} になりました。別のカードに表示されます。`,
   listLine: (id: string, states: string) => `${id} · ${states}`,
@@ -120,6 +134,7 @@ export const bulk = {
   sentence: (heading: string, states: string) => `${heading}: ${states}`,
   asksSentence: (who: string, heading: string, count: number) =>
     `${who} さんが ${count} 件の申請についてあなたの決定を求めています。${heading}`,
+  newerBelow: 'このリストの新しいメッセージが下にあります。',
   outcomeTitle: (id: string) => `リスト ${id} は終了しました`,
   file: {
     tooLarge:

@@ -8,6 +8,8 @@ export const chat = {
     'まだ個人チャットにメッセージを送れません。Teams に Writeback アプリを追加してから、もう一度入力してください。',
   onlyPrivately:
     'これは個人チャットで入力してください。申請の内容は、ここにいる全員に見せるものではないためです。',
+  notANumber: (given: string, command: string) =>
+    `${given} は申請番号として完全ではありません。WB- の後は英数字 8 文字です。例: ${command} WB-7K3F2Q9X。番号は「自分の申請」と入力すると確認できます。`,
   needsNumber: (command: string) =>
     `どの申請か番号を教えてください。例: ${command} WB-7K3F2Q9X。番号は「自分の申請」と入力すると確認できます。`,
   cancelled: (id: string) => `${id} を取り消しました。`,

@@ -27,6 +27,7 @@ export const deputy = {
   namedUnreachable: (who: string) =>
     `完了しましたが、${who} さんにメッセージを送れません。Teams に Writeback アプリを追加するよう伝えてください。`,
   ended: '完了しました。これからは、あなた自身だけが決定します。',
+  replaced: (who: string) => `${who} さんは、もうあなたの代理ではありません。`,
   toldTitle: (who: string) => `あなたは ${who} さんの代理です`,
   toldBody: (who: string, from: string, until: string) =>
     `${who} さんが、${from} から ${until} までの代理としてあなたを指定しました。${who} さんへの依頼はすべてあなたにも届き、各カードにその旨が表示されます。あなた自身のための申請は届きません。`,
@@ -41,4 +42,6 @@ export const waiting = {
   empty: 'あなたの決定を待っている申請はありません。',
   hint: '選択して決定してください。',
   more: 'ほかにもあります。これらを決定してから、もう一度表示してください。',
+  review: '緊急アクセス、レビュー待ち',
+  unreviewed: '1 日以上レビューされていない緊急アクセス',
 } as const;

@@ -8,6 +8,13 @@ export const drift = {
   news: (count: number) => `新しい差異 ${count} 件`,
   all: (count: number) => `差異 ${count} 件`,
   none: '前回の確認では、Active Directory は Entra と一致していました。',
+  notYet: 'Entra と Active Directory はまだ比較していません。',
+  nothingCompared: '前回の確認では、比較できるグループがありませんでした。',
+  lastLook: (moment: string, groups: number) => `前回の確認: ${moment}、グループ ${groups} 個`,
+  unread: (count: number) => `グループ ${count} 個は比較できませんでした。`,
+  off: '毎日の比較は停止されています (DRIFT_WATCH=off)。',
+  impossible:
+    'Active Directory のグループ全体を読み取れないため、比較していません。比較には AD_MODE=direct が必要です。',
   administratorsOnly: 'これは Writeback の管理者だけが表示できます。管理者に依頼してください。',
   promise: '確認しただけです。以下のコマンドは 1 つも実行していません。',
   since: (moment: string) => `${moment} から`,

@@ -26,11 +26,14 @@ export const form = {
   decidesAll: (who: string) => `${who}: 全員`,
   decidesSome: (count: number, who: string) => `${who}: このうち ${count} 人`,
   atMostDays: (days: string) => `最長 ${days}。`,
+  escalates: (span: string, who: string) => `${span}以内に決定がない場合に追加: ${who}`,
+  rule: (label: string, rule: string) => `${label}: ${rule}`,
   duration: '期間',
   noEnd: '無期限',
   notRequestable: '申請できません',
   damaged: 'フォームを読み取れなかったため、新しいフォームを用意しました。',
   mark: '↑ この項目をもう一度確認してください。',
+  notSendable: 'このままでは送信できません。入力内容は残っています。',
   rejected: 'まだ送信できませんでした。入力内容は残っています。',
   chosenGroup: '選択したグループ',
   chosenPerson: '選択した人',
@@ -76,6 +79,7 @@ export const complaints = {
   'group-name-not-showable': '新しいグループの名前に、表示できない文字が含まれています。',
   'duration-not-offered': '期間は、表示された選択肢から選んでください。',
   'person-too-long': '人の名前が長すぎます。',
+  'person-not-a-sign-in-name': 'この人のサインイン名が必要です (例: ada@example.com)。',
   'comment-missing': '理由を書いてください。申請者に表示されます。',
   'comment-too-long': 'コメントが長すぎます。',
   'deputy-is-oneself': '自分自身を代理にすることはできません。',
@@ -83,15 +87,19 @@ export const complaints = {
   'duration-not-shorter': '指定する期間は、申請された期間より短くしてください。',
   'period-not-valid': '期間の終わりは、始まりより後にしてください。過去の日付は指定できません。',
   'row-not-readable':
-    'この行は項目に過不足があります。必要なのは、人、グループ、期限がある場合は日数です。',
-  'row-duration-not-valid': '期間は 30 のような日数にするか、無期限の場合は空にしてください。',
+    'この行は項目に過不足があります。必要なのは、サインイン名、グループ、期限がある場合は日数で、セミコロンで区切ります。',
+  'row-separated-otherwise':
+    'この行の区切り方が、ほかの行と異なります。すべての行で同じ区切り記号を使ってください。',
+  'row-quote-not-closed': 'この行の引用符が閉じられていません。閉じるか、取り除いてください。',
+  'row-duration-not-valid':
+    '期間は 30 や 30 日のような日数にするか、無期限の場合は空にしてください。',
   'row-repeated': '同じ人とグループが、前の行にあります。',
   'row-group-ambiguous':
     'この名前のグループが複数あります。名前の代わりに、該当するグループのオブジェクト ID を書いてください。',
   'list-empty': '人とグループが書かれた行がありません。',
   'list-too-long': 'リストは最大 200 行です。残りは 2 つ目のリストとして送信してください。',
   'list-not-readable':
-    'リストとして読み取れません。引用符が閉じられていないか、テキストではありません。',
+    'テキストではないため、リストとして読み取れません。.csv ファイルを送るか、行を貼り付けてください。',
   'form-of-another':
     'このフォームは、ほかの人が送信したものです。自分のフォームを開くには「申請」と入力してください。',
   'catalog-name-missing': 'カタログの名前が必要です。',

@@ -4,6 +4,9 @@ import type { RequestState } from '../../../domain/request.ts';
 export const group = {
   formSent:
     '個人チャットにフォームを送りました。送信すると、だれがだれのためにどのグループを申請したかと進み具合が、ここにいる全員に表示されます。理由は公開されません。',
+  onlyYou: 'この表示はあなただけに見えています。',
+  nothingForYou:
+    'ここであなたが行うことはありません。ほかの人には、これまでどおりのカードが表示されます。',
   forWhom: '対象者',
   askedBy: '申請者',
   states: {

@@ -15,6 +15,10 @@ export const plan = {
   createdSecurityGroup: (name: string) => `${name}、作成済み (セキュリティ グループ)`,
   createdGroup: (name: string, alias: string) =>
     `${name}、作成済み (Microsoft 365、アドレス ${alias})`,
+  owner: '所有者',
+  /** Owners change the members of their group themselves; no request is needed. */
+  ownerOfNew: (name: string) =>
+    `${name} (新しいグループの所有者。承認なしでメンバーを追加、削除できます)`,
   writeback: '書き戻し',
   writebackFrom: {
     on: 'オン (変更なし)',

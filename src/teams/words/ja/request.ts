@@ -34,6 +34,8 @@ export const states = {
   attested: (who: string) =>
     `完了: ${who} さんが Active Directory でメンバーシップを確認しました。`,
   denied: (who: string) => `${who} さんが却下しました`,
+  deniedFor: (who: string, approver: string) =>
+    `${who} さんが ${approver} さんの代理で却下しました`,
   cancelled: (who: string) => `${who} さんが取り消しました`,
   expired: '期限内に決定されなかったため、この申請は期限切れになりました。',
   stoppedAt: (step: string) => `手順「${step}」で停止しました`,
@@ -100,6 +102,9 @@ export const times = {
 } as const;
 
 export const notices = {
+  /** A second click of the same person. */
+  approvedYourself: (moment: string) => `この申請はご自身が承認しています (${moment})。`,
+  deniedYourself: (moment: string) => `この申請はご自身が却下しています (${moment})。`,
   approvedBefore: (who: string, moment: string) => `先に ${who} さんが承認しました (${moment})。`,
   deniedBefore: (who: string, moment: string) => `先に ${who} さんが却下しました (${moment})。`,
   notCancelled: {
@@ -107,6 +112,8 @@ export const notices = {
       `何も取り消されていません。取り消せるのは決定されるまでで、この申請はすでに ${who} さんが承認していました (${moment})。`,
     denied: (who: string, moment: string) =>
       `何も取り消されていません。この申請はすでに ${who} さんが却下していました (${moment})。`,
+    emergency: (moment: string) =>
+      `何も取り消されていません。緊急アクセスは取り消せません。${moment} ごろに自動的に終了します。`,
     over: '何も取り消されていません。この申請はすでに終了していました。',
   },
   unreachable: (who: string) =>

@@ -9,6 +9,7 @@ export const undelivered = {
   line: (id: string, asked: string) => `${id}、申請日 ${asked}`,
   reasons: {
     'no-app': 'アプリがありません。',
+    'removed-app': 'アプリを削除しました。',
     blocked: 'ボットをブロックしています。',
     'chat-gone': 'ボットとのチャットがなくなっています。',
     'not-permitted': 'ポリシーでアプリを利用できません。',
@@ -21,4 +22,17 @@ export const undelivered = {
     outcome: '申請の結果',
     other: '申請に関するお知らせ',
   },
+  lists: {
+    list: '本人のリスト',
+    approval: '本人の決定を待っているリスト',
+    outcome: 'リストの結果',
+  },
+  listLine: (id: string, made: string) => `リスト ${id}、作成日 ${made}`,
+  notices: {
+    deputy: '代理になったこと、または代理が終わったこと',
+    catalog: 'カタログの担当になったこと、または担当が終わったこと',
+    drift: 'Active Directory と Entra の違い',
+  },
+  /** Of a notice; cards come by themselves. */
+  notRepeated: 'これは自動的には再送されません。',
 } as const;
