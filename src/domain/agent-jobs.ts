@@ -28,7 +28,14 @@ export interface NewJob {
   readonly askedBy: UserId | 'writeback';
   /** Real milliseconds after which nobody waits for the answer and no agent gets the job any more. */
   readonly patienceMs: number;
+  /** For a start of a cycle: real milliseconds since the last one within which there is no other. */
+  readonly floorMs?: number;
 }
+
+export type Added =
+  | { readonly kind: 'added'; readonly id: string }
+  /** Since the last start, in real milliseconds. */
+  | { readonly kind: 'too-soon'; readonly sinceMs: number };
 
 export interface TakeOptions {
   readonly agentId: AgentId;
@@ -52,8 +59,8 @@ export interface SignedAnswer {
  * answer, or wait for it. Times are real and by the clock of the database.
  */
 export interface AgentJobs {
-  /** Resolves to the job's id. A start of a cycle that is open already is joined, not asked for twice. */
-  add(job: NewJob): Promise<string>;
+  /** A start of a cycle that is open already is joined, not asked for twice. */
+  add(job: NewJob): Promise<Added>;
   look(id: string): Promise<JobState>;
   /** Gives the job up, unless it was answered in this moment; resolves to how it stands then. */
   expire(id: string): Promise<JobState>;

@@ -35,7 +35,7 @@ export const defaultLimits: Limits = {
   cardRefreshes: 6,
   cardAttempts: 8,
   firstCardPauseSeconds: 1,
-  pollMs: 250,
+  pollMs: 500,
 };
 
 const longestRetryAfterMs = 60_000;

@@ -9,18 +9,28 @@ export interface Advances {
   make(advance: Advance): Promise<boolean>;
 }
 
+/** One commit may be slow, or wait for somebody else's lock; the changes after it do not wait longer than this. */
+const longestWaitMs = 20;
+
 /**
- * Changes of requests that are asked for at the same moment are made together, in one packet, one statement and one
- * commit, because these cost more than what is in them. None waits for company. When several fail together each is
- * tried alone, so that none fails for another.
+ * Changes of requests that are asked for at the same moment, or while others are being made, are made together, in
+ * one packet, one statement and one commit, because these cost more than what is in them. Where nothing is being made
+ * none waits for company. When several fail together each is tried alone, so that none fails for another.
  */
 export function createAdvances({ pool }: Database, queue: WorkQueue): Advances {
-  const loader = new DataLoader<Advance, boolean>(makeOrExplain, {
+  let last: Promise<unknown> = Promise.resolve();
+  const loader = new DataLoader<Advance, boolean>(makeNext, {
     cache: false,
     maxBatchSize: mostTogether,
-    batchScheduleFn: (dispatch) => setImmediate(dispatch),
+    batchScheduleFn: (dispatch) => void soonAfter(last).then(() => setImmediate(dispatch)),
   });
   return { make: (advance) => loader.load(advance) };
+
+  function makeNext(advances: readonly Advance[]): Promise<readonly (boolean | Error)[]> {
+    const making = makeOrExplain(advances);
+    last = making;
+    return making;
+  }
 
   async function makeOrExplain(
     advances: readonly Advance[],
@@ -41,6 +51,13 @@ export function createAdvances({ pool }: Database, queue: WorkQueue): Advances {
     const made = await queue.write(pool, toAdvances(advances), work);
     return advances.map((_, place) => made.has(place));
   }
+}
+
+async function soonAfter(last: Promise<unknown>): Promise<void> {
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, longestWaitMs);
+  await Promise.race([last, late]);
+  clearTimeout(timer);
 }
 
 function toError(error: unknown): Error {

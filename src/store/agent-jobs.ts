@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
-import type { AgentJobs, JobState, NewJob, TakeOptions } from '../domain/agent-jobs.ts';
+import type { Added, AgentJobs, JobState, NewJob, TakeOptions } from '../domain/agent-jobs.ts';
 import { AgentJob } from '../domain/agent-protocol.ts';
 import { answerOnce, sinceLastStart } from './agent-answers.ts';
 import { lastSeen, see, spendNonce } from './agent-callers.ts';
@@ -36,16 +36,29 @@ function after(milliseconds: number) {
   return sql<Date>`clock_timestamp() + ${milliseconds} * interval '1 millisecond'`;
 }
 
-async function add(database: Database, job: NewJob): Promise<string> {
+async function add(database: Database, job: NewJob): Promise<Added> {
   return database.transaction(async (db) => {
     await sweep(db);
-    const id = (await insert(db, job)) ?? (await openStart(db)) ?? (await insert(db, job));
-    if (id === undefined) {
-      throw new Error('a start of a sync cycle was open and was not');
-    }
-    await signal(db, 'job');
-    return id;
+    const id = await insert(db, job);
+    const open = id === undefined ? await openStart(db) : undefined;
+    return open === undefined ? addNew(db, job, id) : { kind: 'added', id: open };
   });
+}
+
+/** `inserted` undefined: a start was open a moment ago, and is no more. */
+async function addNew(db: Db, job: NewJob, inserted: string | undefined): Promise<Added> {
+  const id = inserted ?? (await insert(db, job));
+  if (id === undefined) {
+    throw new Error('a start of a sync cycle was open and was not');
+  }
+  // Only now, when no other start can come in between.
+  const sinceMs = job.floorMs === undefined ? undefined : await sinceLastStart(db);
+  if (job.floorMs !== undefined && sinceMs !== undefined && sinceMs < job.floorMs) {
+    await db.deleteFrom('agent_jobs').where('id', '=', id).execute();
+    return { kind: 'too-soon', sinceMs };
+  }
+  await signal(db, 'job');
+  return { kind: 'added', id };
 }
 
 /** Old answers go, and a start that nobody waits for makes room for the next. */

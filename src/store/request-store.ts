@@ -70,12 +70,13 @@ async function create(
 
 async function advance(
   advances: Advances,
-  { current, next, actor }: Advance,
+  { current, next, actor }: Pick<Advance, 'current' | 'next' | 'actor'>,
 ): Promise<Request | undefined> {
+  const given = { ...next, version: current.version + 1 };
   // Parsing leaves out what the new state does not have.
-  const request = Request.parse({ ...next, version: current.version + 1 });
+  const request = Request.parse(given);
   try {
-    return (await advances.make({ current, next: request, actor })) ? request : undefined;
+    return (await advances.make({ current, given, next: request, actor })) ? request : undefined;
   } catch (error) {
     throw isOpenPairTaken(error) ? toOpenRequestExists(request, error) : error;
   }

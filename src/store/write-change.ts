@@ -44,6 +44,9 @@ export function toCreation(request: Request, formId: string): Change {
 /** The next version of a request. */
 export interface Advance {
   readonly current: Request;
+  /** As it was given, with the parts of `current` that stay as they are. */
+  readonly given: Request;
+  /** The same as it is stored. */
   readonly next: Request;
   readonly actor: string;
 }
@@ -78,7 +81,7 @@ export function toAdvances(advances: readonly Advance[]): Change {
   };
 }
 
-function toRow({ current, next, actor }: Advance, place: number): object {
+function toRow({ current, given, next, actor }: Advance, place: number): object {
   const { id, version, state, updatedAt } = next;
   return {
     place,
@@ -90,15 +93,18 @@ function toRow({ current, next, actor }: Advance, place: number): object {
     updated_at: updatedAt,
     due_at: nextDueAt(next),
     actor,
-    changes: changesOf(current, next),
+    changes: changesOf(current, given, next),
   };
 }
 
 /** The fields that are different now. */
-function changesOf(previous: Request, request: Request): object {
-  const before = new Map<string, unknown>(Object.entries(previous));
-  const changes = Object.entries(request).filter(
-    ([key, value]) => !isDeepStrictEqual(before.get(key), value),
+function changesOf(current: Request, given: Request, next: Request): object {
+  const before = new Map<string, unknown>(Object.entries(current));
+  const touched = new Set(
+    Object.entries(given).flatMap(([key, value]) => (before.get(key) === value ? [] : key)),
+  );
+  const changes = Object.entries(next).filter(
+    ([key, value]) => touched.has(key) && !isDeepStrictEqual(before.get(key), value),
   );
   return Object.fromEntries(changes);
 }

@@ -34,18 +34,18 @@ export interface EndpointDeps {
 }
 
 /** Only what the SDK itself stumbles over; turn.ts reads the rest. */
-const Envelope = z.looseObject({
+const Envelope = z.object({
   type: z.string().min(1).max(64),
   channelId: z.string().min(1).max(64),
   serviceUrl: z.string().max(512).default(''),
-  conversation: z.looseObject({ id: z.string().min(1).max(1024) }),
-  from: z.looseObject({ id: z.string().min(1).max(512) }),
-  recipient: z.looseObject({ id: z.string().max(512) }).optional(),
+  conversation: z.object({ id: z.string().min(1).max(1024) }),
+  from: z.object({ id: z.string().min(1).max(512) }),
+  recipient: z.object({ id: z.string().max(512) }).optional(),
   id: z.string().max(512).optional(),
   text: z.string().optional(),
   name: z.string().max(256).optional(),
-  entities: z.array(z.looseObject({ type: z.string() })).optional(),
-  channelData: z.looseObject({}).optional(),
+  entities: z.array(z.object({ type: z.string() })).optional(),
+  channelData: z.object({}).optional(),
 });
 
 export function createEndpoint(deps: EndpointDeps): Endpoint {
@@ -144,12 +144,13 @@ function toActivity(body: unknown): Activity | undefined {
     return undefined;
   }
   // The SDK reads these as dates where they are present.
-  const { timestamp, localTimestamp, ...rest } = envelope.data;
+  const { timestamp, localTimestamp, ...rest } = Whole.parse(body);
   const dates = { ...toDate('timestamp', timestamp), ...toDate('localTimestamp', localTimestamp) };
-  return KnownActivity.parse({ ...rest, ...dates });
+  return KnownActivity.parse({ ...rest, ...dates, serviceUrl: envelope.data.serviceUrl });
 }
 
 /** Read by `Envelope` already. */
+const Whole = z.custom<Readonly<Record<string, unknown>>>();
 const KnownActivity = z.custom<Activity>();
 
 function toDate(key: 'timestamp' | 'localTimestamp', value: unknown): object {

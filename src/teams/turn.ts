@@ -15,6 +15,7 @@ const Reader = z.object({
   localTimezone: Text,
   entities: z.array(z.unknown()).catch([]),
 });
+type Reader = z.infer<typeof Reader>;
 
 /** Where an activity happened. */
 export const Located = z.object({
@@ -32,6 +33,7 @@ type Located = z.infer<typeof Located>;
 
 /** The parts of an activity that this product reads. https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-activities */
 const Incoming = Located.extend({
+  ...Reader.shape,
   from: z.object({ id: z.string(), name: Text, aadObjectId: Text }),
   recipient: z.object({ id: z.string().catch('') }).catch({ id: '' }),
   replyToId: Text,
@@ -64,12 +66,12 @@ export function readTurn(
   activity: unknown,
   allowedTenants: readonly string[] | undefined,
 ): TurnReading {
-  const reader = readReader(activity);
-  const { words } = reader;
   const incoming = Incoming.safeParse(activity);
   if (!incoming.success) {
-    return { kind: 'unknown-person', words };
+    return { kind: 'unknown-person', words: readReader(activity).words };
   }
+  const reader = toReader(incoming.data);
+  const { words } = reader;
   const { from, conversation, channelData, ...rest } = incoming.data;
   const tenantId = tenantOf({ conversation, channelData }, allowedTenants);
   const userId = UserId.safeParse(from.aadObjectId);
@@ -112,15 +114,16 @@ export function tenantOf(
 
 /** The language and the time zone of whoever sent this, whatever else it is. */
 export function readReader(activity: unknown): Pick<Turn, 'locale' | 'timeZone' | 'words'> {
-  const reader = Reader.safeParse(activity);
-  const entities = reader.data?.entities ?? [];
+  return toReader(Reader.safeParse(activity).data ?? { entities: [] });
+}
+
+function toReader(
+  read: Partial<Reader> & Pick<Reader, 'entities'>,
+): Pick<Turn, 'locale' | 'timeZone' | 'words'> {
+  const { entities } = read;
   const client = entities.map((entity) => Client.safeParse(entity).data).find((data) => data);
-  const locale = reader.data?.locale ?? client?.locale;
-  return {
-    locale,
-    timeZone: reader.data?.localTimezone ?? client?.timezone,
-    words: wordsFor(locale),
-  };
+  const locale = read.locale ?? client?.locale;
+  return { locale, timeZone: read.localTimezone ?? client?.timezone, words: wordsFor(locale) };
 }
 
 /** Where this person can be reached from now on. */

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { NewJob } from '../../src/domain/agent-jobs.ts';
 import { pollPath, resultPath } from '../../src/domain/agent-protocol.ts';
 import { toPublicJwk, verifyRequest } from '../../src/onprem/agent/request-signature.ts';
 import {
   agentDatabase,
   answer,
+  type Bot,
   newKey,
   pollBody,
   send,
@@ -42,7 +44,7 @@ describe('the endpoint for agents', () => {
     await delay(100);
     const began = performance.now();
 
-    const id = await bot.jobs.add(job);
+    const id = await added(bot, job);
     const taken = await polled;
     const waited = performance.now() - began;
     const first = await answer(bot, key, { ...taken, outcome: status });
@@ -150,7 +152,7 @@ describe('the endpoint for agents', () => {
 
   it('hands a job to the next agent when the lease ends, and takes no answer of the first any more', async (t) => {
     const bot = await startBot(t, await agentDatabase(t), { keys, leaseMs: 100 });
-    const id = await bot.jobs.add(job);
+    const id = await added(bot, job);
     const first = await takeJob(bot, key);
 
     const second = await takeJob(bot, other);
@@ -164,7 +166,7 @@ describe('the endpoint for agents', () => {
 
   it('refuses an answer to another question', async (t) => {
     const bot = await startBot(t, await agentDatabase(t), { keys });
-    const id = await bot.jobs.add(job);
+    const id = await added(bot, job);
     const taken = await takeJob(bot, key);
 
     const response = await answer(bot, key, { ...taken, outcome: started });
@@ -175,7 +177,7 @@ describe('the endpoint for agents', () => {
 
   it('hands out nothing that nobody waits for any more', async (t) => {
     const bot = await startBot(t, await agentDatabase(t), { keys, holdMs: 300 });
-    const id = await bot.jobs.add({ ...job, patienceMs: 20 });
+    const id = await added(bot, { ...job, patienceMs: 20 });
     await delay(50);
 
     const response = await send(bot, { body: pollBody, key });
@@ -187,7 +189,7 @@ describe('the endpoint for agents', () => {
   it('gives a start that was handed out once to no other agent', async (t) => {
     const bot = await startBot(t, await agentDatabase(t), { keys, leaseMs: 50, holdMs: 300 });
     const start = { ...job, question: { verb: 'sync.startDelta' } } as const;
-    const id = await bot.jobs.add(start);
+    const id = await added(bot, start);
     await takeJob(bot, key);
     await delay(100);
 
@@ -196,6 +198,26 @@ describe('the endpoint for agents', () => {
 
     assert.equal(toOther.status, 204);
     assert.equal(again.id, id);
+  });
+
+  it('takes no start that comes too soon after the last, also when that ended in this moment', async (t) => {
+    const bot = await startBot(t, await agentDatabase(t), { keys });
+    const start = { ...job, question: { verb: 'sync.startDelta' }, floorMs: 60_000 } as const;
+    const id = await added(bot, start);
+    const joined = await added(bot, start);
+    await answer(bot, key, { ...(await takeJob(bot, key)), outcome: started });
+
+    const late = await bot.jobs.add(start);
+    const nothing = await bot.jobs.take({
+      agentId: key.agentId,
+      verbs: ['sync.startDelta'],
+      leaseMs: 1000,
+    });
+
+    assert.equal(joined, id);
+    assert.ok(late.kind === 'too-soon' && late.sinceMs < 60_000, JSON.stringify(late));
+    assert.equal(nothing, undefined);
+    assert.equal((await bot.jobs.add({ ...start, floorMs: 0 })).kind, 'added');
   });
 
   it('keeps a signed row for each answer, which can be verified later and not be changed', async (t) => {
@@ -263,7 +285,7 @@ describe('the endpoint for agents', () => {
     await assert.rejects(polled);
     await delay(100);
 
-    const id = await bot.jobs.add(job);
+    const id = await added(bot, job);
 
     assert.equal((await takeJob(bot, other)).id, id);
   });
@@ -280,3 +302,9 @@ describe('the endpoint for agents', () => {
     assert.ok(performance.now() - began < 3000);
   });
 });
+
+async function added({ jobs }: Pick<Bot, 'jobs'>, wanted: NewJob): Promise<string> {
+  const result = await jobs.add(wanted);
+  assert.ok(result.kind === 'added');
+  return result.id;
+}

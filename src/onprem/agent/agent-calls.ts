@@ -1,4 +1,4 @@
-import type { AgentJobs, JobState } from '../../domain/agent-jobs.ts';
+import type { Added, AgentJobs, JobState, NewJob } from '../../domain/agent-jobs.ts';
 import { type AgentId, AgentOutcome, type AgentQuestion } from '../../domain/agent-protocol.ts';
 import type { UserId } from '../../domain/ids.ts';
 import { Problem, type ProblemCode } from '../../domain/problem.ts';
@@ -26,16 +26,41 @@ const lookEveryMs = 5000;
  * Problem that the agent met, or `silence`: at once when no agent has called lately, else when patience ends.
  */
 export async function askAgent(options: AgentCallsOptions, asked: Asked): Promise<AgentOutcome> {
+  const added = await addQuestion(options, asked);
+  if (added.kind === 'too-soon') {
+    throw silent(asked, `${asked.question.verb} was asked for too soon`);
+  }
+  return answerTo(options, asked, added.id);
+}
+
+/** The first half of `askAgent`: `too-soon` where a start of a cycle was asked for within its `floorMs`. */
+export async function addQuestion(
+  options: AgentCallsOptions,
+  asked: Asked & Pick<NewJob, 'floorMs'>,
+): Promise<Added> {
   const { jobs, patienceMs = 60_000 } = options;
   await requireAgent(options, asked);
-  const { question, askedBy } = asked;
-  const id = await jobs.add({ question, askedBy, patienceMs });
+  const { question, askedBy, floorMs } = asked;
+  return jobs.add({
+    question,
+    askedBy,
+    patienceMs,
+    ...(floorMs === undefined ? {} : { floorMs }),
+  });
+}
+
+/** The second half of `askAgent`. */
+export async function answerTo(
+  { jobs, patienceMs = 60_000 }: AgentCallsOptions,
+  asked: Asked,
+  id: string,
+): Promise<AgentOutcome> {
   const state = await waitFor(jobs, id, patienceMs);
   if (state.state !== 'answered') {
     const taken = state.state === 'expired' && state.taken;
     throw silent(
       asked,
-      `${question.verb} got no answer in time; ${taken ? 'an agent took it, so it may have been done' : 'no agent took it'}`,
+      `${asked.question.verb} got no answer in time; ${taken ? 'an agent took it, so it may have been done' : 'no agent took it'}`,
     );
   }
   return readOutcome(asked, state);
