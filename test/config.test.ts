@@ -33,6 +33,7 @@ describe('reading the settings', () => {
       LOG_LEVEL: 'loud',
       DRIFT_HOUR: '24',
       MAXIMUM_DAYS: '0',
+      SENDS_PER_SECOND: '4',
       CATALOG_NAME: 'x'.repeat(256),
     });
 
@@ -42,6 +43,7 @@ describe('reading the settings', () => {
       '  CATALOG_NAME: must be at most 255 characters',
       '  MAXIMUM_DAYS: must be a number of days, 1 to 3650',
       '  DRIFT_HOUR: must be an hour, 0 to 23',
+      '  SENDS_PER_SECOND: must be a number of messages, at least 5',
     ]);
   });
 

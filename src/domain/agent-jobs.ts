@@ -34,8 +34,8 @@ export interface NewJob {
 
 export type Added =
   | { readonly kind: 'added'; readonly id: string }
-  /** Since the last start, in real milliseconds. */
-  | { readonly kind: 'too-soon'; readonly sinceMs: number };
+  /** Real milliseconds until a start is taken again. */
+  | { readonly kind: 'too-soon'; readonly retryAfterMs: number };
 
 export interface TakeOptions {
   readonly agentId: AgentId;
@@ -59,7 +59,10 @@ export interface SignedAnswer {
  * answer, or wait for it. Times are real and by the clock of the database.
  */
 export interface AgentJobs {
-  /** A start of a cycle that is open already is joined, not asked for twice. */
+  /**
+   * A start of a cycle that is open already is joined, not asked for twice; one within its `floorMs` of the last that
+   * was done, or may have been, is not taken.
+   */
   add(job: NewJob): Promise<Added>;
   look(id: string): Promise<JobState>;
   /** Gives the job up, unless it was answered in this moment; resolves to how it stands then. */
@@ -73,8 +76,6 @@ export interface AgentJobs {
   giveBack(job: AgentJob): Promise<void>;
   /** Stores the first answer under a valid lease; false for every other. Either way the audit trail gets a row. */
   answer(answer: SignedAnswer): Promise<boolean>;
-  /** Real milliseconds since an agent was last told to start a cycle and did, or may have done so. */
-  sinceLastStart(): Promise<number | undefined>;
   /** Notes that the agent is there. */
   see(agentId: AgentId, verbs: readonly AgentVerb[]): Promise<void>;
   /** The agent with this verb that called last. */

@@ -61,7 +61,7 @@ async function audit(
     .execute();
 }
 
-/** Counts a start whose outcome nobody knows: it may have happened. */
+/** Real milliseconds since the last start of a cycle; one whose outcome nobody knows counts, as it may have happened. */
 export async function sinceLastStart(db: Db): Promise<number | undefined> {
   const { rows } = await sql<{ ms: number | null }>`
     select extract(epoch from clock_timestamp() - max(coalesce(finished_at, leased_at)))::float8 * 1000 as ms

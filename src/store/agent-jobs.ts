@@ -24,7 +24,6 @@ export function createAgentJobs(database: Database, signals: AgentSignals): Agen
     take: (options) => take(db, options),
     giveBack: (job) => giveBack(db, job),
     answer: (answer) => answerOnce(database, answer),
-    sinceLastStart: () => sinceLastStart(db),
     see: (agentId, verbs) => see(db, agentId, verbs),
     lastSeen: (verb) => lastSeen(db, verb),
     spendNonce: (nonce) => spendNonce(db, nonce),
@@ -52,10 +51,11 @@ async function addNew(db: Db, job: NewJob, inserted: string | undefined): Promis
     throw new Error('a start of a sync cycle was open and was not');
   }
   // Only now, when no other start can come in between.
-  const sinceMs = job.floorMs === undefined ? undefined : await sinceLastStart(db);
-  if (job.floorMs !== undefined && sinceMs !== undefined && sinceMs < job.floorMs) {
+  const { floorMs } = job;
+  const sinceMs = floorMs === undefined ? undefined : await sinceLastStart(db);
+  if (floorMs !== undefined && sinceMs !== undefined && sinceMs < floorMs) {
     await db.deleteFrom('agent_jobs').where('id', '=', id).execute();
-    return { kind: 'too-soon', sinceMs };
+    return { kind: 'too-soon', retryAfterMs: Math.ceil(floorMs - sinceMs) };
   }
   await signal(db, 'job');
   return { kind: 'added', id };

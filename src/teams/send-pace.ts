@@ -39,8 +39,9 @@ interface Send {
 }
 
 /**
- * When the next send may leave, or the next page of a roster be read, so that Teams need not refuse it. What this process has sent is known here alone;
- * where several run, Teams' own refusal (429) paces them, and that is kept here for the whole conversation.
+ * When the next send may leave, or the next page of a roster be read, so that Teams need not refuse it. What this
+ * process has sent is known here alone; where several run, Teams' own refusal (429) paces them, and that is kept here
+ * for the whole conversation.
  */
 export class SendPace {
   readonly #clock: Clock;

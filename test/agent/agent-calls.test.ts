@@ -178,6 +178,9 @@ describe('asking for a sync cycle', () => {
     await answer(bot, key, { ...(await takeJob(bot, key)), outcome });
 
     assert.deepEqual(await asked, refusal);
-    assert.equal(await bot.jobs.sinceLastStart(), undefined);
+    const next = sync.startDelta();
+    const start = { kind: 'sync.startDelta', start: { kind: 'started' } };
+    await answer(bot, key, { ...(await takeJob(bot, key)), outcome: start });
+    assert.deepEqual(await next, { kind: 'started' });
   });
 });

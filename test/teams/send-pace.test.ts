@@ -135,6 +135,20 @@ describe('the pace of sending', () => {
     assert.ok(Math.max(...sentAt) < 9000, 'it need not take longer');
   });
 
+  for (const sendsPerSecond of [5, 25]) {
+    it(`takes no more than ${sendsPerSecond} in a second where that is its share`, async () => {
+      const clock = new WaitingClock();
+      const conversations = Array.from({ length: 100 }, (_, index) => `c${index}`);
+
+      const sentAt = await sendMany(new SendPace(clock, { sendsPerSecond }), clock, conversations);
+
+      assert.equal(sentAt.length, 100);
+      assert.ok(mostWithin(sentAt, 1000) <= sendsPerSecond);
+      const longest = (100 / sendsPerSecond) * 1000 * 1.3;
+      assert.ok(Math.max(...sentAt) < longest, `it need not take ${Math.max(...sentAt)} ms`);
+    });
+  }
+
   it('holds a conversation that Teams refused, for everybody and in order, and no other', async () => {
     const clock = new WaitingClock();
     const pace = new SendPace(clock);

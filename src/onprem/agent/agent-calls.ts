@@ -1,6 +1,5 @@
-import type { Added, AgentJobs, JobState, NewJob } from '../../domain/agent-jobs.ts';
-import { type AgentId, AgentOutcome, type AgentQuestion } from '../../domain/agent-protocol.ts';
-import type { UserId } from '../../domain/ids.ts';
+import type { AgentJobs, JobState, NewJob } from '../../domain/agent-jobs.ts';
+import { type AgentId, AgentOutcome } from '../../domain/agent-protocol.ts';
 import { Problem, type ProblemCode } from '../../domain/problem.ts';
 
 export interface AgentCallsOptions {
@@ -11,9 +10,7 @@ export interface AgentCallsOptions {
   readonly absentAfterMs?: number;
 }
 
-export interface Asked {
-  readonly question: AgentQuestion;
-  readonly askedBy: UserId | 'writeback';
+export interface Asked extends Omit<NewJob, 'patienceMs'> {
   /** What it means when nobody answers. */
   readonly silence: 'directory-unreachable' | 'sync-unreachable';
 }
@@ -22,40 +19,20 @@ export interface Asked {
 const lookEveryMs = 5000;
 
 /**
- * Asks whichever agent calls next and waits for its answer, which may come in through another instance. Throws the
- * Problem that the agent met, or `silence`: at once when no agent has called lately, else when patience ends.
+ * Asks whichever agent calls next and waits for its answer, which may come in through another instance. A start of a
+ * cycle within `floorMs` of the last is refused as an agent would refuse it. Throws the Problem that the agent met, or
+ * `silence`: at once when no agent has called lately, else when patience ends.
  */
 export async function askAgent(options: AgentCallsOptions, asked: Asked): Promise<AgentOutcome> {
-  const added = await addQuestion(options, asked);
-  if (added.kind === 'too-soon') {
-    throw silent(asked, `${asked.question.verb} was asked for too soon`);
-  }
-  return answerTo(options, asked, added.id);
-}
-
-/** The first half of `askAgent`: `too-soon` where a start of a cycle was asked for within its `floorMs`. */
-export async function addQuestion(
-  options: AgentCallsOptions,
-  asked: Asked & Pick<NewJob, 'floorMs'>,
-): Promise<Added> {
   const { jobs, patienceMs = 60_000 } = options;
   await requireAgent(options, asked);
-  const { question, askedBy, floorMs } = asked;
-  return jobs.add({
-    question,
-    askedBy,
-    patienceMs,
-    ...(floorMs === undefined ? {} : { floorMs }),
-  });
-}
-
-/** The second half of `askAgent`. */
-export async function answerTo(
-  { jobs, patienceMs = 60_000 }: AgentCallsOptions,
-  asked: Asked,
-  id: string,
-): Promise<AgentOutcome> {
-  const state = await waitFor(jobs, id, patienceMs);
+  const { silence: _, ...wanted } = asked;
+  const added = await jobs.add({ ...wanted, patienceMs });
+  if (added.kind === 'too-soon') {
+    const { retryAfterMs } = added;
+    return { kind: 'sync.startDelta', start: { kind: 'refused', why: 'too-soon', retryAfterMs } };
+  }
+  const state = await waitFor(jobs, added.id, patienceMs);
   if (state.state !== 'answered') {
     const taken = state.state === 'expired' && state.taken;
     throw silent(
