@@ -3,6 +3,7 @@ import type { Variables } from './config.ts';
 import { AgentAccess } from './config-agent.ts';
 import { BotCredential, ChannelMode, CloudSettings } from './config-channel.ts';
 import { AdMode, GraphCredential, GraphMode, Settings, SyncMode } from './config-schema.ts';
+import { slipsBetween } from './domain/slips.ts';
 
 const schemas = [
   Settings,
@@ -45,20 +46,5 @@ function namesIn(schema: unknown): readonly string[] {
 }
 
 function isNear(one: string, other: string): boolean {
-  return Math.abs(one.length - other.length) <= furthest && distance(one, other) <= furthest;
-}
-
-/** Levenshtein's, one row at a time. */
-function distance(one: string, other: string): number {
-  let above = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (const [row, letter] of Array.from(one).entries()) {
-    const current = [row + 1];
-    for (const [column, different] of Array.from(other).entries()) {
-      const replaced = (above[column] ?? 0) + (letter === different ? 0 : 1);
-      const shorter = Math.min(above[column + 1] ?? 0, current[column] ?? 0) + 1;
-      current.push(Math.min(replaced, shorter));
-    }
-    above = current;
-  }
-  return above.at(-1) ?? 0;
+  return Math.abs(one.length - other.length) <= furthest && slipsBetween(one, other) <= furthest;
 }

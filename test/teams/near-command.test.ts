@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nearCommand, slipsBetween } from '../../src/teams/near-command.ts';
+import { slipsBetween } from '../../src/domain/slips.ts';
+import { nearCommand } from '../../src/teams/near-command.ts';
 
 const status = { said: 'status', name: 'status', takesArgument: true };
 const statut = { said: 'statut', name: 'status', takesArgument: true };
