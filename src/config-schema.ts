@@ -9,6 +9,12 @@ const Port = z.coerce
   .min(0, 'must be a port number')
   .max(65_535, 'must be a port number');
 const Hour = z.coerce.number('must be an hour, 0 to 23').int().min(0).max(23);
+const aNumberOpen = 'must be a number of requests, 1 to 10000, or no';
+const OpenRequests = z.coerce
+  .number(aNumberOpen)
+  .int(aNumberOpen)
+  .min(0, aNumberOpen)
+  .max(10_000, aNumberOpen);
 const UserIds = List.pipe(z.array(UserId, 'must be object ids, separated by commas'));
 const LdapsUrls = List.pipe(
   z
@@ -48,6 +54,10 @@ export const Settings = z.object({
     .enum(['no', 'yes'], 'must be no or yes')
     .transform((text) => text === 'yes')
     .optional(),
+  /** What one person may have open at once, a list counting as one; 0 for no limit. */
+  MAXIMUM_OPEN_REQUESTS: z
+    .preprocess((given) => (given === 'no' ? 0 : given), OpenRequests)
+    .default(50),
   /** How often waiting requests are looked at, in real seconds. */
   SWEEP_SECONDS: z.coerce
     .number('must be a number of seconds, 0.05 to 3600')
@@ -84,6 +94,10 @@ export const Settings = z.object({
     .optional(),
   /** Whether a request that was begun in a group chat or channel has a card there for everybody. */
   GROUP_CARDS: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  /** What people are written to in of whom no language is known. */
+  DEFAULT_LANGUAGE: z
+    .enum(['en', 'de', 'es', 'fr', 'ja', 'ar'], 'must be en, de, es, fr, ja or ar')
+    .default('en'),
   /** What this process sends at most; Teams takes 50 in a second from one app in one tenant. */
   SENDS_PER_SECOND: z.coerce
     .number('must be a number of messages, at least 5')

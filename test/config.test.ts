@@ -33,6 +33,7 @@ describe('reading the settings', () => {
       LOG_LEVEL: 'loud',
       DRIFT_HOUR: '24',
       MAXIMUM_DAYS: '0',
+      MAXIMUM_OPEN_REQUESTS: 'many',
       SENDS_PER_SECOND: '4',
       CATALOG_NAME: 'x'.repeat(256),
     });
@@ -42,6 +43,7 @@ describe('reading the settings', () => {
       '  APPROVERS: must be a GUID (see value 2)',
       '  CATALOG_NAME: must be at most 255 characters',
       '  MAXIMUM_DAYS: must be a number of days, 1 to 3650',
+      '  MAXIMUM_OPEN_REQUESTS: must be a number of requests, 1 to 10000, or no',
       '  DRIFT_HOUR: must be an hour, 0 to 23',
       '  SENDS_PER_SECOND: must be a number of messages, at least 5',
     ]);

@@ -80,6 +80,7 @@ interface Ran {
 function runDrift(changes: Readonly<Record<string, string>> = {}): Promise<Ran> {
   const env = {
     PATH: process.env['PATH'],
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
     DATABASE_URL: opened.database.url,
     DATA_DIRECTORY: folder,
     ...changes,

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { AgentStart } from '../domain/agent-protocol.ts';
 import type { SyncStatus } from '../domain/membership.ts';
+import { parseJson } from '../domain/parse-json.ts';
 import type { SyncStart } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import { durationToMs, isDuration } from '../onprem/duration.ts';
@@ -73,7 +74,9 @@ async function ask(
   options: SyncScriptOptions,
   action: Action,
 ): Promise<Exclude<Answer, z.infer<typeof Failed>>> {
-  const answer = Answer.safeParse(parseJson(await run(options, action)));
+  const output = await run(options, action);
+  // Windows PowerShell may begin its output with a byte order mark.
+  const answer = Answer.safeParse(parseJson(output.replace(/^\uFEFF/, '')));
   if (!answer.success) {
     throw unreachable('the script printed something else than its answer', answer.error);
   }
@@ -121,19 +124,6 @@ const Failure = z.object({
   killed: z.boolean().default(false),
   signal: z.string().nullish(),
 });
-
-/** Windows PowerShell may begin its output with a byte order mark. */
-function parseJson(output: string): unknown {
-  try {
-    const value: unknown = JSON.parse(output.replace(/^\uFEFF/, ''));
-    return value;
-  } catch (error) {
-    if (error instanceof SyntaxError) {
-      return undefined;
-    }
-    throw error;
-  }
-}
 
 function unreachable(reason: string, cause?: unknown): Problem {
   return new Problem('sync-unreachable', { detail: reason, cause });

@@ -6,6 +6,7 @@ import type { Clock } from '../domain/ports.ts';
 import { workQueue } from '../engine/work-queue.ts';
 import type { Graph } from '../graph/create-graph.ts';
 import type { SetupDeps } from '../setup/deps.ts';
+import { createInTurn } from '../setup/in-turn.ts';
 import { createConversationStore } from '../store/conversation-store.ts';
 import type { Database } from '../store/database.ts';
 import { createDelegationStore } from '../store/delegation-store.ts';
@@ -155,6 +156,7 @@ async function composeSetup(config: Config, parts: SetupParts): Promise<SetupDep
     provisioning: graph.provisioning,
     requests: createRequestStore(database, workQueue),
     locks: createLocks(database),
+    inTurn: createInTurn(),
     clock,
     log,
     settings: await composeSettings(config),

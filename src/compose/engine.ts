@@ -55,6 +55,7 @@ export async function composeEngine(
         },
       },
       reachLoop(database, refreshCards, sweepSeconds * 1000),
+      { name: 'notices', everyMs: sweepSeconds * 1000, run: teams.sendNotices },
       ...batchLoops(lists, teams.batchMessenger),
       ...(await composeDriftLoops(config, { ...deps, database, world, tell: teams.tellDrift })),
     ],

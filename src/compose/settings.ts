@@ -16,6 +16,8 @@ export async function composeSettings(config: Config): Promise<SetupSettings> {
     maximumDays: settings.MAXIMUM_DAYS ?? 365,
     // Whoever names a longest duration means that nothing is for ever.
     canHaveNoEnd: settings.ALLOW_NO_END ?? settings.MAXIMUM_DAYS === undefined,
+    maximumOpenRequests:
+      settings.MAXIMUM_OPEN_REQUESTS === 0 ? undefined : settings.MAXIMUM_OPEN_REQUESTS,
     driftWatch: driftWatchOf(config),
     approversMayStartSync: settings.SYNC_NOW_BY === 'approvers',
     syncMinimumIntervalMs: settings.SYNC_NOW_MINUTES * 60_000,

@@ -10,6 +10,7 @@ import { createCardStore } from '../store/card-store.ts';
 import { createConversationStore } from '../store/conversation-store.ts';
 import type { Database } from '../store/database.ts';
 import { createGroupCardStore } from '../store/group-card-store.ts';
+import { createNoticeStore } from '../store/notice-store.ts';
 import { createUndeliveredStore } from '../store/undelivered-store.ts';
 import { createTeams, type Teams } from '../teams/teams-bot.ts';
 import { composeAppInstall } from './app-install.ts';
@@ -32,7 +33,6 @@ export async function composeTeams(
   const { channel } = config;
   const isReal = channel.CHANNEL_MODE === 'teams';
   const lists = withBatches(deps, database);
-  const undelivered = createUndeliveredStore(database);
   return createTeams({
     lists: {
       useCases: createBatchUseCases(lists),
@@ -50,8 +50,9 @@ export async function composeTeams(
       config.settings.GROUP_CARDS === 'on' ? createGroupCardStore(database) : undefined,
     members: deps.directory,
     allowsGuests: config.settings.ALLOW_GUESTS,
-    undelivered,
-    missed: undelivered,
+    undelivered: createUndeliveredStore(database),
+    notices: createNoticeStore(database),
+    defaultLanguage: config.settings.DEFAULT_LANGUAGE,
     locks: deps.locks,
     answerWithinMs: config.settings.ANSWER_WITHIN_MS,
     sendsPerSecond: config.settings.SENDS_PER_SECOND,

@@ -23,6 +23,7 @@ const owners: Readonly<Record<ProblemCode, Owner>> = {
   'organizational-unit-missing': 'an administrator',
   'already-member': 'nobody',
   'open-request-exists': 'you',
+  'too-many-open-requests': 'you',
   'nobody-can-approve': 'an administrator',
   'too-many-approvers': 'an administrator',
   'access-package-not-found': 'you',

@@ -26,7 +26,7 @@ export interface AgentSeen {
 export interface NewJob {
   readonly question: AgentQuestion;
   readonly askedBy: UserId | 'writeback';
-  /** Real milliseconds after which nobody waits for the answer and no agent gets the job any more. */
+  /** Real milliseconds from its turn after which nobody waits for the answer and no agent gets the job any more. */
   readonly patienceMs: number;
   /** For a start of a cycle: real milliseconds since the last one within which there is no other. */
   readonly floorMs?: number;

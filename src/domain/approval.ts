@@ -28,7 +28,12 @@ export const ApproverReason = z.discriminatedUnion('kind', [
 ]);
 export type ApproverReason = z.infer<typeof ApproverReason>;
 
-export const Approver = z.object({ person: Person, because: ApproverReason });
+export const Approver = z.object({
+  person: Person,
+  because: ApproverReason,
+  /** When they were first asked, where that was after the stage began. */
+  since: Instant.optional(),
+});
 export type Approver = z.infer<typeof Approver>;
 
 /** One stage, with the people it came to when it was asked. */
@@ -135,6 +140,10 @@ export const Approval = z.object({
   claim: z.object({ by: Person, at: Instant }).optional(),
   /** When the current stage was escalated. */
   escalatedAt: Instant.optional(),
+  /** When the people of the current stage were last looked up while it was running. */
+  lookedAt: Instant.optional(),
+  /** Who was asked and has left the group, the role or the beneficiary since, without having answered. */
+  left: z.array(UserId).readonly().optional(),
   reminders: z.object({
     sent: z.number().int().min(0),
     lastAt: Instant.optional(),

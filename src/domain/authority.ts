@@ -1,8 +1,9 @@
+import { type AskedRole, askedRolesOf } from './asked-roles.ts';
 import type { UserId } from './ids.ts';
 import type { Actor } from './person.ts';
 import type { ProblemCode } from './problem.ts';
 import { isOpen, type Request } from './request.ts';
-import { isFormerDeputy, isOverdue, type Standing, standingOf } from './voting.ts';
+import { isOverdue, trustOf } from './voting.ts';
 
 export type Action =
   | 'see'
@@ -18,19 +19,19 @@ export type Action =
 
 /**
  * `approver`: has been asked at some time and is still trusted. `asked`: may decide at this moment, which
- * `has-voted` and `voted-earlier` (in another stage, where the policy wants different people) narrow.
+ * `has-voted`, `voted-earlier` and `needed-later` (in another stage, where the policy wants different people) narrow.
  * `too-late`: would be asked, had the time for deciding not run out.
- * `claimant`: said "I'm on it". `former-deputy`: was asked for somebody else and is not any more. `sync-starter`: may
- * have the sync run by hand, where one can be started at all.
+ * `claimant`: said "I'm on it". `former-deputy`: was asked for somebody else and is not any more.
+ * `former-approver`: has left those who are asked. `sync-starter`: may have the sync run by hand, where one can be
+ * started at all.
  */
 export type Role =
   | 'requester'
   | 'beneficiary'
   | 'approver'
   | 'former-deputy'
-  | 'asked'
-  | 'has-voted'
-  | 'voted-earlier'
+  | 'former-approver'
+  | AskedRole
   | 'too-late'
   | 'claimant'
   | 'administrator'
@@ -84,23 +85,15 @@ function mayStartSync(roles: readonly Role[], starters: SyncStarters): boolean {
 function approverRoles(id: UserId, request: Request, now: Date): readonly Role[] {
   const { approvers, approval, state } = request;
   const wasAsked = approvers.some((approver) => approver.id === id);
-  const standing = standingOf(approval, id, now);
-  if (!wasAsked && standing === 'not-asked') {
+  const asked = askedRolesOf(approval, id, now);
+  if (!wasAsked && asked.length === 0) {
     return [];
   }
-  const trusted = isFormerDeputy(approval, id, now) ? 'former-deputy' : 'approver';
   const claimant = approval.claim?.by.id === id ? (['claimant'] as const) : [];
   const isLate = state === 'awaiting-approval' && isOverdue(approval, now);
-  const late = isLate && standing !== 'not-asked' ? (['too-late'] as const) : [];
-  return [trusted, ...rolesFor[standing], ...late, ...claimant];
+  const late = isLate && asked.length > 0 ? (['too-late'] as const) : [];
+  return [trustOf(approval, id, now), ...asked, ...late, ...claimant];
 }
-
-const rolesFor: Readonly<Record<Standing, readonly Role[]>> = {
-  'not-asked': [],
-  'may-vote': ['asked'],
-  'has-voted': ['asked', 'has-voted'],
-  'voted-earlier': ['asked', 'voted-earlier'],
-};
 
 /**
  * Why these roles may not do this to the request as it stands, or undefined when they may. The one
@@ -154,7 +147,7 @@ function refuseDecision(
 ): ProblemCode | undefined {
   const helps = action === 'retry' || action === 'attest';
   if (!roles.includes('approver') && !(helps && roles.includes('administrator'))) {
-    return 'not-allowed';
+    return roles.includes('former-approver') ? 'no-longer-approver' : 'not-allowed';
   }
   const late = roles.includes('too-late') ? ('approval-expired' as const) : undefined;
   return refuseState(action, request) ?? late ?? refuseStage(roles, action);
@@ -209,7 +202,8 @@ function refuseVote(roles: readonly Role[]): ProblemCode | undefined {
   if (roles.includes('has-voted')) {
     return 'already-approved';
   }
-  return roles.includes('voted-earlier') ? 'approved-earlier-stage' : undefined;
+  const later = roles.includes('needed-later') ? ('needed-later' as const) : undefined;
+  return roles.includes('voted-earlier') ? 'approved-earlier-stage' : later;
 }
 
 /** Whether access was taken first and nobody has looked at it afterwards. */

@@ -27,11 +27,12 @@ export function visibleMembers(
   if (actor.id === batch.requester.id) {
     return members;
   }
-  const visible = members.filter(({ roles }) =>
-    roles.some((role) => role === 'approver' || role === 'administrator'),
-  );
+  const visible = members.filter(({ roles }) => roles.some((role) => seeing.includes(role)));
   return visible.length === 0 ? undefined : visible;
 }
+
+/** Whoever has left those who are asked has a card that is to say so. */
+const seeing: readonly Role[] = ['approver', 'former-approver', 'administrator'];
 
 /** The buttons for this person; every single request is checked again when the click is carried out. */
 export function batchOptionsOf(

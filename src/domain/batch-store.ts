@@ -65,6 +65,8 @@ export interface PostedBatchCard {
   readonly conversationId?: string | undefined;
   readonly serviceUrl?: string | undefined;
   readonly activityId?: string | undefined;
+  /** When it was sent without an answer, so that it may be there under an id that is not known. */
+  readonly attemptedAt?: Date | undefined;
   /** Hash of what was last sent, so that nothing is sent twice for nothing. */
   readonly contentHash?: string | undefined;
   /** What an approver was last told by a message of its own: a stage, or a reminder in it. */

@@ -75,11 +75,11 @@ function deputyOf(of: Person, delegation: Delegation): Approver {
   return { person, because: { kind: 'deputy', of, ...period } };
 }
 
-function isSameSeat(one: Approver, other: Approver): boolean {
-  return (
-    one.person.id === other.person.id &&
-    one.because.kind === 'deputy' &&
-    other.because.kind === 'deputy' &&
-    one.because.of.id === other.because.of.id
-  );
+/** Whether both are the same person, in their own right or as the deputy of the same. */
+export function isSameSeat(one: Approver, other: Approver): boolean {
+  return one.person.id === other.person.id && standsInFor(one) === standsInFor(other);
+}
+
+function standsInFor({ because }: Approver): UserId | undefined {
+  return because.kind === 'deputy' ? because.of.id : undefined;
 }

@@ -6,6 +6,8 @@ export const Person = z.object({
   id: UserId,
   displayName: z.string(),
   userPrincipalName: z.string().optional(),
+  /** BCP 47, as their account has it; for whoever never wrote. */
+  preferredLanguage: z.string().optional(),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -25,6 +27,8 @@ export interface DirectoryUser {
   readonly userPrincipalName: string;
   readonly userType: 'Member' | 'Guest';
   readonly accountEnabled: boolean;
+  /** BCP 47, such as `de-DE`; absent for most people. */
+  readonly preferredLanguage?: string | undefined;
   /** Absent when the account exists in the cloud alone. */
   readonly onPremises?: OnPremAnchors | undefined;
 }

@@ -233,8 +233,10 @@ export interface RequestStore {
   get(id: RequestId): Promise<Request>;
   /** The request that this form made, if it was sent before. */
   findByForm(tenantId: TenantId, formId: string): Promise<Request | undefined>;
-  /** Newest first: those this user made or benefits from, but not the lines of their own lists. */
+  /** Newest first: those this user made or benefits from; of their own lists only the lines for themselves. */
   listFor(tenantId: TenantId, userId: UserId, limit: number): Promise<readonly Request[]>;
+  /** How much of what this user made is open: each request, and each list once, also while it is being sent. */
+  countOpen(tenantId: TenantId, requesterId: UserId): Promise<number>;
   /** In the order of their ids, beginning after `after`, so that a sweep can page through all of them. */
   listIn(
     states: readonly RequestState[],

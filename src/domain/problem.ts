@@ -20,6 +20,7 @@ export type ProblemCode =
   | 'organizational-unit-missing'
   | 'already-member'
   | 'open-request-exists'
+  | 'too-many-open-requests'
   | 'nobody-can-approve'
   | 'too-many-approvers'
   | 'access-package-not-found'

@@ -1,15 +1,16 @@
 import type { Batch } from './batch.ts';
 import type { BatchCardKind } from './batch-store.ts';
-import type { TenantId, UserId } from './ids.ts';
+import type { TenantId } from './ids.ts';
+import type { NoticeContent } from './notice.ts';
 import type { Person } from './person.ts';
 import type { CardKind, Unreachable } from './posted-card.ts';
 import type { Request } from './request.ts';
 
 /**
  * What is told beside requests and lists: that one is a deputy or no longer is, looks after a catalog or no longer
- * does, and that Active Directory is not as Entra says. Said once; what does not arrive is not sent again.
+ * does, and that Active Directory is not as Entra says.
  */
-export type NoticeKind = 'deputy' | 'catalog' | 'drift';
+export type NoticeKind = NoticeContent['kind'];
 
 interface Missing {
   readonly recipient: Person;
@@ -39,18 +40,4 @@ export type Undelivered = Missing &
 export interface UndeliveredList {
   /** Those of the newest requests, lists and notices first. */
   listUndelivered(tenantId: TenantId, limit: number): Promise<readonly Undelivered[]>;
-}
-
-export interface MissedNotice extends Missing {
-  readonly tenantId: TenantId;
-  readonly kind: NoticeKind;
-  readonly since: Date;
-}
-
-/** Which notices could not be delivered, one of a kind for each person. */
-export interface MissedNotices {
-  /** Puts it on record; since when stays as it was until something of the kind reaches them. */
-  note(notice: MissedNotice): Promise<void>;
-  /** Something of the kind has reached them. */
-  forget(tenantId: TenantId, userId: UserId, kind: NoticeKind): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { type Approval, type Approver, askedNow, type Vote } from './approval.ts';
+import { type Approval, type Approver, askedNow, askedSoFar, type Vote } from './approval.ts';
 import type { UserId } from './ids.ts';
 import { remindersTo } from './reminders.ts';
 
@@ -77,7 +77,7 @@ export interface Entry {
 
 /** The approval at the beginning of a stage: nobody has claimed it, been reminded, or kept silent. */
 export function enterStage(approval: Approval, { stage, now, version }: Entry): Approval {
-  const { claim: _claim, escalatedAt: _escalatedAt, ...rest } = approval;
+  const { claim: _claim, escalatedAt: _escalatedAt, lookedAt: _lookedAt, ...rest } = approval;
   return { ...rest, stage, stageSince: now, askedSince: version, reminders: { sent: 0 } };
 }
 
@@ -99,6 +99,25 @@ export function isFormerDeputy({ route }: Approval, id: UserId, now: Date): bool
   return entries.length > 0 && entries.every((entry) => !isInForce(entry, now));
 }
 
+/** Whether this person was asked and has left those who are, and no stage so far asks them after all. */
+export function hasLeft(approval: Approval, id: UserId): boolean {
+  return (
+    approval.left?.includes(id) === true && askedSoFar(approval).every((person) => person.id !== id)
+  );
+}
+
+/** Whether whoever has been asked at some time still has a say in what becomes of the request. */
+export function trustOf(
+  approval: Approval,
+  id: UserId,
+  now: Date,
+): 'approver' | 'former-approver' | 'former-deputy' {
+  if (hasLeft(approval, id)) {
+    return 'former-approver';
+  }
+  return isFormerDeputy(approval, id, now) ? 'former-deputy' : 'approver';
+}
+
 function seatsOf(approval: Approval, id: UserId, now: Date): readonly Approver[] {
   return askedNow(approval).filter((seat) => seat.person.id === id && isInForce(seat, now));
 }
@@ -107,8 +126,9 @@ function seatsOf(approval: Approval, id: UserId, now: Date): readonly Approver[]
 export function askedAt({ route, stage, stageSince, escalatedAt }: Approval, seat: Approver): Date {
   const isOfEscalation = route.stages[stage]?.escalation?.approvers.includes(seat) === true;
   const began = isOfEscalation ? (escalatedAt ?? stageSince) : stageSince;
-  const since = seat.because.kind === 'deputy' ? seat.because.since : undefined;
-  return since !== undefined && since > began ? since : began;
+  const deputySince = seat.because.kind === 'deputy' ? seat.because.since : undefined;
+  const moments = [began, deputySince ?? began, seat.since ?? began];
+  return new Date(Math.max(...moments.map((moment) => moment.getTime())));
 }
 
 function isUsed({ person, because }: Approver, used: ReadonlySet<UserId>): boolean {

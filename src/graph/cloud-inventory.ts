@@ -20,6 +20,7 @@ const Member = z.object({
   onPremisesDistinguishedName: z.string().nullish(),
   onPremisesSecurityIdentifier: z.string().nullish(),
   onPremisesImmutableId: z.string().nullish(),
+  preferredLanguage: z.string().nullish(),
 });
 type Member = z.infer<typeof Member>;
 
@@ -42,7 +43,7 @@ async function listMembers(
 }
 
 async function listOwners(http: GraphHttp, id: GroupId): Promise<readonly Person[]> {
-  const path = graphPath`/groups/${id}/owners?$select=id,displayName,userPrincipalName&$top=${pageSize}`;
+  const path = graphPath`/groups/${id}/owners?$select=id,displayName,userPrincipalName,preferredLanguage&$top=${pageSize}`;
   const call = { operation: 'list-group-owners', method: 'GET', path } as const;
   const owners = (await collect(http.list(call, Member))) ?? [];
   return owners.flatMap(toOwner);
@@ -70,11 +71,12 @@ function toCloudMember(member: Member): readonly CloudMember[] {
 }
 
 function toOwner(member: Member): readonly Person[] {
-  const { id, displayName, userPrincipalName } = member;
+  const { id, displayName, userPrincipalName, preferredLanguage } = member;
   const person = Person.safeParse({
     id,
     displayName: displayName ?? userPrincipalName ?? id,
     userPrincipalName: userPrincipalName ?? undefined,
+    ...(preferredLanguage ? { preferredLanguage } : {}),
   });
   return kindOf(member) === 'user' && person.success ? [person.data] : [];
 }

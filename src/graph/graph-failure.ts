@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../domain/parse-json.ts';
 
 const Detail = z.object({ code: z.string().nullish(), target: z.string().nullish() });
 
@@ -74,15 +75,6 @@ type GraphErrorBody = z.infer<typeof ErrorBody>['error'];
 function readError(text: string): GraphErrorBody | undefined {
   const body = ErrorBody.safeParse(parseJson(text));
   return body.success ? body.data.error : undefined;
-}
-
-/** Undefined for what is not JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function requestIdOf(answer: GraphAnswer, error: GraphErrorBody | undefined): string | undefined {

@@ -6,18 +6,13 @@ import {
   TelemetryHandler,
 } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
+import { parseJson } from '../domain/parse-json.ts';
 import type { Clock } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import { type TokenProvider, toTokenSilence } from './credentials.ts';
 import type { GraphCall, GraphOperation } from './graph-call.ts';
 import { toProblem } from './graph-errors.ts';
-import {
-  type GraphAnswer,
-  type GraphFailure,
-  GraphRefusal,
-  parseJson,
-  refusalOf,
-} from './graph-failure.ts';
+import { type GraphAnswer, type GraphFailure, GraphRefusal, refusalOf } from './graph-failure.ts';
 import { GraphTransport, graphOrigin, readClientError, toClientError } from './graph-transport.ts';
 import { defaultRetryPolicy, type RetryPolicy, waitBeforeRetry } from './retry-policy.ts';
 

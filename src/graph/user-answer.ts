@@ -4,7 +4,7 @@ import type { DirectoryUser } from '../domain/person.ts';
 
 /** What we use of a user. https://learn.microsoft.com/graph/api/resources/user */
 export const userFields =
-  'id,displayName,userPrincipalName,userType,accountEnabled,onPremisesSyncEnabled,onPremisesDistinguishedName,onPremisesSecurityIdentifier,onPremisesImmutableId';
+  'id,displayName,userPrincipalName,userType,accountEnabled,onPremisesSyncEnabled,onPremisesDistinguishedName,onPremisesSecurityIdentifier,onPremisesImmutableId,preferredLanguage';
 
 const Fields = z.object({
   id: UserId,
@@ -16,6 +16,7 @@ const Fields = z.object({
   onPremisesDistinguishedName: z.string().nullish(),
   onPremisesSecurityIdentifier: z.string().nullish(),
   onPremisesImmutableId: z.string().nullish(),
+  preferredLanguage: z.string().nullish(),
 });
 
 export const UserAnswer = Fields.transform(toUser);
@@ -35,5 +36,6 @@ function toUser(answer: z.infer<typeof Fields>): DirectoryUser {
             distinguishedName: answer.onPremisesDistinguishedName ?? undefined,
           }
         : undefined,
+    ...(answer.preferredLanguage ? { preferredLanguage: answer.preferredLanguage } : {}),
   };
 }

@@ -1,19 +1,21 @@
-import type { ApprovalStage, Approver } from '../domain/approval.ts';
-import { escalatesAt, nextDueAt } from '../domain/due.ts';
+import { escalatesAt, looksAgainAt, nextDueAt } from '../domain/due.ts';
 import { isProblem } from '../domain/problem.ts';
 import type { Request, RequestIn } from '../domain/request.ts';
-import { contextOf } from './approvers.ts';
+import { isStageComplete } from '../domain/voting.ts';
 import type { SetupDeps } from './deps.ts';
-import { remind, withNextReminder } from './remind.ts';
-import { resolveAgain } from './route.ts';
-import { addDeputies, everybodyAsked, replaceStage } from './stages.ts';
+import { lookAgain } from './look-again.ts';
+import { remind } from './remind.ts';
+import { everybodyAsked } from './stages.ts';
+import { settle } from './votes.ts';
+
+type Asking = RequestIn<'awaiting-approval'>;
 
 const pageSize = 100;
 
 /**
- * Moves on every request whose time has come: expires it, asks further people, or counts a reminder of the decision or
- * of the review afterwards, which the engine then delivers. Reads due requests only, so that a hundred thousand that
- * merely wait cost nothing.
+ * Moves on every request whose time has come: expires it, asks further people and whoever else should decide by now, or
+ * counts a reminder of the decision or of the review afterwards, which the engine then delivers. Reads due requests
+ * only, so that a hundred thousand that merely wait cost nothing.
  */
 export async function moveDueApprovals(deps: SetupDeps, signal?: AbortSignal): Promise<void> {
   for (;;) {
@@ -65,7 +67,8 @@ async function whatIsDue(deps: SetupDeps, request: Request): Promise<Request | u
   if (hasCome(escalatesAt(approval), now)) {
     return escalated(deps, request);
   }
-  return hasCome(approval.reminders.nextAt, now) ? reminded(deps, request) : undefined;
+  const isDue = hasCome(approval.reminders.nextAt, now) || hasCome(looksAgainAt(approval), now);
+  return isDue ? lookedAgain(deps, request) : undefined;
 }
 
 function hasCome(moment: Date | undefined, now: Date): boolean {
@@ -73,33 +76,32 @@ function hasCome(moment: Date | undefined, now: Date): boolean {
 }
 
 /** Nobody has decided for too long: the further people of this stage are asked as well. */
-async function escalated(
-  deps: SetupDeps,
-  request: RequestIn<'awaiting-approval'>,
-): Promise<Request> {
-  const { route, stage } = request.approval;
-  const current = route.stages[stage];
-  const asked = { ...request.approval, escalatedAt: deps.clock.now() };
-  if (current?.escalation === undefined) {
-    return { ...request, approval: asked };
-  }
-  const further = await furtherPeople(deps, request, current);
-  const approvers = await addDeputies(deps, request, further);
-  const escalation = { ...current.escalation, approvers };
-  const replaced = replaceStage(asked, { ...current, escalation });
-  const approval = await withNextReminder(deps, request, replaced);
-  return { ...request, approval, approvers: everybodyAsked(request, approval) };
+function escalated(deps: SetupDeps, request: Asking): Promise<Request> {
+  const approval = { ...request.approval, escalatedAt: deps.clock.now() };
+  return lookedAgain(deps, { ...request, approval });
 }
 
-/** Whom the rule comes to now, but nobody who is asked already. */
-async function furtherPeople(
-  deps: SetupDeps,
-  request: Request,
-  current: ApprovalStage,
-): Promise<readonly Approver[]> {
-  const { escalation } = await resolveAgain(deps, current, contextOf(request));
-  const asked = new Set(current.approvers.map(({ person }) => person.id));
-  return (escalation?.approvers ?? []).filter(({ person }) => !asked.has(person.id));
+/** Asks whoever should decide by now, and reminds those whose time has come. */
+async function lookedAgain(deps: SetupDeps, request: Asking): Promise<Request> {
+  const looked = await lookAgain(deps, request);
+  const next = { ...request, approval: looked, approvers: everybodyAsked(request, looked) };
+  const ended = isStageComplete(looked) ? await endStage(deps, next) : undefined;
+  return ended ?? reminded(deps, next);
+}
+
+/** Where all had to approve and the last who had not has left, the others have decided; undefined when that cannot be. */
+async function endStage(deps: SetupDeps, request: Asking): Promise<Request | undefined> {
+  try {
+    return await settle(deps, request, request.approval);
+  } catch (error) {
+    if (!isProblem(error)) {
+      throw error;
+    }
+    // A later stage has too few people; the next look tries again.
+    const { code, detail } = error;
+    deps.log.warn({ requestId: request.id, code, detail }, 'a decided stage could not be ended');
+    return undefined;
+  }
 }
 
 async function reminded(deps: SetupDeps, request: Request): Promise<Request> {

@@ -4,7 +4,7 @@ import type { ApproverSource } from '../domain/approver-source.ts';
 import type { GroupId, UserId } from '../domain/ids.ts';
 import type { DirectoryUser, Person } from '../domain/person.ts';
 import type { Plan } from '../domain/plan.ts';
-import { Problem } from '../domain/problem.ts';
+import { isProblem, Problem } from '../domain/problem.ts';
 import type { Request } from '../domain/request.ts';
 import type { SetupDeps } from './deps.ts';
 
@@ -16,20 +16,33 @@ export interface RouteContext {
   /** Requester and beneficiary, who never decide. */
   readonly parties: readonly UserId[];
   readonly catalog: Plan['catalog'];
+  /** Where nobody has to approve, a source of too many people counts as one of nobody. */
+  readonly leavesOutCrowds?: boolean;
 }
 
 /**
  * Those of the sources who exist, are enabled, are no guests and no party to the request; each once. Throws
- * `too-many-approvers`.
+ * `too-many-approvers`, unless such sources are left out.
  */
 export async function findApprovers(
   deps: SetupDeps,
   sources: readonly ApproverSource[],
   context: RouteContext,
 ): Promise<readonly Approver[]> {
-  const found = await Promise.all(sources.map((source) => fromSource(deps, source, context)));
+  const found = await Promise.all(
+    sources.map((source) => fromSource(deps, source, context).catch(nobodyOr(context))),
+  );
   const seen = new Set<UserId>();
   return found.flat().filter(({ person }) => !seen.has(person.id) && seen.add(person.id).size > 0);
+}
+
+function nobodyOr({ leavesOutCrowds }: RouteContext): (error: unknown) => readonly Approver[] {
+  return (error) => {
+    if (leavesOutCrowds === true && isProblem(error) && error.code === 'too-many-approvers') {
+      return [];
+    }
+    throw error;
+  };
 }
 
 /** For whom a request that is stored asks. */
@@ -82,8 +95,14 @@ async function comesTo(
   }
 }
 
-export function toPerson({ id, displayName, userPrincipalName }: DirectoryUser): Person {
-  return { id, displayName, userPrincipalName };
+export function toPerson(user: DirectoryUser): Person {
+  const { id, displayName, userPrincipalName, preferredLanguage } = user;
+  return {
+    id,
+    displayName,
+    userPrincipalName,
+    ...(preferredLanguage === undefined ? {} : { preferredLanguage }),
+  };
 }
 
 async function fromSource(

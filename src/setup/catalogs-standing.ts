@@ -8,7 +8,7 @@ import type { Catalog, CatalogRoleAssignment } from '../domain/entitlement.ts';
 import { type CatalogId, GroupId } from '../domain/ids.ts';
 import type { Actor } from '../domain/person.ts';
 import { Problem } from '../domain/problem.ts';
-import type { CatalogDeps } from './catalogs.ts';
+import type { CatalogDeps, CatalogUseCases } from './catalogs.ts';
 
 /** A catalog with who manages it now, and what the actor is to it. */
 export interface Standing {
@@ -53,6 +53,18 @@ export async function listManaging(
   id: CatalogId,
 ): Promise<readonly Managing[]> {
   return (await catalogs.listRoleAssignments(id)).filter(isManaging);
+}
+
+/** Directly; a group that holds it does not count. */
+export async function holdsRole(
+  deps: Pick<CatalogDeps, 'catalogs'>,
+  { catalogId, role, userId }: Parameters<CatalogUseCases['holdsRole']>[0],
+): Promise<boolean> {
+  const roles = await listManaging(deps, catalogId);
+  return roles.some(
+    (held) =>
+      held.role === role && held.holder.kind === 'user' && held.holder.id.toLowerCase() === userId,
+  );
 }
 
 function isManaging(assignment: CatalogRoleAssignment): assignment is Managing {

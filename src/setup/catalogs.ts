@@ -15,6 +15,7 @@ import { addGroup } from './catalogs-add-group.ts';
 import { createCatalog } from './catalogs-create.ts';
 import { delegateRole, previewDelegation } from './catalogs-delegate.ts';
 import { listCatalogs } from './catalogs-list.ts';
+import { holdsRole } from './catalogs-standing.ts';
 import { previewTakeBack, takeBackRole } from './catalogs-take-back.ts';
 import { viewCatalog } from './catalogs-view.ts';
 import type { SetupDeps } from './deps.ts';
@@ -84,6 +85,10 @@ export interface CatalogUseCases {
     actor: Actor,
     wish: TakeBackWish & { readonly formId: string },
   ): Promise<TakeBackPreview | undefined>;
+  /** Whether a person holds the role themselves, as Graph says at this moment. */
+  holdsRole(
+    held: Pick<DelegationWish, 'catalogId' | 'role'> & { readonly userId: UserId },
+  ): Promise<boolean>;
   isAdministrator(id: Person['id']): boolean;
 }
 
@@ -97,6 +102,7 @@ export function createCatalogUseCases(deps: CatalogDeps): CatalogUseCases {
     delegate: (actor, wish) => delegateRole(deps, actor, wish),
     previewTakeBack: (actor, wish) => previewTakeBack(deps, actor, wish),
     takeBack: (actor, wish) => takeBackRole(deps, actor, wish),
+    holdsRole: (held) => holdsRole(deps, held),
     isAdministrator: (id) => deps.settings.administrators.includes(id),
   };
 }

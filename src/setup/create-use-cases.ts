@@ -15,7 +15,7 @@ import type { SetupDeps } from './deps.ts';
 import { reportDrift } from './drift.ts';
 import { createFavouriteUseCases } from './favourites.ts';
 import { offerAccessPackages, offerGroups } from './offers.ts';
-import { previewRoute, submitRequest } from './submit.ts';
+import { previewRequest, submitRequest } from './submit.ts';
 import { syncNow } from './sync-now.ts';
 import type { UseCases } from './use-cases.ts';
 import { listUnreviewed, listWaiting } from './waiting.ts';
@@ -29,7 +29,7 @@ export function createUseCases(deps: SetupDeps): UseCases {
     offerGroups: (text) => offerGroups(deps, text),
     offerAccessPackages: (text) => offerAccessPackages(deps, text),
     submit: (actor, wish) => submitRequest(deps, actor, wish),
-    previewRoute: (actor, wish) => previewRoute(deps, actor, wish),
+    previewRoute: (actor, wish) => previewRequest(deps, actor, wish),
     approve: (actor, click) => approve(deps, actor, click),
     deny: (actor, click) => deny(deps, actor, click),
     claim: (actor, click) => claim(deps, actor, click),

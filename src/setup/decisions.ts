@@ -167,7 +167,8 @@ export async function act(
 async function findActionable(deps: SetupDeps, { actor, action, click }: Intent): Promise<Request> {
   const request = await findVisible(deps, actor, click.requestId);
   const refusal = findRefusal(rolesNow(deps, actor, request), action, request);
-  if (refusal !== undefined) {
+  // Whom a later stage has by now is looked up with the vote itself.
+  if (refusal !== undefined && refusal !== 'needed-later') {
     throw new Problem(refusal, { detail: `${action} of ${request.id} in state ${request.state}` });
   }
   // A review is about how it began, whatever has happened since.

@@ -20,6 +20,7 @@ import type {
   SyncTrigger,
 } from '../domain/ports.ts';
 import type { SyncRuns } from '../domain/sync-run.ts';
+import type { InTurn } from './in-turn.ts';
 
 /** What an organisation decides about its use of Writeback. */
 export interface SetupSettings extends DurationLimits {
@@ -38,6 +39,8 @@ export interface SetupSettings extends DurationLimits {
   readonly driftWatch?: DriftWatch;
   /** From one sync by hand to the next; five minutes when not given. */
   readonly syncMinimumIntervalMs?: number;
+  /** What one person may have open at once; no limit when not given. */
+  readonly maximumOpenRequests?: number | undefined;
 }
 
 export interface SetupDeps {
@@ -55,6 +58,7 @@ export interface SetupDeps {
   readonly provisioning?: CloudProvisioning | undefined;
   readonly requests: RequestStore;
   readonly locks: Locks;
+  readonly inTurn: InTurn;
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: SetupSettings;

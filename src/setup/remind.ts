@@ -1,8 +1,9 @@
 import { type Approval, askedSoFar } from '../domain/approval.ts';
+import { awaitedApprovers } from '../domain/needed-later.ts';
 import type { Person } from '../domain/person.ts';
 import { withReminderTo } from '../domain/reminders.ts';
 import type { Request } from '../domain/request.ts';
-import { askedAt, pendingApprovers } from '../domain/voting.ts';
+import { askedAt } from '../domain/voting.ts';
 import type { SetupDeps } from './deps.ts';
 import { inParallel } from './in-parallel.ts';
 import { nextReminderAt, nextReminderFor, type Reminded } from './reminder-times.ts';
@@ -74,7 +75,7 @@ function remindedIn(approval: Approval, now: Date): readonly Reminded[] {
     const { at: since } = approval.breakGlass;
     return askedSoFar(approval).map(({ id }) => ({ id, since }));
   }
-  return pendingApprovers(approval, now).map((seat) => ({
+  return awaitedApprovers(approval, now).map((seat) => ({
     id: seat.person.id,
     since: askedAt(approval, seat),
   }));

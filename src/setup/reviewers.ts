@@ -6,14 +6,15 @@ import { findLacking, type ResolvedRoute, resolveStages, routeOf } from './route
 
 /**
  * For access that is taken first: whoever the route comes to, and administrators where that is too few to approve.
- * That nobody can approve is an emergency of its own, but somebody must be there to look at it afterwards.
+ * That nobody can approve is an emergency of its own, but somebody must be there to look at it afterwards. A source of
+ * too many people, who could not be asked either, is not told: administrators stand in for it.
  */
 export async function resolveReviewers(
   deps: SetupDeps,
   template: ApprovalTemplate,
   context: RouteContext,
 ): Promise<ResolvedRoute> {
-  const stages = await resolveStages(deps, template, context);
+  const stages = await resolveStages(deps, template, { ...context, leavesOutCrowds: true });
   const lacking = findLacking(template, stages);
   if (lacking === undefined) {
     return { kind: 'route', route: routeOf(template, stages) };

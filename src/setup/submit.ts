@@ -8,6 +8,7 @@ import type { Request, RequestIn } from '../domain/request.ts';
 import { toPerson } from './approvers.ts';
 import type { SetupDeps } from './deps.ts';
 import { refuseInput } from './form-input.ts';
+import { refuseTooMany, sendWithinLimit } from './open-limit.ts';
 import { planHashOf } from './plan-hash.ts';
 import { breakGlassHoursOf, type Proposal, propose, refuseByRule } from './proposal.ts';
 import { packageChoiceOf } from './request-facts.ts';
@@ -23,7 +24,7 @@ export async function submitRequest(
   actor: Actor,
   wish: SubmitWish,
 ): Promise<SubmitResult> {
-  const early = await answerEarly(deps, actor, wish);
+  const early = (await answerEarly(deps, actor, wish)) ?? (await refuseOneMore(deps, actor, wish));
   if (early !== undefined) {
     return early;
   }
@@ -37,7 +38,42 @@ export async function submitRequest(
   }
   const core = draftRequest(deps, { actor, wish, duration: durationOf(wish) }, proposed.proposal);
   const request = await awaitingApproval(deps, core, proposed.proposal);
-  return storeRequest(deps, actor, { request, formId: wish.formId });
+  return storeOneMore(deps, actor, { request, formId: wish.formId });
+}
+
+/** A list was judged as a whole when it was sent. */
+async function refuseOneMore(
+  deps: SetupDeps,
+  actor: Actor,
+  { batch }: SubmitWish,
+): Promise<SubmitResult | undefined> {
+  const refusals = batch === undefined ? await refuseTooMany(deps, actor) : [];
+  return refusals.length === 0 ? undefined : { kind: 'refused', refusals };
+}
+
+/** The same form sent twice at once finds its own request, which may be the last that was permitted. */
+async function storeOneMore(
+  deps: SetupDeps,
+  actor: Actor,
+  draft: { readonly request: Request; readonly formId: string },
+): Promise<SubmitResult> {
+  if (draft.request.batch !== undefined) {
+    return storeRequest(deps, actor, draft);
+  }
+  return sendWithinLimit(deps, actor, async (refusals) =>
+    refusals.length === 0
+      ? storeRequest(deps, actor, draft)
+      : ((await findSent(deps, actor, draft)) ?? { kind: 'refused', refusals }),
+  );
+}
+
+async function findSent(
+  { requests }: SetupDeps,
+  actor: Actor,
+  { formId }: Pick<SubmitWish, 'formId'>,
+): Promise<SubmitResult | undefined> {
+  const before = await requests.findByForm(actor.tenantId, formId);
+  return before && resultFor(actor, before);
 }
 
 /** What a form comes to before anybody is asked: the request it made already, or that it is not filled in well. */
@@ -46,9 +82,9 @@ export async function answerEarly(
   actor: Actor,
   wish: SubmitWish,
 ): Promise<SubmitResult | undefined> {
-  const before = await deps.requests.findByForm(actor.tenantId, wish.formId);
+  const before = await findSent(deps, actor, wish);
   if (before !== undefined) {
-    return resultFor(actor, before);
+    return before;
   }
   const refusals = refuseInput(wish, deps.settings);
   return refusals.length === 0 ? undefined : { kind: 'refused', refusals };
@@ -74,6 +110,24 @@ export async function previewRoute(
     maximumDays: template.maximumDays,
     breakGlassHours: breakGlassHoursOf(plan, template),
   };
+}
+
+/** The same for a request of its own, for which there must be room beside what is open; emergency access needs none. */
+export async function previewRequest(
+  deps: SetupDeps,
+  actor: Actor,
+  wish: RouteWish,
+): Promise<RoutePreview> {
+  const [preview, tooMany] = await Promise.all([
+    previewRoute(deps, actor, wish),
+    refuseTooMany(deps, actor),
+  ]);
+  if (tooMany.length === 0) {
+    return preview;
+  }
+  const others = preview.kind === 'refused' ? preview.refusals : [];
+  const { breakGlassHours } = preview;
+  return { kind: 'refused', refusals: [...tooMany, ...others], breakGlassHours };
 }
 
 /** A form belongs to the person it was made for; nobody learns of a request through somebody else's. */

@@ -73,7 +73,7 @@ export type RoutePreview =
 export interface Refused {
   readonly kind: 'refused';
   readonly refusals: readonly Refusal[];
-  /** Present: nobody can approve it, but emergency access for so long is permitted. */
+  /** Present: it cannot be asked for now, but emergency access for so long is permitted. */
   readonly breakGlassHours?: number | undefined;
 }
 

@@ -43,15 +43,26 @@ export async function withVote(
     ...(comment === undefined ? {} : { comment }),
     planHash: shortened.approval.planHash,
   });
-  if (isStageComplete(approval) && isLastStage(approval)) {
-    const { by, onBehalfOf } = approval.votes.at(-1) ?? { by: personOf(ballot.actor) };
-    const decision = { by, onBehalfOf, at: now, comment };
-    return { ...shortened, approval, state: 'setting-up', decision, steps: [] };
+  return settle(deps, shortened, approval);
+}
+
+/**
+ * The request with this approval: still in its stage, in the next one, or on its way, as the votes have it. Throws
+ * `needed-later` and `nobody-can-approve` where a later stage would have too few people.
+ */
+export async function settle(
+  deps: SetupDeps,
+  request: Request,
+  approval: Approval,
+): Promise<Request> {
+  const last = approval.votes.at(-1);
+  if (last !== undefined && isStageComplete(approval) && isLastStage(approval)) {
+    const { by, onBehalfOf, at, comment } = last;
+    const decision = { by, onBehalfOf, at, comment };
+    return { ...request, approval, state: 'setting-up', decision, steps: [] };
   }
-  const open = await keepDecidable(deps, shortened, approval);
-  return isStageComplete(open)
-    ? toNextStage(deps, shortened, { approval: open, now })
-    : { ...shortened, approval: open };
+  const open = await keepDecidable(deps, request, approval);
+  return isStageComplete(open) ? toNextStage(deps, request, open) : { ...request, approval: open };
 }
 
 /**
@@ -84,7 +95,8 @@ async function keepDecidable(
   return after;
 }
 
-async function withLaterStages(
+/** The approval with the people whom the rule of each later stage comes to now. */
+export async function withLaterStages(
   deps: SetupDeps,
   request: Request,
   approval: Approval,
@@ -101,13 +113,13 @@ async function withLaterStages(
 async function toNextStage(
   deps: SetupDeps,
   request: Request,
-  { approval, now }: { readonly approval: Approval; readonly now: Date },
+  approval: Approval,
 ): Promise<Request> {
   const next = await beginStage(deps, request, {
     approval,
     stage: approval.stage + 1,
     version: request.version + 1,
-    now,
+    now: deps.clock.now(),
   });
   return { ...request, approval: next, approvers: everybodyAsked(request, next) };
 }

@@ -6,6 +6,7 @@ import { answerOnce, sinceLastStart } from './agent-answers.ts';
 import { lastSeen, see, spendNonce } from './agent-callers.ts';
 import { type AgentSignals, signal } from './agent-signals.ts';
 import type { Database } from './database.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
@@ -13,19 +14,22 @@ type Db = Kysely<Tables>;
 const now = sql<Date>`clock_timestamp()`;
 
 const finishedMinutes = 60;
+/** However many ask at once, they leave connections to the agents that answer, and to everybody else. */
+const askingAtOnce = 3;
 
-/** The jobs in PostgreSQL; `signals` wakes those who wait for one. */
+/** The jobs in PostgreSQL; `signals` wakes those who wait for one. Whoever asks waits for a turn first. */
 export function createAgentJobs(database: Database, signals: AgentSignals): AgentJobs {
   const { db } = database;
+  const asking = fewAtOnce(askingAtOnce);
   return {
-    add: (job) => add(database, job),
-    look: (id) => look(db, id),
-    expire: (id) => expire(db, id),
+    add: (job) => asking(() => add(database, job)),
+    look: (id) => asking(() => look(db, id)),
+    expire: (id) => asking(() => expire(db, id)),
     take: (options) => take(db, options),
     giveBack: (job) => giveBack(db, job),
     answer: (answer) => answerOnce(database, answer),
     see: (agentId, verbs) => see(db, agentId, verbs),
-    lastSeen: (verb) => lastSeen(db, verb),
+    lastSeen: (verb) => asking(() => lastSeen(db, verb)),
     spendNonce: (nonce) => spendNonce(db, nonce),
     news: (news, waitMs, until) => signals.next(news, waitMs, until),
   };

@@ -1,7 +1,15 @@
 import { type Kysely, sql } from 'kysely';
 import type { StateCounts } from '../domain/batch-view.ts';
 import { BatchId, type TenantId } from '../domain/ids.ts';
+import type { RequestState } from '../domain/request.ts';
+import { isLineOfList } from './migration-own-requests.ts';
 import type { Tables } from './tables.ts';
+
+interface Row {
+  readonly batch_id: string;
+  readonly state: RequestState;
+  readonly count: number;
+}
 
 /** How many requests of these lists are in which state, counted without reading them. */
 export async function countStates(
@@ -9,15 +17,13 @@ export async function countStates(
   tenantId: TenantId,
   ids: readonly BatchId[],
 ): Promise<ReadonlyMap<BatchId, StateCounts>> {
-  const batchId = sql<string>`data->'batch'->>'id'`;
-  const rows = await db
-    .selectFrom('requests')
-    .select([batchId.as('batch_id'), 'state', sql<number>`count(*)::int`.as('count')])
-    .where(sql<boolean>`data ? 'batch'`)
-    .where(sql<boolean>`${batchId} = any(${ids}::text[])`)
-    .where('tenant_id', '=', tenantId)
-    .groupBy([batchId, 'state'])
-    .execute();
+  // Grouped by the id that was asked for: the same one inside the request would have to be unpacked line by line.
+  const { rows } = await sql<Row>`
+    select asked.id as batch_id, state, count(*)::int as count
+    from unnest(${ids}::text[]) as asked (id)
+    join requests on data->'batch'->>'id' = asked.id and ${isLineOfList}
+    where tenant_id = ${tenantId}
+    group by asked.id, state`.execute(db);
   const byBatch = Map.groupBy(rows, (row) => BatchId.parse(row.batch_id));
   return new Map(
     [...byBatch].map(([id, some]) => [

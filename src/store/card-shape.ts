@@ -5,6 +5,7 @@ export const cardShape = {
   conversationId: z.string().optional(),
   serviceUrl: z.string().optional(),
   activityId: z.string().optional(),
+  attemptedAt: z.coerce.date().optional(),
   contentHash: z.string().optional(),
   occasion: z.string().optional(),
   undeliverable: z.string().optional(),

@@ -10,7 +10,6 @@ export const Card = z.object({
   requestId: RequestId,
   recipientId: UserId,
   kind: z.enum(['request', 'approval', 'outcome', 'review', 'late', 'overdue', 'failed', 'status']),
-  attemptedAt: z.coerce.date().optional(),
   ...cardShape,
 });
 

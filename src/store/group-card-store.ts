@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { GroupCard, GroupCardStore } from '../domain/group-card.ts';
 import { RequestId, TenantId } from '../domain/ids.ts';
 import { openStates } from '../domain/request.ts';
+import { cardShape } from './card-shape.ts';
 import type { Database } from './database.ts';
 
 type Db = Database['db'];
@@ -14,8 +15,10 @@ const Card = z.object({
   serviceUrl: z.string(),
   teamId: z.string().optional(),
   locale: z.string().optional(),
-  activityId: z.string().optional(),
-  contentHash: z.string().optional(),
+  activityId: cardShape.activityId,
+  attemptedAt: cardShape.attemptedAt,
+  contentHash: cardShape.contentHash,
+  replaces: cardShape.replaces,
 });
 
 const keptMs = 30 * 86_400_000;
@@ -26,7 +29,8 @@ export function createGroupCardStore(database: Database): GroupCardStore {
   return {
     begin: (card, now) => begin(db, card, now),
     findFor: (requestId) => findFor(database, requestId),
-    save: (card) => save(db, card),
+    replace: (current, next) => replace(db, current, next),
+    isPosted: (place, activityId) => isPosted(db, place, activityId),
     forget: async ({ tenantId, formId }) => {
       await ofForm(db, { tenantId, formId }).execute();
     },
@@ -114,12 +118,31 @@ async function findFor({ reads }: Database, requestId: RequestId): Promise<Group
   return row && Card.parse(row.card);
 }
 
-async function save(db: Db, given: GroupCard): Promise<void> {
-  const card = Card.parse(given);
-  await db
+async function replace(db: Db, current: GroupCard, next: GroupCard): Promise<boolean> {
+  const before = JSON.stringify(Card.parse(current));
+  const rows = await db
     .updateTable('group_cards')
-    .set({ card: JSON.stringify(card) })
-    .where('tenant_id', '=', card.tenantId)
-    .where('form_id', '=', card.formId)
+    .set({ card: JSON.stringify(Card.parse(next)) })
+    .where('tenant_id', '=', current.tenantId)
+    .where('form_id', '=', current.formId)
+    .where(sql<boolean>`card = ${before}::jsonb`)
+    .returning('form_id')
     .execute();
+  return rows.length > 0;
+}
+
+async function isPosted(
+  db: Db,
+  { tenantId, conversationId }: Pick<GroupCard, 'tenantId' | 'conversationId'>,
+  activityId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('group_cards')
+    .select('form_id')
+    .where('tenant_id', '=', tenantId)
+    .where(isIn(conversationId))
+    .where(sql<boolean>`card->>'activityId' = ${activityId}`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -13,6 +13,8 @@ import { allowSeveralDelegations } from './migration-delegations.ts';
 import { createDrift } from './migration-drift.ts';
 import { createFavourites } from './migration-favourites.ts';
 import { createGroupCards } from './migration-group-cards.ts';
+import { createNotices } from './migration-notices.ts';
+import { indexOwnRequests } from './migration-own-requests.ts';
 import { indexOpenReviews } from './migration-reviews.ts';
 import { createSyncRuns } from './migration-sync-runs.ts';
 import { createUndelivered } from './migration-undelivered.ts';
@@ -36,6 +38,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '015-app-removals': { up: createAppRemovals },
   '016-delegations': { up: allowSeveralDelegations },
   '017-undelivered': { up: createUndelivered },
+  '018-own-requests': { up: indexOwnRequests },
+  '019-notices': { up: createNotices },
 };
 
 /** Brings the tables up to date. Several processes may do so at once: one does the work, the others wait. */

@@ -1,10 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import type { RequestId, TenantId, UserId } from '../domain/ids.ts';
 import { Request, type RequestState } from '../domain/request.ts';
+import { isNoLine } from './migration-own-requests.ts';
 import { openReview } from './migration-reviews.ts';
 import type { Tables } from './tables.ts';
 
-/** Newest first: those this user made or benefits from; what somebody made as a list is told as a list. */
+/** Newest first: those this user made or benefits from; of a list that they made, only the lines for themselves. */
 export async function findNewest(
   db: Kysely<Tables>,
   {
@@ -38,7 +39,7 @@ function newestBy(
         .select(['id', 'created_at', 'data'])
         .where('tenant_id', '=', wanted.tenantId)
         .where(column, '=', wanted.userId)
-        .where(sql<boolean>`(not data ? 'batch' or requester_id <> ${wanted.userId})`)
+        .$if(column === 'requester_id', (made) => made.where(isNoLine))
         .orderBy('created_at', 'desc')
         .limit(wanted.limit)
         .as(column),

@@ -6,6 +6,7 @@ import { Problem } from '../domain/problem.ts';
 import { followUps, groupKey, Request } from '../domain/request.ts';
 import { type Advances, createAdvances } from './advances.ts';
 import type { Database } from './database.ts';
+import { countOpen } from './open-count.ts';
 import {
   findAsking,
   findDue,
@@ -30,6 +31,7 @@ export function createRequestStore(database: Database, queue: WorkQueue): Reques
     get: (id) => get(db, id),
     findByForm: (tenantId, formId) => findByForm(db, tenantId, formId),
     listFor: (tenantId, userId, limit) => findNewest(db, { tenantId, userId, limit }),
+    countOpen: (tenantId, requesterId) => countOpen(db, tenantId, requesterId),
     listIn: (states, limit, after) => findIn(db, states, { limit, after }),
     listDue: (now, limit) => findDue(db, now, limit),
     listAsking: (tenantId, approverId, page) => findAsking(db, { tenantId, approverId }, page),

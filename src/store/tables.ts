@@ -3,7 +3,7 @@ import type { AgentId, AgentVerb } from '../domain/agent-protocol.ts';
 import type { BatchCardKind } from '../domain/batch-store.ts';
 import type { CardKind } from '../domain/posted-card.ts';
 import type { RequestState } from '../domain/request.ts';
-import type { NoticeKind } from '../domain/undelivered.ts';
+import type { NoticesTable } from './notices-table.ts';
 
 /** A jsonb column: written as JSON text, read as whatever it holds, parsed by the reader. */
 type Json = ColumnType<unknown, string, string>;
@@ -209,15 +209,6 @@ export interface FavouritesTable {
   data: Json;
 }
 
-/** Notices that could not be delivered, one of a kind for each person. */
-export interface MissedNoticesTable {
-  tenant_id: string;
-  recipient_id: string;
-  kind: NoticeKind;
-  since: Date;
-  notice: Json;
-}
-
 export interface Tables {
   requests: RequestsTable;
   request_events: RequestEventsTable;
@@ -237,7 +228,7 @@ export interface Tables {
   app_installs: AppInstallsTable;
   batches: BatchesTable;
   batch_cards: BatchCardsTable;
-  missed_notices: MissedNoticesTable;
+  notices: NoticesTable;
   administration_events: AdministrationEventsTable;
   favourites: FavouritesTable;
 }

@@ -1,16 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { Batch } from '../domain/batch.ts';
-import type { TenantId, UserId } from '../domain/ids.ts';
+import type { TenantId } from '../domain/ids.ts';
 import { Person } from '../domain/person.ts';
 import { Request } from '../domain/request.ts';
-import type {
-  MissedNotice,
-  MissedNotices,
-  NoticeKind,
-  Undelivered,
-  UndeliveredList,
-} from '../domain/undelivered.ts';
+import type { Undelivered, UndeliveredList } from '../domain/undelivered.ts';
 import { BatchCard } from './batch-card-store.ts';
 import { cardShape } from './card-shape.ts';
 import { Card } from './card-store.ts';
@@ -18,15 +12,16 @@ import type { Database } from './database.ts';
 
 type Db = Database['db'];
 
-const Notice = z.object({ recipient: Person, because: cardShape.undeliverableBecause });
+const Missed = z.object({
+  kind: z.enum(['deputy', 'catalog', 'drift']),
+  recipient: Person,
+  since: z.date(),
+  because: cardShape.undeliverableBecause.nullable().transform((because) => because ?? undefined),
+});
 
 /** What could not be delivered to whom, in PostgreSQL: cards of requests and of lists, and notices. */
-export function createUndeliveredStore({ db }: Database): UndeliveredList & MissedNotices {
-  return {
-    listUndelivered: (tenantId, limit) => listUndelivered(db, { tenantId, limit }),
-    note: (notice) => note(db, notice),
-    forget: (tenantId, userId, kind) => forget(db, { tenantId, userId }, kind),
-  };
+export function createUndeliveredStore({ db }: Database): UndeliveredList {
+  return { listUndelivered: (tenantId, limit) => listUndelivered(db, { tenantId, limit }) };
 }
 
 interface Wanted {
@@ -105,28 +100,21 @@ function approverIn() {
     limit 1)`.as('approver');
 }
 
-/** Of those who can be written to again nobody has to be helped. */
+/** One line for each person and kind. Of those who can be written to again nobody has to be helped. */
 async function ofNotices(db: Db, { tenantId, limit }: Wanted): Promise<readonly Undelivered[]> {
-  const rows = await db
-    .selectFrom('missed_notices as missed')
-    .leftJoin('conversations', (join) =>
-      join
-        .onRef('conversations.tenant_id', '=', 'missed.tenant_id')
-        .onRef('conversations.user_id', '=', 'missed.recipient_id'),
-    )
-    .select(['missed.kind', 'missed.since', 'missed.notice'])
-    .where('missed.tenant_id', '=', tenantId)
-    .where('conversations.user_id', 'is', null)
-    .orderBy('missed.since', 'desc')
-    .orderBy('missed.recipient_id')
-    .limit(limit)
-    .execute();
-  return rows.map(({ kind, since, notice }) => ({
-    about: 'notice',
-    ...Notice.parse(notice),
-    kind,
-    since,
-  }));
+  const { rows } = await sql`
+    select kind, min(missed_since) as since,
+      (array_agg(notice->'recipient' order by made_at desc))[1] as recipient,
+      (array_agg(because order by made_at desc))[1] as because
+    from notices
+    where tenant_id = ${tenantId} and missed_since is not null and not exists (
+      select from conversations
+      where conversations.tenant_id = notices.tenant_id
+        and conversations.user_id = notices.recipient_id)
+    group by recipient_id, kind
+    order by since desc, recipient_id
+    limit ${limit}`.execute(db);
+  return rows.map((row) => ({ about: 'notice', ...Missed.parse(row) }));
 }
 
 type Undeliverable = Pick<
@@ -140,31 +128,4 @@ function missing(
 ): Pick<Undelivered, 'recipient' | 'because'> & { readonly since: Date | undefined } {
   const recipient = known.find(({ id }) => id === recipientId);
   return { recipient: recipient ?? { id: recipientId, displayName: recipientId }, since, because };
-}
-
-async function note(
-  db: Db,
-  { tenantId, recipient, kind, since, because }: MissedNotice,
-): Promise<void> {
-  const notice = JSON.stringify(Notice.parse({ recipient, because }));
-  await db
-    .insertInto('missed_notices')
-    .values({ tenant_id: tenantId, recipient_id: recipient.id, kind, since, notice })
-    .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'recipient_id', 'kind']).doUpdateSet({ notice }),
-    )
-    .execute();
-}
-
-async function forget(
-  db: Db,
-  { tenantId, userId }: { readonly tenantId: TenantId; readonly userId: UserId },
-  kind: NoticeKind,
-): Promise<void> {
-  await db
-    .deleteFrom('missed_notices')
-    .where('tenant_id', '=', tenantId)
-    .where('recipient_id', '=', userId)
-    .where('kind', '=', kind)
-    .execute();
 }

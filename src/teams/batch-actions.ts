@@ -22,6 +22,8 @@ const ClickData = z.object({
   batchId: BatchId,
   page: z.number().int().min(0).max(100).catch(0),
   plansPage: z.number().int().min(0).max(100).optional().catch(undefined),
+  /** Of which card a page is turned, where it is not the list's own. */
+  card: z.literal('outcome').optional().catch(undefined),
   plansHash: z.string().max(100).optional().catch(undefined),
   seenAt: z
     .number()

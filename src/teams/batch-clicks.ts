@@ -13,6 +13,7 @@ import { explain } from './cards/notices.ts';
 import type { Notice } from './cards/view.ts';
 import type { ChatDeps } from './deps.ts';
 import { isBlank } from './form.ts';
+import { adoptLost } from './lost-cards.ts';
 import { personalBatchCard } from './personal-batch-card.ts';
 import type { Turn } from './turn.ts';
 import type { Words } from './words/words.ts';
@@ -43,7 +44,9 @@ export async function answerBatchClick(
     }
     const view = await act(deps, turn, action);
     const news = newsOf(turn, action, view);
-    return { kind: 'card', card: await drawn(deps, turn, view, { page, plansPage, ...news }) };
+    const isOutcome = action.data.card === 'outcome';
+    const shown = { page, plansPage, isOutcome, ...news };
+    return { kind: 'card', card: await drawn(deps, turn, view, shown) };
   } catch (error) {
     if (isProblem(error)) {
       return explainProblem(deps, turn, { action, problem: error, typed });
@@ -52,15 +55,19 @@ export async function answerBatchClick(
   }
 }
 
-/** With the names of approvers who could not be written to. */
+/** With the names of approvers who could not be written to. A message that got no answer is known by its click. */
 // oxlint-disable-next-line max-params -- the three of every drawing, and what only this one has
 async function drawn(
-  { batchCards, appLink }: ChatDeps,
+  { batchCards, appLink, clock }: ChatDeps,
   turn: Turn,
   view: BatchView,
   extra: Parameters<typeof personalBatchCard>[2],
 ): Promise<AdaptiveCard> {
-  const unreachable = unreachableIn(view, await batchCards.list(view.batch.id));
+  const posted = await batchCards.list(view.batch.id);
+  if (!posted.some(({ activityId }) => activityId === turn.replyToId)) {
+    await adoptLost({ cards: batchCards, clock }, turn, posted);
+  }
+  const unreachable = unreachableIn(view, posted);
   return personalBatchCard(turn, view, { ...extra, unreachable, appLink });
 }
 

@@ -18,7 +18,7 @@ import { ConnectorError } from './connector.ts';
 import { type BatchDrawing, type PostBatchDeps, postBatchCard } from './post-batch-card.ts';
 import { retireReplaced } from './replaced-card.ts';
 import type { Submissions } from './submissions.ts';
-import { wordsFor } from './words/choose.ts';
+import { wordsFor, wordsForReader } from './words/choose.ts';
 
 export interface BatchMessengerDeps extends PostBatchDeps {
   readonly batches: Pick<BatchStore, 'get' | 'listRequests'>;
@@ -27,6 +27,8 @@ export interface BatchMessengerDeps extends PostBatchDeps {
   readonly submissions: Submissions;
   /** Where somebody adds the app, to be passed on to people who cannot be reached. */
   readonly appLink?: string | undefined;
+  /** For people of whom no language is known. */
+  readonly defaultLanguage?: string | undefined;
 }
 
 export interface BatchMessenger {
@@ -89,7 +91,8 @@ async function bringUpToDate(deps: BatchMessengerDeps, draft: Draft): Promise<vo
   const { kind, recipient } = place;
   const mine = draft.posted.find((card) => card.kind === kind && card.recipientId === recipient.id);
   const { tenantId, id: batchId } = view.batch;
-  const to = { tenantId, userId: recipient.id };
+  const { preferredLanguage } = recipient;
+  const to = { tenantId, userId: recipient.id, preferredLanguage };
   const reference = await deps.conversations.find(tenantId, recipient.id);
   const occasion = kind === 'approval' ? batchOccasionOf(requests, recipient.id) : undefined;
   if (!isWanted(place, { mine, reference, occasion })) {
@@ -100,17 +103,18 @@ async function bringUpToDate(deps: BatchMessengerDeps, draft: Draft): Promise<vo
     unreachable: unreachableIn(view, draft.posted),
     appLink: deps.appLink,
   };
-  const hash = hashOf(draw(place, shown, undefined));
+  const words = wordsForReader(reference, recipient, deps.defaultLanguage);
+  const hash = hashOf(draw(place, { ...shown, words: wordsFor(undefined) }, undefined));
   const row = await postBatchCard(deps, {
     row: { batchId, recipientId: recipient.id, kind },
     to,
-    card: draw(place, shown, reference),
+    card: draw(place, { ...shown, words }, reference),
     hash,
     mine,
     occasion,
     isNews: isNews(place, { mine, hash, occasion }),
   });
-  const pointer = batchPointerCard(wordsFor(reference?.locale), view);
+  const pointer = batchPointerCard(words, view);
   await retireReplaced({ ...deps, cards: deps.batchCards }, row, pointer);
 }
 
@@ -143,16 +147,15 @@ function isNews(
 
 type Shown = Pick<BatchCardView, 'view' | 'unreachable' | 'appLink'>;
 
-/** In the language in which they last wrote or clicked; the hash is of the English, the same in every language. */
+/** The hash is of the English, the same in every language. */
 function draw(
   { kind, recipient }: BatchPlace,
-  shown: Shown,
+  shown: Shown & Pick<BatchCardView, 'words'>,
   reference: ConversationReference | undefined,
 ): AdaptiveCard {
   const viewerIds = reference === undefined ? [] : [reference.channelUserId];
   const cardView = {
     ...shown,
-    words: wordsFor(reference?.locale),
     audience: { kind: 'base' as const, viewerIds },
     isRequesters: kind !== 'approval' && shown.view.batch.requester.id === recipient.id,
   };

@@ -1,7 +1,6 @@
 import type { CatalogRole } from '../domain/approval-policy.ts';
 import type { TakeBackPreview } from '../domain/catalog-view.ts';
 import { type CatalogId, type RoleAssignmentId, UserId } from '../domain/ids.ts';
-import { delegatedToYouCard } from './cards/catalog-news-card.ts';
 import { holderName } from './cards/catalog-parts.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
 import { said } from './cards/escape.ts';
@@ -32,7 +31,7 @@ export async function confirmDelegation(
   const given = words.catalogs.delegated[role](name);
   const isTold = await tellPerson(deps, turn, {
     to: done.person,
-    draw: (theirs) => delegatedToYouCard(theirs, done, actor.displayName),
+    news: { news: 'given', catalog: done.catalog, role },
   });
   const style = isTold ? 'good' : 'warning';
   const told = isTold ? words.catalogs.told(name) : words.catalogs.notTold(name);
@@ -71,11 +70,7 @@ async function tellFormerHolder(
   if (assignment.holder.kind === 'user' && userId.success) {
     await tellPerson(deps, turn, {
       to: { id: userId.data, displayName: assignment.holder.displayName },
-      draw: ({ catalogs }) =>
-        catalogs.taken[assignment.role](
-          said(turn.actor.displayName, 60),
-          said(catalog.displayName),
-        ),
+      news: { news: 'taken', catalog, role: assignment.role },
     });
   }
 }

@@ -1,6 +1,7 @@
 import { verify } from 'node:crypto';
 import { AuthenticationError } from 'botframework-connector';
 import { z } from 'zod';
+import { parseJson } from '../domain/parse-json.ts';
 import type { Clock } from '../domain/ports.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
@@ -67,21 +68,9 @@ function speaksFor(endorsements: readonly string[], channelId: string): boolean 
 }
 
 function read<T>(schema: z.ZodType<T>, part: string): T {
-  const result = schema.safeParse(parseJson(part));
+  const result = schema.safeParse(parseJson(Buffer.from(part, 'base64url').toString()));
   if (!result.success) {
     throw refusal();
   }
   return result.data;
-}
-
-function parseJson(part: string): unknown {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString());
-    return value;
-  } catch (error) {
-    if (error instanceof SyntaxError) {
-      return undefined;
-    }
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { Agent, type Dispatcher, request as send } from 'undici';
 import { z } from 'zod';
+import { parseJson } from '../domain/parse-json.ts';
 import type { BotToken } from './bot-token.ts';
 import { ConnectorError } from './connector-error.ts';
 
@@ -123,14 +124,3 @@ async function attempt<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** A gateway may answer with HTML or nothing. */
-function parseJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch (error) {
-    if (error instanceof SyntaxError) {
-      return undefined;
-    }
-    throw error;
-  }
-}

@@ -8,11 +8,13 @@ import { type Address, type Connector, ConnectorError, cardActivity } from './co
 import type { Introductions } from './introductions.ts';
 import type { RosterPage } from './roster-page.ts';
 import type { Welcomes } from './welcomes.ts';
-import { wordsFor } from './words/choose.ts';
+import { wordsForReader } from './words/choose.ts';
 
 export interface Recipient {
   readonly tenantId: TenantId;
   readonly userId: UserId;
+  /** BCP 47, as their account has it. */
+  readonly preferredLanguage?: string | undefined;
   /** Is told why, where the person cannot be reached. */
   readonly tell?: (why: Unreachable) => void;
 }
@@ -47,6 +49,8 @@ export interface DeliveryDeps {
   readonly defaultServiceUrl: string;
   /** Absent where the app is not installed for people. */
   readonly introductions?: Introductions | undefined;
+  /** For people of whom no language is known. */
+  readonly defaultLanguage?: string | undefined;
   /** How often a send is tried; once inside of a turn, where somebody waits. */
   readonly attempts: number;
 }
@@ -134,7 +138,8 @@ async function forNow<T>(work: Promise<T>): Promise<T> {
 /** Before anything else is said to somebody who never had the app; Teams tells later that it was installed. */
 async function welcome(deps: DeliveryDeps, recipient: Recipient, address: Address): Promise<void> {
   await deps.welcomes.once(recipient, async () => {
-    const activity = cardActivity(welcomeCard(wordsFor(undefined)));
+    const words = wordsForReader(undefined, recipient, deps.defaultLanguage);
+    const activity = cardActivity(welcomeCard(words));
     await unlessUnreachable(recipient, () =>
       patiently(deps, () => deps.connector.post(address, activity)),
     );

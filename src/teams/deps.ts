@@ -1,8 +1,9 @@
 import type { BatchCardStore } from '../domain/batch-store.ts';
 import type { Log } from '../domain/log.ts';
+import type { NoticeOutbox } from '../domain/notice.ts';
 import type { Clock, ConversationStore } from '../domain/ports.ts';
 import type { CardStore } from '../domain/posted-card.ts';
-import type { MissedNotices, UndeliveredList } from '../domain/undelivered.ts';
+import type { UndeliveredList } from '../domain/undelivered.ts';
 import type { BatchUseCases } from '../setup/batches/batch-use-cases.ts';
 import type { CatalogUseCases } from '../setup/catalogs.ts';
 import type { UseCases } from '../setup/use-cases.ts';
@@ -30,7 +31,9 @@ export interface ChatDeps {
   readonly clock: Pick<Clock, 'now'>;
   /** Absent where nothing is kept of what was not delivered. */
   readonly undelivered?: UndeliveredList | undefined;
-  readonly missed?: MissedNotices | undefined;
+  readonly notices?: NoticeOutbox | undefined;
+  /** For people of whom no language is known. */
+  readonly defaultLanguage?: string | undefined;
   readonly log: Log;
   /** Where somebody adds the app, to be passed on to people who cannot be reached. */
   readonly appLink?: string | undefined;

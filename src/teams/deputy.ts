@@ -1,19 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Delegation } from '../domain/delegation.ts';
+import type { NoticeContent } from '../domain/notice.ts';
 import { isProblem } from '../domain/problem.ts';
 import type { CardAnswer } from './card-actions.ts';
-import {
-  type DeputyEntries,
-  type DeputyView,
-  deputyCard,
-  endedDeputyCard,
-  namedDeputyCard,
-} from './cards/deputy-card.ts';
+import { type DeputyEntries, type DeputyView, deputyCard } from './cards/deputy-card.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
 import { said } from './cards/escape.ts';
 import { explain } from './cards/notices.ts';
-import { ConnectorError, cardActivity } from './connector.ts';
+import { ConnectorError } from './connector.ts';
 import type { ChatDeps } from './deps.ts';
 import { tellNotice } from './tell-notice.ts';
 import type { Turn } from './turn.ts';
@@ -98,9 +92,9 @@ async function name(deps: ChatDeps, turn: Turn, entered: DeputyEntries): Promise
   const { delegation, replaced } = await deps.useCases.delegate(actor, { deputy, ...period });
   const gone = replaced.filter((before) => before.deputy.id !== delegation.deputy.id);
   for (const before of gone) {
-    await tell(deps, turn, { delegation: before, cardFor: endedDeputyCard });
+    await tell(deps, turn, { news: 'ended', delegation: before });
   }
-  const isTold = await tell(deps, turn, { delegation, cardFor: namedDeputyCard });
+  const isTold = await tell(deps, turn, { news: 'named', delegation });
   const { named, namedUnreachable } = words.deputy;
   const who = said(delegation.deputy.displayName);
   const over = gone.map((before) => words.deputy.replaced(said(before.deputy.displayName)));
@@ -112,7 +106,7 @@ async function end(deps: ChatDeps, turn: Turn): Promise<Outcome> {
   const { given } = await deps.useCases.listDelegations(turn.actor);
   await deps.useCases.endDelegation(turn.actor);
   for (const delegation of given.filter(({ until }) => until > deps.clock.now())) {
-    await tell(deps, turn, { delegation, cardFor: endedDeputyCard });
+    await tell(deps, turn, { news: 'ended', delegation });
   }
   return { notice: { style: 'good', text: turn.words.deputy.ended } };
 }
@@ -168,25 +162,15 @@ function zoneOf({ timeZone = 'UTC' }: Pick<Turn, 'timeZone'>): string {
   }
 }
 
-interface News {
-  readonly delegation: Delegation;
-  readonly cardFor: (words: Words, delegation: Delegation) => AdaptiveCard;
-}
+type News = Omit<Extract<NoticeContent, { readonly kind: 'deputy' }>, 'kind'>;
 
-/** Whether the deputy could be told; the delegation holds all the same. */
-async function tell(deps: ChatDeps, turn: Turn, { delegation, cardFor }: News): Promise<boolean> {
-  const { tenantId, deputy } = delegation;
+/** Whether the deputy could be told by now; the delegation holds all the same. */
+async function tell(deps: ChatDeps, turn: Turn, news: News): Promise<boolean> {
+  const { tenantId, deputy } = news.delegation;
   const delivery = deps.deliveryFrom(turn.address.serviceUrl);
+  const content = { kind: 'deputy', ...news } as const;
   try {
-    return await tellNotice(
-      { ...deps, delivery },
-      {
-        tenantId,
-        to: deputy,
-        kind: 'deputy',
-        draw: (words) => cardActivity(cardFor(words, delegation), { alert: true }),
-      },
-    );
+    return await tellNotice({ ...deps, delivery }, { tenantId, recipient: deputy, content });
   } catch (error) {
     if (!(error instanceof ConnectorError)) {
       throw error;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Activity } from 'botbuilder';
 import type { GroupCard, GroupCardStore } from '../domain/group-card.ts';
 import type { RequestId } from '../domain/ids.ts';
 import type { Log } from '../domain/log.ts';
@@ -7,10 +8,13 @@ import type { Request } from '../domain/request.ts';
 import type { UseCases } from '../setup/use-cases.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
 import { groupCard } from './cards/group-card.ts';
-import { cardActivity, channelOf } from './connector.ts';
+import { pointerCard } from './cards/pointer-card.ts';
+import { ConnectorError, cardActivity } from './connector.ts';
 import type { Delivery } from './delivery.ts';
 import type { ChatDeps } from './deps.ts';
 import { groupViewers } from './group-viewers.ts';
+import { adoptLostGroupCard } from './lost-cards.ts';
+import { lostBefore, placeOf } from './replaced-card.ts';
 import { type Place, Rosters } from './rosters.ts';
 import type { Turn } from './turn.ts';
 import { wordsFor } from './words/choose.ts';
@@ -35,6 +39,11 @@ export interface GroupCards {
    * forgotten. Throws `ConnectorError` when that did not work for now: call again.
    */
   bringUpToDate(delivery: Delivery, request: Request): Promise<void>;
+  /**
+   * A click on a message of this request that got no answer when it was posted, so that nothing was known of it: it is
+   * the card from now on, or points to the one that is.
+   */
+  adopt(deliveryFrom: ChatDeps['deliveryFrom'], turn: Turn, request: Request): Promise<void>;
   /** What everybody sees, for somebody who clicked that card and has no view of their own; undefined elsewhere. */
   viewFor(turn: Turn, requestId: RequestId): Promise<AdaptiveCard | undefined>;
   /**
@@ -60,6 +69,7 @@ export function createGroupCards(deps: GroupCardDeps): GroupCards {
       await store.begin(card, deps.clock.now());
     },
     bringUpToDate: (delivery, request) => bringUpToDate({ ...deps, rosters }, delivery, request),
+    adopt: (deliveryFrom, turn, request) => adopt({ ...deps, deliveryFrom }, turn, request),
     viewFor: (turn, requestId) => viewFor(deps, turn, requestId),
     changeMembers: (place) => {
       rosters.forget(place);
@@ -95,50 +105,120 @@ async function bringUpToDate(
   const viewerIds = await groupViewers(deps, delivery, { request, place: known });
   const card = groupCard({ words: wordsFor(known.locale), request, viewerIds });
   const contentHash = createHash('sha256').update(JSON.stringify(card)).digest('base64url');
-  if (known.contentHash === contentHash) {
-    return;
-  }
-  const activityId = await send(delivery, { known, request, card });
-  await (activityId === undefined
-    ? deps.store.forget(known)
-    : deps.store.save({ ...known, activityId, contentHash }));
+  const sending = { known, request, activity: cardActivity(card), contentHash };
+  const drawn =
+    known.contentHash === contentHash ? known : await send({ ...deps, delivery }, sending);
+  await retire({ ...deps, delivery }, drawn, request);
 }
 
 interface Sending {
   readonly known: GroupCard;
   readonly request: Request;
-  readonly card: AdaptiveCard;
+  readonly activity: Partial<Activity>;
+  readonly contentHash: string;
 }
 
-/** Undefined where there is no such place, or no such message, any more: whoever took it away does not get it back. */
-async function send(
-  delivery: Delivery,
-  { known, request, card }: Sending,
-): Promise<string | undefined> {
-  const { conversationId, serviceUrl, activityId, tenantId } = known;
-  const address = { conversationId, serviceUrl };
-  if (activityId === undefined) {
-    const asker = { tenantId, userId: request.requester.id };
-    return delivery.post(asker, address, cardActivity(card));
+type SendDeps = Pick<GroupCardDeps, 'store' | 'clock'> & { readonly delivery: Delivery };
+
+/** Resolves to what is known of the card then; undefined where it is forgotten, or has changed meanwhile. */
+function send(deps: SendDeps, sending: Sending): Promise<GroupCard | undefined> {
+  const { activityId } = sending.known;
+  return activityId === undefined ? post(deps, sending) : update(deps, { ...sending, activityId });
+}
+
+/** Where there is no such place any more, the card is forgotten. */
+async function post(
+  { store, clock, delivery }: SendDeps,
+  { known, request, activity, contentHash }: Sending,
+): Promise<GroupCard | undefined> {
+  const { conversationId, serviceUrl, tenantId } = known;
+  const attempted = { ...known, attemptedAt: clock.now() };
+  if (!(await store.replace(known, attempted))) {
+    return undefined;
   }
-  const result = await delivery.update({ address, activityId }, cardActivity(card));
-  return result === 'updated' ? activityId : undefined;
+  const asker = { tenantId, userId: request.requester.id };
+  const activityId = await delivery.post(asker, { conversationId, serviceUrl }, activity);
+  if (activityId === undefined) {
+    return forget(store, known);
+  }
+  const { attemptedAt: _answered, ...answered } = attempted;
+  const posted = { ...answered, ...lostBefore(known), activityId, contentHash };
+  if (await store.replace(attempted, posted)) {
+    return posted;
+  }
+  // An earlier message of it has turned up in the meantime.
+  const adopted = await store.findFor(request.id);
+  if (adopted === undefined) {
+    return undefined;
+  }
+  const both = { ...adopted, ...posted, replaces: placeOf(adopted) };
+  return (await store.replace(adopted, both)) ? both : undefined;
+}
+
+/** Where there is no such message any more, the card is forgotten: whoever took it away does not get it back. */
+async function update(
+  { store, delivery }: SendDeps,
+  { known, activity, activityId, contentHash }: Sending & { readonly activityId: string },
+): Promise<GroupCard | undefined> {
+  const { conversationId, serviceUrl } = known;
+  const message = { address: { conversationId, serviceUrl }, activityId };
+  if ((await delivery.update(message, activity)) !== 'updated') {
+    return forget(store, known);
+  }
+  const drawn = { ...known, contentHash };
+  return (await store.replace(known, drawn)) ? drawn : undefined;
+}
+
+async function forget(store: GroupCardStore, known: GroupCard): Promise<undefined> {
+  await store.forget(known);
+  return undefined;
+}
+
+/** A second message of the card is made to point to the first; one that is gone is let be. */
+async function retire(
+  { store, delivery }: Pick<SendDeps, 'store' | 'delivery'>,
+  known: GroupCard | undefined,
+  request: Request,
+): Promise<void> {
+  if (known?.replaces === undefined) {
+    return;
+  }
+  const { activityId, conversationId, serviceUrl } = known.replaces;
+  const pointer = cardActivity(pointerCard(wordsFor(known.locale), request));
+  await delivery.update({ address: { conversationId, serviceUrl }, activityId }, pointer);
+  await store.replace(known, { ...known, replaces: undefined });
+}
+
+/** Where the pointer cannot be drawn for now, the next change of the request does. */
+async function adopt(
+  deps: GroupCardDeps & Pick<ChatDeps, 'deliveryFrom'>,
+  turn: Turn,
+  request: Request,
+): Promise<void> {
+  const known = await adoptLostGroupCard(deps, turn, request.id);
+  if (known?.replaces === undefined) {
+    return;
+  }
+  const delivery = deps.deliveryFrom(known.serviceUrl);
+  // Not waited for: somebody waits for the answer to a click.
+  void retire({ ...deps, delivery }, known, request).catch((error: unknown) => {
+    const { status } = error instanceof ConnectorError ? error : { status: undefined };
+    deps.log.warn(
+      { requestId: request.id, status },
+      'a second card in a group does not say so yet',
+    );
+  });
 }
 
 async function viewFor(
   deps: GroupCardDeps,
-  { actor, address, replyToId, words }: Turn,
+  turn: Turn,
   requestId: RequestId,
 ): Promise<AdaptiveCard | undefined> {
-  const known = await deps.store.findFor(requestId);
-  const isIt =
-    known?.tenantId === actor.tenantId &&
-    known.activityId === replyToId &&
-    known.activityId !== undefined &&
-    channelOf(known.conversationId) === channelOf(address.conversationId);
-  if (!isIt) {
+  const known = await adoptLostGroupCard(deps, turn, requestId);
+  if (known === undefined) {
     return undefined;
   }
   const request = await deps.requests.get(requestId);
-  return groupCard({ words, request, viewerIds: [], isBystanders: true });
+  return groupCard({ words: turn.words, request, viewerIds: [], isBystanders: true });
 }

@@ -21,8 +21,7 @@ import { postedView } from './posted-view.ts';
 import { retireReplaced } from './replaced-card.ts';
 import { statusPlaces } from './status-cards.ts';
 import type { Submissions } from './submissions.ts';
-import { wordsFor } from './words/choose.ts';
-import type { Words } from './words/words.ts';
+import { wordsForReader } from './words/choose.ts';
 
 export interface MessengerDeps {
   readonly delivery: Delivery;
@@ -37,6 +36,8 @@ export interface MessengerDeps {
   readonly groupCards?: GroupCards | undefined;
   /** Where somebody adds the app, to be passed on to people who cannot be reached. */
   readonly appLink?: string | undefined;
+  /** For people of whom no language is known. */
+  readonly defaultLanguage?: string | undefined;
 }
 
 export interface Messenger {
@@ -128,7 +129,8 @@ async function bringUpToDate(
   const mine = posted.find(
     (card) => card.kind === place.kind && card.recipientId === place.recipient.id,
   );
-  const recipient = { tenantId: request.tenantId, userId: place.recipient.id };
+  const { id: userId, preferredLanguage } = place.recipient;
+  const recipient = { tenantId: request.tenantId, userId, preferredLanguage };
   const reference = await deps.conversations.find(recipient.tenantId, recipient.userId);
   const occasion =
     place.kind === 'approval'
@@ -138,8 +140,9 @@ async function bringUpToDate(
   if (isInVain(mine, reference, occasion) || (place.duty === 'update' && !isPosted)) {
     return;
   }
+  const words = wordsForReader(reference, place.recipient, deps.defaultLanguage);
   const view = postedView(deps.useCases, {
-    words: lastKnownWords(reference),
+    words,
     request,
     place,
     posted,
@@ -154,7 +157,7 @@ async function bringUpToDate(
     occasion,
     ...view,
   });
-  await retireReplaced(deps, row, pointerCard(lastKnownWords(reference), request));
+  await retireReplaced(deps, row, pointerCard(words, request));
 }
 
 /** Somebody who could not be reached is tried again when they are heard of, and once for each new occasion. */
@@ -165,11 +168,6 @@ function isInVain(
 ): boolean {
   const isNew = occasion !== undefined && occasion !== (mine?.occasion ?? firstOccasion);
   return mine?.undeliverable !== undefined && reference === undefined && !isNew;
-}
-
-/** In the language in which they last wrote or clicked. */
-function lastKnownWords(reference: ConversationReference | undefined): Words {
-  return wordsFor(reference?.locale);
 }
 
 /** A form that was sent just now becomes the requester's card in a moment; until then there seems to be none. */

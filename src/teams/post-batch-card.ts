@@ -6,7 +6,7 @@ import type { AdaptiveCard } from './cards/elements.ts';
 import { cardActivity } from './connector.ts';
 import type { Delivery, Recipient } from './delivery.ts';
 import { asReached, noteIn, type Obstacle, undeliverableBy } from './obstacle.ts';
-import { placeOf } from './replaced-card.ts';
+import { lostBefore, placeOf } from './replaced-card.ts';
 
 export interface PostBatchDeps {
   readonly delivery: Delivery;
@@ -56,12 +56,12 @@ async function send(deps: PostBatchDeps, drawing: BatchDrawing): Promise<PostedB
   }
   const { conversationId, serviceUrl } = address;
   const there = { ...told, conversationId, serviceUrl };
-  await deps.batchCards.save(there);
+  await deps.batchCards.save({ ...there, attemptedAt: deps.clock.now() });
   const activity = cardActivity(card, { alert: row.kind !== 'list' });
   const activityId = await deps.delivery.post(recipient, address, activity);
   return activityId === undefined
     ? giveUp(deps, told, obstacle)
-    : saved(deps, { ...there, activityId, contentHash });
+    : saved(deps, { ...there, ...lostBefore(mine), activityId, contentHash });
 }
 
 async function update(deps: PostBatchDeps, drawing: BatchDrawing): Promise<PostedBatchCard> {

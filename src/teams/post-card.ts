@@ -8,7 +8,7 @@ import { firstOccasion } from './cards/occasion.ts';
 import { cardActivity } from './connector.ts';
 import type { Delivery, Recipient } from './delivery.ts';
 import { asReached, noteIn, type Obstacle, undeliverableBy } from './obstacle.ts';
-import { placeOf } from './replaced-card.ts';
+import { lostBefore, placeOf } from './replaced-card.ts';
 
 export interface PostDeps {
   readonly delivery: Delivery;
@@ -78,12 +78,6 @@ async function send(
     return giveUp(deps, row, obstacle);
   }
   return saved(deps, { ...there, ...lostBefore(posted), activityId, contentHash });
-}
-
-/** An earlier try got no answer, so there may be two of it now. */
-function lostBefore(posted: PostedCard | undefined): Pick<PostedCard, 'attemptedAt'> {
-  const { activityId, attemptedAt } = posted ?? {};
-  return activityId === undefined && attemptedAt !== undefined ? { attemptedAt } : {};
 }
 
 async function update(deps: PostDeps, drawing: Drawing): Promise<PostedCard> {

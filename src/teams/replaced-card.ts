@@ -19,6 +19,14 @@ export function placeOf(posted: Place | undefined): Place['replaces'] {
     : { activityId, conversationId, serviceUrl };
 }
 
+/** An earlier try got no answer, so there may be two of it now. */
+export function lostBefore(
+  posted: Pick<PostedCard, 'activityId' | 'attemptedAt'> | undefined,
+): Pick<PostedCard, 'attemptedAt'> {
+  const { activityId, attemptedAt } = posted ?? {};
+  return activityId === undefined && attemptedAt !== undefined ? { attemptedAt } : {};
+}
+
 /** Makes the older message point to the newer one. One that is gone or out of reach is let be. */
 export async function retireReplaced<Card extends Place>(
   { delivery, cards }: Deps<Card>,

@@ -22,7 +22,7 @@ export type PersonalView = Pick<
 
 /** One person's own view of the card they clicked, drawn from the request as it is stored. */
 export async function personalView(
-  deps: Pick<ChatDeps, 'useCases' | 'cards' | 'clock' | 'appLink'>,
+  deps: Pick<ChatDeps, 'useCases' | 'cards' | 'clock' | 'appLink' | 'groupCards' | 'deliveryFrom'>,
   turn: Turn,
   { posted: known, ...view }: PersonalView,
 ): Promise<AdaptiveCard> {
@@ -32,6 +32,9 @@ export async function personalView(
   const clicked =
     posted.find(({ activityId }) => activityId !== undefined && activityId === turn.replyToId) ??
     (await adoptLost(deps, turn, posted));
+  if (!turn.isPersonal) {
+    await deps.groupCards?.adopt(deps.deliveryFrom, turn, request);
+  }
   const roles = useCases.rolesOf(turn.actor, request);
   const options = optionsOf(roles, request);
   return drawCard(clicked?.kind ?? 'request', {

@@ -3,16 +3,17 @@ import type { BatchCardStore, BatchStore } from '../domain/batch-store.ts';
 import type { DriftRow } from '../domain/drift-store.ts';
 import type { GroupCardStore } from '../domain/group-card.ts';
 import type { Log } from '../domain/log.ts';
+import type { NoticeOutbox } from '../domain/notice.ts';
 import type { Clock, ConversationStore, Directory, Locks, RequestStore } from '../domain/ports.ts';
 import type { CardStore } from '../domain/posted-card.ts';
-import type { MissedNotices, UndeliveredList } from '../domain/undelivered.ts';
+import type { UndeliveredList } from '../domain/undelivered.ts';
 import type { BatchUseCases } from '../setup/batches/batch-use-cases.ts';
 import type { CatalogUseCases } from '../setup/catalogs.ts';
 import type { UseCases } from '../setup/use-cases.ts';
 import { BotAdapter } from './adapter.ts';
 import { Admission, type AdmissionDeps } from './admission.ts';
 import { answerDefect } from './answer-defect.ts';
-import { type BatchMessenger, createBatchMessenger } from './batch-messenger.ts';
+import type { BatchMessenger } from './batch-messenger.ts';
 import { WritebackBot } from './bot.ts';
 import { createBotToken } from './bot-token.ts';
 import type { Channel } from './channel.ts';
@@ -20,20 +21,19 @@ import { ChannelAuthentication } from './channel-authentication.ts';
 import { createChoiceTitles } from './choice-titles.ts';
 import { type Connector, createConnector } from './connector.ts';
 import { createConnectorHttp } from './connector-http.ts';
-import { createDelivery, type Delivery } from './delivery.ts';
-import { tellDrift } from './drift-news.ts';
+import { createMessengers } from './create-messengers.ts';
+import { createDelivery } from './delivery.ts';
 import { createEndpoint, type Endpoint } from './endpoint.ts';
 import { createGroupCards, type GroupCards } from './group-cards.ts';
-import { createIntroductions, type Introductions } from './introductions.ts';
 import { defaultAnswerWithinMs, defaultContentWithinMs, type LateDeps } from './late-answers.ts';
 import { type FileDeps, loopbackFileHosts, teamsFileHosts } from './list-file.ts';
-import { createMessenger, type Messenger } from './messenger.ts';
+import type { Messenger } from './messenger.ts';
 import { pacedConnector } from './paced-connector.ts';
 import { RecentConversations } from './recent-conversations.ts';
 import { SendPace } from './send-pace.ts';
-import { loopbackServiceUrls, teamsDefaultServiceUrl, teamsServiceUrls } from './service-urls.ts';
-import { createSubmissions, type Submissions } from './submissions.ts';
-import { createWelcomes, type Welcomes } from './welcomes.ts';
+import { loopbackServiceUrls, teamsServiceUrls } from './service-urls.ts';
+import { createSubmissions } from './submissions.ts';
+import { createWelcomes } from './welcomes.ts';
 
 /** Lists of requests: what people do with them, and what their cards are drawn from. */
 export interface ListOptions {
@@ -72,8 +72,10 @@ export interface TeamsOptions {
   /** Whether guests may use the bot too. */
   readonly allowsGuests?: boolean | undefined;
   readonly undelivered?: UndeliveredList | undefined;
-  /** Where notices that do not arrive are kept; absent where they are not. */
-  readonly missed?: MissedNotices | undefined;
+  /** Where notices are until they have arrived; absent where they are sent once, and nobody is told of drift. */
+  readonly notices?: NoticeOutbox | undefined;
+  /** For people of whom no language is known; English when not given. */
+  readonly defaultLanguage?: string | undefined;
   /** Keeps cards that are drawn in a turn apart from those that the engine draws; absent where there is no engine. */
   readonly locks?: Locks | undefined;
   /** Where somebody adds the app, to be passed on. */
@@ -95,11 +97,11 @@ export interface Teams {
   readonly endpoint: Endpoint;
   readonly messenger: Messenger;
   readonly batchMessenger: BatchMessenger;
-  /** Tells who should know in which groups Active Directory is newly not as Entra says. */
+  /** Has whoever should know told in which groups Active Directory is newly not as Entra says. */
   readonly tellDrift: (news: readonly DriftRow[]) => Promise<void>;
+  /** Sends the notices that are due; to be called again and again. */
+  readonly sendNotices: (signal: AbortSignal) => Promise<void>;
 }
-
-const sendAttempts = 4;
 
 export function createTeams(given: TeamsOptions): Teams {
   const { channel, clock, log } = given;
@@ -170,50 +172,6 @@ function listsFor({
   return { batches: lists.useCases, batchCards: lists.cards, fileHosts };
 }
 
-function createMessengers(
-  options: TeamsOptions & {
-    readonly welcomes: Welcomes;
-    readonly groupCards: GroupCards | undefined;
-  },
-  connector: Connector,
-  submissions: Submissions,
-): Omit<Teams, 'endpoint'> {
-  const delivery = patientDelivery(options, connector);
-  return {
-    tellDrift: (news) =>
-      tellDrift({ ...options, delivery, administrators: options.useCases.administrators }, news),
-    messenger: createMessenger({ ...options, submissions, delivery }),
-    batchMessenger: createBatchMessenger({
-      ...options,
-      ...options.lists,
-      batchCards: options.lists.cards,
-      submissions,
-      delivery,
-    }),
-  };
-}
-
-/** For what nobody waits for. */
-function patientDelivery(
-  options: TeamsOptions & { readonly welcomes: Welcomes },
-  connector: Connector,
-): Delivery {
-  const { channel, conversations, welcomes, clock } = options;
-  return createDelivery({
-    connector,
-    conversations,
-    welcomes,
-    clock,
-    defaultServiceUrl: options.defaultServiceUrl ?? defaultServiceUrlOf(channel),
-    attempts: sendAttempts,
-    introductions: introductionsOf(options),
-  });
-}
-
-function introductionsOf({ installing, clock, log }: TeamsOptions): Introductions | undefined {
-  return installing && createIntroductions({ ...installing, clock, log });
-}
-
 function createChannel({ channel, clock, sendTimeoutMs = 15_000, sendsPerSecond }: TeamsOptions): {
   readonly adapter: BotAdapter;
   readonly connector: Connector;
@@ -225,9 +183,4 @@ function createChannel({ channel, clock, sendTimeoutMs = 15_000, sendsPerSecond 
   const connector = pacedConnector(createConnector(call, `28:${appId}`), pace);
   const authentication = new ChannelAuthentication({ channel, token, sendTimeoutMs });
   return { adapter: new BotAdapter(authentication, connector), connector };
-}
-
-function defaultServiceUrlOf(channel: Channel): string {
-  const given = channel.kind === 'teams' ? channel.defaultServiceUrl : undefined;
-  return given ?? teamsDefaultServiceUrl;
 }

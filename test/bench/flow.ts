@@ -116,7 +116,11 @@ function callsByStep(paths: readonly string[]): Record<string, number> {
 
 async function measureFlow() {
   const outside = await startOutside();
-  const bot = start({ ...outside.env, SANDBOX_GRAPH_ORIGIN: outside.graph.origin });
+  const bot = start({
+    ...outside.env,
+    SANDBOX_GRAPH_ORIGIN: outside.graph.origin,
+    MAXIMUM_OPEN_REQUESTS: 'no',
+  });
   await outside.teams.announceInstall();
   await runOne(outside, 0);
   await confirmed(outside, 1);

@@ -18,3 +18,18 @@ describe('how long a membership may last', () => {
     });
   }
 });
+
+describe('how much one person may have open', () => {
+  for (const [env, most] of [
+    [{}, 50],
+    [{ MAXIMUM_OPEN_REQUESTS: '7' }, 7],
+    [{ MAXIMUM_OPEN_REQUESTS: '0' }, undefined],
+    [{ MAXIMUM_OPEN_REQUESTS: 'no' }, undefined],
+  ] as const) {
+    it(`is ${most ?? 'not limited'}, with ${JSON.stringify(env)}`, async () => {
+      const { maximumOpenRequests } = await composeSettings(readConfig(env));
+
+      assert.equal(maximumOpenRequests, most);
+    });
+  }
+});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Approval } from '../../src/domain/approval.ts';
-import { GroupId, RequestId, TenantId } from '../../src/domain/ids.ts';
+import { BatchId, GroupId, RequestId, TenantId } from '../../src/domain/ids.ts';
 import type { RequestStore } from '../../src/domain/ports.ts';
 import { isProblem } from '../../src/domain/problem.ts';
 import type { FollowUp, Request, RequestIn } from '../../src/domain/request.ts';
@@ -244,6 +244,40 @@ export function requestStoreContract(name: string, open: () => Promise<StoreUnde
       assert.deepEqual(ids, [received.id, both.id, made.id]);
       assert.deepEqual((await store.listFor(tenantId, rita.id, 2)).length, 2);
       assert.deepEqual(await store.listFor(elsewhere, rita.id, 10), []);
+    });
+
+    it('lists the lines that somebody receives by a list, and of an own list only those', async () => {
+      const batch = { id: BatchId.parse('WL-7K3F2Q9X'), row: 1 };
+      const own = requestIn('awaiting-approval', { batch, createdAt: at(1) });
+      const received = requestIn('awaiting-approval', {
+        batch: { ...batch, row: 2 },
+        requester: ben,
+        group: freshGroup(),
+        createdAt: at(2),
+      });
+      const others = requestIn('denied', { batch: { ...batch, row: 3 }, beneficiary: paul });
+      for (const request of [own, received, others]) {
+        await store.create(request, request.id);
+      }
+
+      const mine = await store.listFor(tenantId, rita.id, 10);
+
+      assert.deepEqual(idsOf(mine), [received.id, own.id]);
+      assert.deepEqual(idsOf(await store.listFor(tenantId, paul.id, 10)), [others.id]);
+      assert.deepEqual(await store.listFor(tenantId, ben.id, 10), []);
+    });
+
+    it('counts what somebody made and is open, within the tenant', async () => {
+      const underWay = ['awaiting-approval', 'setting-up', 'delivering', 'awaiting-sync'] as const;
+      const over = ['denied', 'cancelled', 'expired', 'confirmed', 'failed'] as const;
+      for (const state of [...underWay, ...over]) {
+        await store.create(requestIn(state, { group: freshGroup() }), state);
+      }
+      await store.create(requestIn('awaiting-approval', { requester: ben }), 'of Ben');
+      await store.create(requestIn('awaiting-approval', { tenantId: elsewhere }), 'elsewhere');
+
+      assert.equal(await store.countOpen(tenantId, rita.id), underWay.length);
+      assert.equal(await store.countOpen(tenantId, paul.id), 0);
     });
 
     it('lists the requests in some states, page by page', async () => {

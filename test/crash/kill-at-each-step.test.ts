@@ -71,7 +71,12 @@ describe('killed between an act and its record', () => {
 
 function start({ env }: Outside): ChildProcess {
   return spawn(process.execPath, ['src/main.ts'], {
-    env: { PATH: process.env['PATH'], ...env },
+    // A process that is killed leaves nothing compiled behind, so it takes what others have.
+    env: {
+      PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      ...env,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }

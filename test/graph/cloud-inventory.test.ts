@@ -90,12 +90,16 @@ describe('the owners of a group', () => {
   it('are the users among them', async () => {
     await using server = await ScriptedGraph.start();
     const app = { '@odata.type': '#microsoft.graph.servicePrincipal', id: other };
-    server.on(`GET /v1.0/groups/${groupId}/owners`, ok({ value: [app, user] }));
+    server.on(
+      `GET /v1.0/groups/${groupId}/owners`,
+      ok({ value: [app, { ...user, preferredLanguage: 'ja' }] }),
+    );
     const { inventory } = server.connect();
 
     const owners = await inventory.listOwners(groupId);
 
-    assert.deepEqual(owners, [{ id: userId, displayName: 'Rita', userPrincipalName: undefined }]);
+    const named = { displayName: 'Rita', userPrincipalName: undefined, preferredLanguage: 'ja' };
+    assert.deepEqual(owners, [{ id: userId, ...named }]);
   });
 
   it('are none when there is no such group', async () => {

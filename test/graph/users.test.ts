@@ -48,6 +48,24 @@ describe('a user', () => {
     });
   });
 
+  it('has the language of their account where one is set', async () => {
+    await using server = await ScriptedGraph.start();
+    const languages = ['de-DE', null];
+    server.on(
+      getUser,
+      ...languages.map((preferredLanguage) => ok({ ...synced, preferredLanguage })),
+    );
+    const { directory } = server.connect();
+
+    const users = [await directory.findUser(userId), await directory.findUser(userId)];
+
+    assert.deepEqual(
+      users.map((user) => user?.preferredLanguage),
+      ['de-DE', undefined],
+    );
+    assert.match(server.received[0]?.rawUrl ?? '', /preferredLanguage/);
+  });
+
   it('has no anchors when it exists in the cloud alone', async () => {
     await using server = await ScriptedGraph.start();
     server.on(getUser, ok(cloudOnly));

@@ -160,7 +160,8 @@ describe('a list of fifty lines of which five are bad', () => {
       JSON.stringify(cardOf(mine)),
       /50 lines · 45 in Active Directory and 5 could not be sent/,
     );
-    assert.equal(await countRequests(rita), 0);
+    assert.equal(await countRequests(rita), teams.length, 'her own lines, and nobody else’s');
+    assert.equal(await countRequests(new Chatter(outside.teams, 'layla')), teams.length);
     await rita.say(`status ${id}`);
     const card = await rita.findCard(/45 in Active Directory and 5 could not be sent/);
 

@@ -7,6 +7,7 @@ import { SandboxClock } from '../../src/sandbox/clock.ts';
 import { Journal } from '../../src/sandbox/journal.ts';
 import { addWrittenGroup, bindAs, onPremises, startDomain } from '../support/active-directory.ts';
 import { deadAddress, startBlackHole, startFakeController } from '../support/broken-controllers.ts';
+import { stopwatch } from '../support/stopwatch.ts';
 
 const groupId = GroupId.parse('3a5c3221-c465-48c0-95b8-e9305786a271');
 const rita = onPremises('rita');
@@ -79,13 +80,13 @@ describe('a domain controller that does not answer', () => {
   it('does not hold the check longer than the deadline', async (t) => {
     const domain = await startDomain(t);
     const urls = await Promise.all([1, 2, 3, 4].map(() => startBlackHole(t)));
-    const began = performance.now();
+    const elapsed = stopwatch();
 
     await assert.rejects(directoryOf(domain, { urls, deadlineMs: 450 }).check(pairs), {
       code: 'directory-unreachable',
     });
 
-    assert.ok(performance.now() - began < 1500);
+    assert.ok(elapsed() < 1500);
   });
 
   it('cannot hold it by answering for ever either', async (t) => {

@@ -10,20 +10,44 @@ import { contactSheet, type Picture } from './contact-sheet.ts';
 import { takePagePictures } from './page-pictures.ts';
 import { takePictures } from './take-pictures.ts';
 
-// Pictures of every card and of the sandbox's page, into a folder that git ignores:
-//   node test/pictures/main.ts [--languages en,ar,de] [--only approval] [--folder pictures] [--docs docs/pictures]
-// --docs puts the chosen few there as well.
+const usage = `Usage: npm run pictures -- [options]
+Takes pictures of every card and of the sandbox's page, into a folder with an index.html.
 
-const { values } = parseArgs({
-  options: {
-    languages: { type: 'string', default: 'en,ar' },
-    only: { type: 'string', default: '' },
-    folder: { type: 'string', default: 'pictures' },
-    docs: { type: 'string' },
-  },
-});
+  --languages en,ar   the languages of the cards
+  --only approval     only cards with this in their name, and no page
+  --folder pictures   where they are put; git ignores this folder
+  --docs docs/pictures  puts the chosen few there as well
+  --help              says this
+`;
+
+const { values } = options();
+
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        languages: { type: 'string', default: 'en,ar' },
+        only: { type: 'string', default: '' },
+        folder: { type: 'string', default: 'pictures' },
+        docs: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    // What parseArgs says of an argument that it does not know is a sentence for whoever typed it.
+    if (error instanceof TypeError && 'code' in error) {
+      process.stderr.write(`${error.message}\n\n${usage}`);
+      process.exit(1);
+    }
+    throw error;
+  }
+}
 
 async function main(): Promise<void> {
+  if (values.help) {
+    process.stdout.write(usage);
+    return;
+  }
   if (withoutChromium !== false) {
     throw new Error(withoutChromium);
   }

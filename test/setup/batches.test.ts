@@ -7,6 +7,7 @@ import { createBatchUseCases } from '../../src/setup/batches/create-batch-use-ca
 import type { BatchDeps } from '../../src/setup/batches/deps.ts';
 import { sendRows } from '../../src/setup/batches/send.ts';
 import { workOnBatches } from '../../src/setup/batches/work.ts';
+import { createUseCases } from '../../src/setup/create-use-cases.ts';
 import { approve } from '../../src/setup/decisions.ts';
 import { createBatchStore } from '../../src/store/batch-store.ts';
 import { createRequestStore } from '../../src/store/request-store.ts';
@@ -364,6 +365,26 @@ describe('a list on real PostgreSQL', () => {
     assert.equal(newest?.batch.id, click.batchId);
     assert.deepEqual(newest.counts, { 'awaiting-approval': 1 });
     assert.deepEqual(await lists.listMine(actorOf(ben)), []);
+  });
+
+  it('is told to somebody in it by their own line alone, with its state', async () => {
+    await createGroup(world.graph.sandbox.origin, 'Own Lines');
+    const click = await checked([line(1, 'ben', 'Own Lines'), line(2, 'rita', 'Own Lines')]);
+    await lists.send(actorOf(rita), { ...click, reason: 'Closing' });
+    await workOnBatches(deps, never);
+    const useCases = createUseCases(deps);
+
+    const [bens] = await useCases.listMine(actorOf(ben));
+    const [ritas] = await useCases.listMine(actorOf(rita));
+
+    assert.deepEqual(
+      [bens?.batch, bens?.state],
+      [{ id: click.batchId, row: 1 }, 'awaiting-approval'],
+    );
+    assert.deepEqual(ritas?.batch, { id: click.batchId, row: 2 }, 'not the line of Ben');
+    const { id: requestId } = ritas ?? assert.fail('no line');
+    await assert.rejects(useCases.find(actorOf(ben), requestId), { code: 'request-not-found' });
+    await assert.rejects(lists.view(actorOf(ben), click.batchId), { code: 'request-not-found' });
   });
 
   it('of 200 lines about 5 people and 40 groups is checked by a few questions for each group', async () => {

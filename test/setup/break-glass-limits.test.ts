@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { GroupId } from '../../src/domain/ids.ts';
+import { GroupId, UserId } from '../../src/domain/ids.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { BreakGlassResult, BreakGlassWish } from '../../src/setup/use-cases.ts';
 import { policyOf, stageOf, templateOf } from '../support/approval-policies.ts';
+import { userOf } from '../support/known-approvers.ts';
 import { ada, amir, paul, rita } from '../support/requests.ts';
 import { actorOf, type SetupWorld, setupWorld, wish } from '../support/setup-world.ts';
 
@@ -124,5 +125,51 @@ describe('an emergency in which nobody can approve', () => {
     const result = await here.useCases.breakGlass(actorOf(rita), emergency(financeReports));
 
     assert.deepEqual(codesOf(result), ['nobody-can-approve']);
+  });
+});
+
+describe('an emergency where the policy asks more people than can be asked', () => {
+  const board = GroupId.parse('bbbbbbbb-0000-4000-8000-000000000009');
+  const ofBoard = { kind: 'group', id: board } as const;
+  const crowd = Array.from({ length: 201 }, (_, number) => {
+    const id = UserId.parse(`aaaaaaaa-0000-4000-8000-${String(1000 + number).padStart(12, '0')}`);
+    return userOf({ id, displayName: `Member ${number}` });
+  });
+
+  async function worldOf(named: readonly Person[], need: 1 | 2 = 1): Promise<SetupWorld> {
+    const stage = stageOf(named, { need });
+    const approvers = [...stage.approvers, ofBoard];
+    const template = templateOf([{ ...stage, approvers }], { breakGlass: { hours: 4 } });
+    const here = await setupWorld({ policy: policyOf(template) });
+    here.approverDirectory.groups.set(board, { groupName: 'Board', users: crowd });
+    return here;
+  }
+
+  async function told(here: SetupWorld): Promise<readonly string[]> {
+    const { useCases } = here;
+    const taken = await useCases.breakGlass(actorOf(rita), emergency(financeReports));
+    assert.ok(taken.kind === 'submitted', codesOf(taken).join(' '));
+    assert.equal(taken.request.state, 'setting-up');
+    return taken.request.approvers.map(({ id }) => id);
+  }
+
+  it('is offered where the ordinary way is refused, and administrators review it', async () => {
+    await using here = await worldOf([]);
+    const ordinary = wish({ group: { kind: 'existing', id: financeReports } });
+
+    const preview = await here.useCases.previewRoute(actorOf(rita), ordinary);
+
+    assert.ok(preview.kind === 'refused');
+    assert.equal(preview.refusals[0]?.code, 'too-many-approvers');
+    assert.equal(preview.breakGlassHours, 4);
+    assert.deepEqual(await told(here), [amir.id]);
+  });
+
+  it('is reviewed by the others of the stage, with administrators where they are too few', async () => {
+    await using enough = await worldOf([ada]);
+    await using short = await worldOf([ada], 2);
+
+    assert.deepEqual(await told(enough), [ada.id]);
+    assert.deepEqual(await told(short), [ada.id, amir.id]);
   });
 });

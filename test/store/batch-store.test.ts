@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import { Batch } from '../../src/domain/batch.ts';
 import type { StaleBatch } from '../../src/domain/batch-store.ts';
 import { TenantId, toBatchId } from '../../src/domain/ids.ts';
 import { createBatchCardStore } from '../../src/store/batch-card-store.ts';
 import { createBatchStore } from '../../src/store/batch-store.ts';
+import type { Database } from '../../src/store/database.ts';
 import { createRequestStore } from '../../src/store/request-store.ts';
+import type { Tables } from '../../src/store/tables.ts';
 import { RecordingQueue } from '../support/recording-queue.ts';
-import { ada, at, ben, requestIn, rita, tenantId } from '../support/requests.ts';
+import { ada, at, ben, paul, requestIn, rita, tenantId } from '../support/requests.ts';
 import { storeDatabase } from '../support/store-database.ts';
 
 const elsewhere = TenantId.parse('99999999-0000-4000-8000-000000000001');
@@ -33,6 +36,32 @@ function newBatch(changes: object = {}): Batch {
     updatedAt: at(0),
     ...changes,
   });
+}
+
+/** How PostgreSQL would answer the queries of this work, were the tables large. */
+async function plansOf(
+  database: Database,
+  work: (watched: Database) => Promise<void>,
+): Promise<string> {
+  const { pool } = database;
+  const asked: CompiledQuery[] = [];
+  const dialect = new PostgresDialect({ pool });
+  const db = new Kysely<Tables>({
+    dialect,
+    log: ({ query }) => {
+      asked.push(query);
+    },
+  });
+  await work({ ...database, db });
+  const plans = await database.transaction(async (_, client) => {
+    await client.query('set local enable_seqscan = off');
+    const rows: unknown[] = [];
+    for (const { sql: text, parameters } of asked) {
+      rows.push((await client.query(`explain ${text}`, [...parameters])).rows);
+    }
+    return rows;
+  });
+  return JSON.stringify(plans);
 }
 
 describe('lists in PostgreSQL', () => {
@@ -134,6 +163,54 @@ describe('lists in PostgreSQL', () => {
       (await batches.listFor(tenantId, rita.id, 20)).some(({ id }) => id === batch.id),
       true,
     );
+  });
+
+  it('counts as one open request of whoever made it while any of it is open or it is being sent', async () => {
+    const batches = createBatchStore(stored.database);
+    const requests = createRequestStore(stored.database, new RecordingQueue());
+    const mine = { requester: paul };
+    const said = { reason: 'Closing', updatedAt: at(1) };
+    const draft = await batches.create(newBatch(mine), 'not sent');
+    await batches.advance(draft, { ...draft, state: 'draft', rules: { reasons: [], tickets: [] } });
+    const list = await batches.create(newBatch(mine), 'one of Paul');
+    assert.equal(await requests.countOpen(tenantId, paul.id), 0);
+
+    const sending = await batches.advance(list, { ...list, ...said, state: 'sending' });
+    const whileSending = await requests.countOpen(tenantId, paul.id);
+    assert.ok(sending);
+    await batches.advance(sending, { ...sending, ...said, state: 'sent', orders: [] });
+    const sentWithoutAny = await requests.countOpen(tenantId, paul.id);
+    for (const [row, state] of (['confirmed', 'delivering', 'awaiting-sync'] as const).entries()) {
+      const group = { kind: 'new', displayName: state, mailNickname: state } as const;
+      const batch = { id: list.id, row: row + 1 };
+      await requests.create(requestIn(state, { ...mine, group, batch }), `${list.id}/${row}`);
+    }
+
+    assert.deepEqual([whileSending, sentWithoutAny], [1, 0]);
+    assert.equal(await requests.countOpen(tenantId, paul.id), 1);
+    assert.equal(await requests.countOpen(elsewhere, paul.id), 0);
+  });
+
+  it('are found and counted without looking at every request', async () => {
+    const plans = await plansOf(stored.database, async (database) => {
+      const requests = createRequestStore(database, new RecordingQueue());
+      const batches = createBatchStore(database);
+      await requests.listFor(tenantId, rita.id, 20);
+      await requests.countOpen(tenantId, rita.id);
+      await batches.countStates(tenantId, [toBatchId(randomBytes(5))]);
+    });
+
+    for (const index of [
+      'requests_by_requester',
+      'requests_by_beneficiary',
+      'requests_open_by_requester',
+      'requests_open_by_batch',
+      'batches_by_requester',
+      'requests_by_batch',
+    ]) {
+      assert.match(plans, new RegExp(`${index}\\b`), index);
+    }
+    assert.doesNotMatch(plans, /Seq Scan/);
   });
 
   it('keeps one card per list, person and kind', async () => {

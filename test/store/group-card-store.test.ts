@@ -34,22 +34,42 @@ describe('The store of cards in groups', () => {
     await cards.begin({ ...begun, conversationId: '19:other' }, now);
     assert.deepEqual(await cards.findFor(id), begun);
     const posted = { ...begun, activityId: 'm1', contentHash: 'h1' };
-    await cards.save(posted);
+    assert.equal(await cards.replace(begun, posted), true);
     assert.deepEqual(await cards.findFor(id), posted);
 
     await cards.forgetConversation(tenantId, '19:elsewhere@thread.tacv2');
     assert.deepEqual(await cards.findFor(id), posted);
     await cards.forgetConversation(tenantId, '19:c@thread.tacv2');
     assert.equal(await cards.findFor(id), undefined);
-    await cards.save(posted);
+    assert.equal(await cards.replace(posted, posted), false);
     assert.equal(await cards.findFor(id), undefined, 'what is forgotten stays forgotten');
+  });
+
+  it('takes one of two changes of the same card, and knows which messages are cards', async () => {
+    const cards = createGroupCardStore(opened.database);
+    const card = { ...begun, formId: 'twice', conversationId: '19:twice' };
+    await cards.begin(card, now);
+    const attempted = { ...card, attemptedAt: now };
+    await cards.replace(card, attempted);
+
+    const taken = await Promise.all([
+      cards.replace(attempted, { ...attempted, activityId: 'm8' }),
+      cards.replace(attempted, { ...attempted, activityId: 'm9' }),
+    ]);
+
+    assert.equal(taken.filter(Boolean).length, 1);
+    const known = await Promise.all(['m8', 'm9'].map((id) => cards.isPosted(card, id)));
+    assert.deepEqual(known, taken);
+    assert.equal(await cards.isPosted({ ...card, conversationId: '19:elsewhere' }, 'm8'), false);
+    await cards.forget(card);
   });
 
   it('drops the notes of forms that nobody sent', async () => {
     const cards = createGroupCardStore(opened.database);
     await cards.begin({ ...begun, formId: 'old' }, now);
-    await cards.begin({ ...begun, formId: 'posted' }, now);
-    await cards.save({ ...begun, formId: 'posted', activityId: 'm2' });
+    const posted = { ...begun, formId: 'posted' };
+    await cards.begin(posted, now);
+    await cards.replace(posted, { ...posted, activityId: 'm2' });
 
     await cards.begin({ ...begun, formId: 'new' }, new Date(now.getTime() + 31 * 86_400_000));
 
@@ -76,16 +96,17 @@ describe('The store of cards in groups', () => {
       const card = { ...begun, formId: name, teamId: undefined, ...place };
       await cards.begin(card, now);
       await requests.create(request, name);
-      await cards.save({ ...card, activityId: `m-${name}` });
+      assert.ok(await cards.replace(card, { ...card, activityId: `m-${name}` }));
       ids[name] = request.id;
     }
     const group = { kind: 'new' as const, displayName: 'U', mailNickname: 'U' };
     const [unposted, over] = [requestIn('awaiting-approval', { group }), requestIn('denied')];
     await cards.begin({ ...begun, ...places.chat, formId: 'unposted' }, now);
     await requests.create(unposted, 'unposted');
-    await cards.begin({ ...begun, ...places.chat, formId: 'over' }, now);
+    const past = { ...begun, ...places.chat, formId: 'over' };
+    await cards.begin(past, now);
     await requests.create(over, 'over');
-    await cards.save({ ...begun, ...places.chat, formId: 'over', activityId: 'm-over' });
+    assert.ok(await cards.replace(past, { ...past, activityId: 'm-over' }));
 
     const inTeam = await cards.listOpenIn({ tenantId, conversationId: team, teamId: team }, 10);
     const newest = await cards.listOpenIn({ tenantId, conversationId: team, teamId: team }, 1);

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { BatchId, TenantId } from '../../src/domain/ids.ts';
-import type { MissedNotice } from '../../src/domain/undelivered.ts';
+import type { Hold, NewNotice } from '../../src/domain/notice.ts';
 import { createBatchCardStore } from '../../src/store/batch-card-store.ts';
 import { createBatchStore } from '../../src/store/batch-store.ts';
 import { createCardStore } from '../../src/store/card-store.ts';
 import { createConversationStore } from '../../src/store/conversation-store.ts';
+import { createNoticeStore } from '../../src/store/notice-store.ts';
 import { createRequestStore } from '../../src/store/request-store.ts';
 import { createUndeliveredStore } from '../../src/store/undelivered-store.ts';
 import { RecordingQueue } from '../support/recording-queue.ts';
@@ -25,7 +26,7 @@ after(() => opened.drop());
 
 beforeEach(async () => {
   await sql`set session_replication_role = replica;
-    truncate requests, request_events, cards, batches, batch_cards, missed_notices, conversations;
+    truncate requests, request_events, cards, batches, batch_cards, notices, conversations;
     set session_replication_role = origin`.execute(opened.database.db);
 });
 
@@ -64,14 +65,30 @@ async function listWithRequest(minute: number): Promise<BatchId> {
   return id;
 }
 
+/** A notice that its reader could not be told. */
+async function missedNotice(notice: NewNotice, why: Hold): Promise<void> {
+  const outbox = createNoticeStore(opened.database);
+  for (const put of await outbox.put([notice], { graceMs: 0 })) {
+    await outbox.hold(put, why);
+  }
+}
+
 describe('what was not delivered, in PostgreSQL', () => {
-  const notice: MissedNotice = {
+  const delegation = {
+    tenantId,
+    approver: ada,
+    deputy: amir,
+    from: at(0),
+    until: at(90),
+    createdAt: at(0),
+  };
+  const notice: NewNotice = {
     tenantId,
     recipient: amir,
-    kind: 'deputy',
-    since: at(20),
-    because: 'no-app',
+    content: { kind: 'deputy', news: 'named', delegation },
+    madeAt: at(20),
   };
+  const why: Hold = { since: at(20), because: 'no-app' };
 
   it('is listed with the names of who should have it: cards of requests, of lists, and notices', async () => {
     const store = createUndeliveredStore(opened.database);
@@ -84,7 +101,7 @@ describe('what was not delivered, in PostgreSQL', () => {
     await cards.save({ batchId, recipientId: ada.id, kind: 'approval', activityId: '1' });
     const old = await missedRequest(1);
     const young = await missedRequest(30);
-    await store.note(notice);
+    await missedNotice(notice, why);
 
     const listed = await store.listUndelivered(tenantId, 50);
 
@@ -111,11 +128,17 @@ describe('what was not delivered, in PostgreSQL', () => {
     assert.deepEqual(await store.listUndelivered(elsewhere, 50), []);
   });
 
-  it('keeps since when no notice of the kind arrives, and why the last did not', async () => {
+  it('has one line for each kind of notice: since when, and why the last did not arrive', async () => {
     const store = createUndeliveredStore(opened.database);
-    await store.note(notice);
-    await store.note({ ...notice, since: at(40), because: 'blocked' });
-    await store.note({ ...notice, kind: 'drift', since: at(50), because: undefined });
+    const other = { ...delegation, approver: paul };
+    const content = { kind: 'deputy', news: 'named', delegation: other } as const;
+    await missedNotice(notice, why);
+    await missedNotice(
+      { ...notice, content, madeAt: at(40) },
+      { since: at(40), because: 'blocked' },
+    );
+    const drift = { kind: 'drift', keys: ['one'] } as const;
+    await missedNotice({ ...notice, content: drift }, { since: at(50) });
 
     const listed = await store.listUndelivered(tenantId, 50);
 
@@ -128,24 +151,17 @@ describe('what was not delivered, in PostgreSQL', () => {
     );
   });
 
-  it('forgets a notice once one of the kind has arrived, for this person alone', async () => {
+  it('lists no notice that is on its way and was never missed', async () => {
     const store = createUndeliveredStore(opened.database);
-    await store.note(notice);
-    await store.note({ ...notice, recipient: ben });
 
-    await store.forget(tenantId, amir.id, 'catalog');
-    await store.forget(tenantId, amir.id, 'deputy');
+    await createNoticeStore(opened.database).put([notice], { graceMs: 0 });
 
-    const listed = await store.listUndelivered(tenantId, 50);
-    assert.deepEqual(
-      listed.map(({ recipient }) => recipient),
-      [ben],
-    );
+    assert.deepEqual(await store.listUndelivered(tenantId, 50), []);
   });
 
   it('lists no notice of somebody who can be written to by now', async () => {
     const store = createUndeliveredStore(opened.database);
-    await store.note(notice);
+    await missedNotice(notice, why);
     const chat = {
       conversationId: 'a:1',
       serviceUrl: 'https://smba.example/',

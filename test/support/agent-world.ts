@@ -230,6 +230,7 @@ export async function startAgentProcess(
   const child = spawn(process.execPath, [main], {
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       AGENT_BOT_URL: bot.url,
       AGENT_ID: key.agentId,
       AGENT_KEY_FILE: keyFile,

@@ -81,6 +81,7 @@ const carried = [
   'seenAt',
   'plansHash',
   'plansPage',
+  'card',
   'catalogId',
   'assignmentId',
   'userId',

@@ -120,9 +120,21 @@ export function cardOf(message: StoredMessage): Card {
   return content as Card;
 }
 
+/** A message that was edited is another object, and whoever waits reads the same ones at each look. */
+const read = new WeakMap<StoredMessage, string>();
+
 function textOf(message: StoredMessage | undefined): string {
-  const content: unknown = message?.attachments?.[0]?.content;
-  return content === undefined ? (message?.text ?? '') : textIn(content);
+  if (message === undefined) {
+    return '';
+  }
+  const text = read.get(message) ?? readText(message);
+  read.set(message, text);
+  return text;
+}
+
+function readText({ attachments, text }: StoredMessage): string {
+  const content: unknown = attachments?.[0]?.content;
+  return content === undefined ? (text ?? '') : textIn(content);
 }
 
 /** All that a reader sees, without the marks that isolate names. */

@@ -63,9 +63,17 @@ export class MemoryRequestStore implements RequestStore {
     const mine = this.#requests()
       .filter((request) => request.tenantId === tenantId)
       .filter(({ requester, beneficiary }) => [requester.id, beneficiary.id].includes(userId))
-      .filter(({ batch, requester }) => batch === undefined || requester.id !== userId)
+      .filter(({ batch, beneficiary }) => batch === undefined || beneficiary.id === userId)
       .toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
     return Promise.resolve(mine.slice(0, limit));
+  }
+
+  countOpen(tenantId: TenantId, requesterId: UserId): Promise<number> {
+    const open = this.#requests()
+      .filter((request) => request.tenantId === tenantId && request.requester.id === requesterId)
+      .filter(isOpen)
+      .map(({ id, batch }) => batch?.id ?? id);
+    return Promise.resolve(new Set<string>(open).size);
   }
 
   listIn(states: readonly RequestState[], limit: number, after = ''): Promise<readonly Request[]> {

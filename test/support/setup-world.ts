@@ -6,6 +6,7 @@ import type { Locks, RequestStore } from '../../src/domain/ports.ts';
 import type { Request } from '../../src/domain/request.ts';
 import { createUseCases } from '../../src/setup/create-use-cases.ts';
 import type { SetupDeps, SetupSettings } from '../../src/setup/deps.ts';
+import { createInTurn } from '../../src/setup/in-turn.ts';
 import type { SubmitWish, UseCases } from '../../src/setup/use-cases.ts';
 import { namedApprovers } from './approval-policies.ts';
 import { type GraphWorld, type GraphWorldOptions, graphWorld } from './graph-world.ts';
@@ -83,6 +84,7 @@ export async function setupWorld(
     sync: { status: async () => onPrem.status },
     requests,
     locks: alone,
+    inTurn: createInTurn(),
     clock: {
       now: () => new Date(graph.clock.now().getTime() + passed),
       sleep: (milliseconds, signal) => graph.clock.sleep(milliseconds, signal),

@@ -12,7 +12,7 @@ import type { Click, SubmitResult, SubmitWish, UseCases } from '../../src/setup/
 import type { BatchMessenger } from '../../src/teams/batch-messenger.ts';
 import type { Messenger } from '../../src/teams/messenger.ts';
 import { startServer } from '../../src/teams/server.ts';
-import { createTeams, type TeamsOptions } from '../../src/teams/teams-bot.ts';
+import { createTeams, type Teams, type TeamsOptions } from '../../src/teams/teams-bot.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 import { favouritesAmong, KnownGroups } from './known-groups.ts';
 import { MemoryConversations } from './memory-conversations.ts';
@@ -312,6 +312,9 @@ export interface TeamsWorld extends AsyncDisposable {
   readonly connector: FakeConnector;
   readonly messenger: Messenger;
   readonly batchMessenger: BatchMessenger;
+  readonly tellDrift: Teams['tellDrift'];
+  /** Sends the notices that are due. */
+  readonly sendNotices: () => Promise<void>;
   readonly clock: InstantClock;
   readonly log: SilentLog;
   /** Posts an activity of a person in their 1:1 chat, changed as said, and gives the HTTP answer. */
@@ -334,7 +337,7 @@ export async function startTeamsWorld(options: Partial<TeamsOptions> = {}): Prom
     new InstantClock(),
     new SilentLog(),
   ];
-  const { endpoint, messenger, batchMessenger } = createTeams({
+  const { endpoint, messenger, batchMessenger, tellDrift, sendNotices } = createTeams({
     lists: noLists,
     channel: { kind: 'sandbox' },
     useCases,
@@ -383,6 +386,8 @@ export async function startTeamsWorld(options: Partial<TeamsOptions> = {}): Prom
     connector,
     messenger,
     batchMessenger,
+    tellDrift,
+    sendNotices: () => sendNotices(new AbortController().signal),
     clock,
     log,
     post,

@@ -3,12 +3,15 @@ import { describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Problem } from '../../src/domain/problem.ts';
 import type { CatalogUseCases } from '../../src/setup/catalogs.ts';
+import { createConversationStore } from '../../src/store/conversation-store.ts';
+import { createNoticeStore } from '../../src/store/notice-store.ts';
+import { createUndeliveredStore } from '../../src/store/undelivered-store.ts';
 import { readCommand } from '../../src/teams/read-command.ts';
 import type { TeamsOptions } from '../../src/teams/teams-bot.ts';
 import { wordsFor } from '../../src/teams/words/choose.ts';
 import { type CatalogWorld, catalogWorld, newForm } from '../support/catalog-world.ts';
-import { MemoryMissedNotices } from '../support/memory-missed-notices.ts';
-import { ada, amir, ben, rita } from '../support/requests.ts';
+import { ada, amir, ben, rita, tenantId } from '../support/requests.ts';
+import { storeDatabase } from '../support/store-database.ts';
 import { startTeamsWorld, type TeamsWorld, wordsOf } from '../support/teams-world.ts';
 
 const words = wordsFor('en').catalogs;
@@ -199,19 +202,39 @@ describe('whoever gets a role', () => {
     assert.match(wordsOf(told?.activity), /Amir Admin made you an access package manager/);
   });
 
-  it('keeps the role where nobody can write to them; the giver is told so, and it goes on record', async () => {
-    const missed = new MemoryMissedNotices();
-    await using chat = await startChat(undefined, { missed });
-    chat.teams.connector.lacksApp(rita.id);
+  it('keeps the role where nobody can write to them; the giver is told so, and they are when they come', async () => {
+    const opened = await storeDatabase();
+    const { database } = opened;
+    try {
+      const conversations = createConversationStore(database);
+      const undelivered = createUndeliveredStore(database);
+      const notices = createNoticeStore(database);
+      await using chat = await startChat(undefined, { conversations, notices, undelivered });
+      chat.teams.connector.lacksApp(rita.id);
 
-    const answer = await chat.teams.click(amir, delegation(chat));
+      const answer = await chat.teams.click(amir, delegation(chat));
+      const missed = await undelivered.listUndelivered(tenantId, 50);
+      await chat.teams.say(rita, 'help');
+      await chat.teams.sendNotices();
+      await chat.teams.sendNotices();
 
-    assert.match(wordsOf(answer.value), /I could not write to Rita Requester/);
-    assert.deepEqual(chat.world.audit.lines(), ['assign-role begun', 'assign-role done']);
-    assert.deepEqual(
-      missed.rows.map(({ recipient, kind, because }) => [recipient.displayName, kind, because]),
-      [['Rita Requester', 'catalog', 'no-app']],
-    );
+      assert.match(wordsOf(answer.value), /I could not write to Rita Requester/);
+      assert.deepEqual(chat.world.audit.lines(), ['assign-role begun', 'assign-role done']);
+      assert.deepEqual(
+        missed.map(({ recipient, kind, because }) => [recipient.displayName, kind, because]),
+        [['Rita Requester', 'catalog', 'no-app']],
+      );
+      const told = chat.teams.connector.sent.filter(({ activity }) =>
+        /Amir Admin made you an access package manager/.test(wordsOf(activity)),
+      );
+      assert.deepEqual(
+        told.map(({ conversationId }) => conversationId),
+        [`a:${rita.id}`],
+      );
+      assert.deepEqual(await undelivered.listUndelivered(tenantId, 50), []);
+    } finally {
+      await opened.drop();
+    }
   });
 
   it('keeps the role where the channel fails', async () => {

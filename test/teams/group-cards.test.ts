@@ -7,6 +7,8 @@ import type { Person } from '../../src/domain/person.ts';
 import type { Request } from '../../src/domain/request.ts';
 import { createGroupCardStore } from '../../src/store/group-card-store.ts';
 import { createRequestStore } from '../../src/store/request-store.ts';
+import { ConnectorError } from '../../src/teams/connector.ts';
+import { eventually } from '../support/engine-process.ts';
 import { RecordingQueue } from '../support/recording-queue.ts';
 import { ada, amir, at, ben, paul, requestIn, rita, tenantId } from '../support/requests.ts';
 import { storeDatabase } from '../support/store-database.ts';
@@ -229,6 +231,114 @@ describe('the card of a request in a group', () => {
     assert.match(JSON.stringify(approved.value), /Paul Prüfer/);
     assert.equal(world.useCases.requests.get(id)?.state, 'setting-up');
     assert.equal(world.conversations.known.has(paul.id), false);
+  });
+});
+
+describe('a card in a group whose answer was lost', () => {
+  function there(person: Person, replyToId: string | undefined): object {
+    return {
+      from: { id: thereAs(person), name: person.displayName, aadObjectId: person.id },
+      conversation: { id: chat, conversationType: 'groupChat', tenantId },
+      replyToId,
+    };
+  }
+
+  /** It stands in the chat, and nobody has told the bot. */
+  async function lose(
+    world: TeamsWorld,
+  ): Promise<{ readonly id: Request['id']; readonly lost: string }> {
+    const { id } = await begun(world, waiting());
+    const fault = { status: 'silence', afterTheFact: true } as const;
+    world.connector.failNext(`POST conversations/${chat}`, fault);
+    await assert.rejects(world.messenger.refreshCards({ id }), ConnectorError);
+    const [[, lost] = ['', '']] = inChatOf(world);
+    return { id, lost };
+  }
+
+  function inChatOf({ connector }: TeamsWorld): readonly (readonly [string, string])[] {
+    return connector.sent
+      .filter(({ conversationId }) => conversationId === chat)
+      .map(({ method, activityId }) => [method, activityId]);
+  }
+
+  /** What is not waited for is over in a moment. */
+  async function retired(world: TeamsWorld, count: number): Promise<void> {
+    await eventually(() => (inChatOf(world).length >= count ? true : undefined));
+  }
+
+  it('is known again by the first who asks for a view of it', async () => {
+    await using world = await startWorld();
+    const { id, lost } = await lose(world);
+    const view = { verb: 'view', data: { requestId: id, version: 1 } };
+
+    await world.click(ada, view, there(ada, lost));
+    await world.messenger.refreshCards({ id });
+
+    assert.deepEqual(inChatOf(world), [
+      ['POST', lost],
+      ['PUT', lost],
+    ]);
+  });
+
+  it('is known again by somebody who has nothing to do with the request', async () => {
+    await using world = await startWorld();
+    const { id, lost } = await lose(world);
+    const view = { verb: 'view', data: { requestId: id, version: 1 } };
+
+    const answer = await world.click(ben, view, there(ben, lost));
+    await world.messenger.refreshCards({ id });
+
+    assert.match(JSON.stringify(answer.value), /Only you see this|nothing/i);
+    assert.deepEqual(inChatOf(world).at(-1), ['PUT', lost]);
+  });
+
+  it('points to the one that was posted after it', async () => {
+    await using world = await startWorld();
+    const { id, lost } = await lose(world);
+    const view = { verb: 'view', data: { requestId: id, version: 1 } };
+    await world.messenger.refreshCards({ id });
+    const second = inChatOf(world).at(-1)?.[1];
+
+    await world.click(ada, view, there(ada, lost));
+    await retired(world, 3);
+
+    assert.deepEqual(inChatOf(world), [
+      ['POST', lost],
+      ['POST', second],
+      ['PUT', lost],
+    ]);
+    assert.match(JSON.stringify(world.connector.sent.at(-1)?.activity), /newer message/);
+    world.useCases.put(requestIn('cancelled', { id, version: 2 }));
+    await world.messenger.refreshCards({ id });
+    assert.deepEqual(inChatOf(world).at(-1), ['PUT', second]);
+  });
+
+  it('is not the card of another request, whatever a click says', async () => {
+    await using world = await startWorld();
+    const { id } = await lose(world);
+    const other = await begun(world, waiting());
+    await world.messenger.refreshCards(other);
+    const theirs = inChatOf(world).at(-1)?.[1];
+    const view = { verb: 'view', data: { requestId: id, version: 1 } };
+
+    await world.click(ada, view, there(ada, theirs));
+    await world.messenger.refreshCards({ id });
+
+    assert.equal(inChatOf(world).at(-1)?.[0], 'POST', 'it is posted once more');
+  });
+
+  it('is none after an hour', async () => {
+    await using world = await startWorld();
+    const { id, lost } = await lose(world);
+    await opened.database.pool.query(
+      `update group_cards set card = card || '{"attemptedAt": "2026-11-25T08:00:00.000Z"}'`,
+    );
+    const view = { verb: 'view', data: { requestId: id, version: 1 } };
+
+    await world.click(ada, view, there(ada, lost));
+    await world.messenger.refreshCards({ id });
+
+    assert.equal(inChatOf(world).at(-1)?.[0], 'POST');
   });
 });
 

@@ -3,9 +3,11 @@ import { describe, it } from 'node:test';
 import type { Approval } from '../../src/domain/approval.ts';
 import type { BatchIn } from '../../src/domain/batch.ts';
 import type { BatchCardStore, PostedBatchCard } from '../../src/domain/batch-store.ts';
+import type { BatchView } from '../../src/domain/batch-view.ts';
 import { BatchId, RequestId } from '../../src/domain/ids.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Request } from '../../src/domain/request.ts';
+import { ConnectorError } from '../../src/teams/connector.ts';
 import { noLists } from '../support/no-lists.ts';
 import { ada, at, paul, requestIn, rita, tenantId } from '../support/requests.ts';
 import { startTeamsWorld, type TeamsWorld, wordsOf } from '../support/teams-world.ts';
@@ -44,6 +46,11 @@ class MemoryBatchCards implements BatchCardStore {
   }
 }
 
+function viewOf(request: Request | undefined): BatchView {
+  const entries = batch.rows.map((row) => ({ row, request }));
+  return { batch, entries, options: [], decidable: 1, seenAt: at(5), plansHash: 'x' };
+}
+
 interface ListWorld extends AsyncDisposable {
   readonly world: TeamsWorld;
   cardOf(person: Person): PostedBatchCard | undefined;
@@ -61,11 +68,9 @@ async function startList(): Promise<ListWorld> {
       batches: { get: async () => batch, listRequests: async () => requests },
       useCases: {
         ...noLists.useCases,
-        viewsFor: (_batch, known, people) => {
-          const entries = batch.rows.map((row) => ({ row, request: known[0] }));
-          const view = { batch, entries, options: [], decidable: 1, seenAt: at(5), plansHash: 'x' };
-          return new Map(people.map((person) => [person.id, view]));
-        },
+        viewsFor: (_batch, known, people) =>
+          new Map(people.map((person) => [person.id, viewOf(known[0])])),
+        view: async () => viewOf(requests[0]),
       },
     },
   });
@@ -92,6 +97,21 @@ async function startList(): Promise<ListWorld> {
 
 const reminded = asking({ reminders: { sent: 1, lastAt: at(30) } });
 
+const listView = { verb: 'list-view', data: { batchId: id, page: 0, seenAt: 0 } };
+
+/** Ada's reminder arrives, and nobody tells the bot; resolves to the id that it got. */
+async function loseReminderOf(list: ListWorld): Promise<string | undefined> {
+  const { connector } = list.world;
+  connector.failNext(`POST conversations/a:${ada.id}`, {
+    status: 'silence',
+    afterTheFact: true,
+  });
+  await assert.rejects(list.newsOf(reminded), ConnectorError);
+  return connector.sent.findLast(
+    ({ conversationId, method }) => conversationId === `a:${ada.id}` && method === 'POST',
+  )?.activityId;
+}
+
 describe('messages about a list', () => {
   it('turn the older one into a pointer at each reminder, once', async () => {
     await using list = await startList();
@@ -112,6 +132,39 @@ describe('messages about a list', () => {
     );
     assert.notEqual(list.cardOf(ada)?.activityId, first);
     assert.equal(list.cardOf(ada)?.replaces, undefined);
+  });
+
+  it('are taken for the card where the answer was lost, once they ask for a view', async () => {
+    await using list = await startList();
+    const first = list.cardOf(ada)?.activityId;
+    const lost = await loseReminderOf(list);
+
+    await list.world.click(ada, listView, { replyToId: lost });
+    const news = await list.newsOf(reminded);
+
+    assert.deepEqual(news.slice(0, 2), ['PUT Ada', 'PUT Ada']);
+    assert.equal(list.cardOf(ada)?.activityId, lost);
+    const pointer = list.world.connector.sent.find(
+      ({ activityId, method }) => activityId === first && method === 'PUT',
+    );
+    assert.match(wordsOf(pointer), /There is a newer message about this list/);
+  });
+
+  it('point to the one that came after them where both arrived', async () => {
+    await using list = await startList();
+    const lost = await loseReminderOf(list);
+    await list.newsOf(reminded);
+    const second = list.cardOf(ada)?.activityId;
+
+    await list.world.click(ada, listView, { replyToId: lost });
+    const news = await list.newsOf(reminded);
+
+    assert.deepEqual(news, ['PUT Ada']);
+    const pointer = list.world.connector.sent.at(-1);
+    assert.equal(pointer?.activityId, lost);
+    assert.match(wordsOf(pointer), /There is a newer message about this list/);
+    assert.notEqual(second, lost);
+    assert.equal(list.cardOf(ada)?.activityId, second);
   });
 
   it('do the same at another stage', async () => {

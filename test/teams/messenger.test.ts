@@ -313,6 +313,31 @@ describe('bringing the cards of a request up to date', () => {
     assert.deepEqual(recipients(world, 'POST'), [`a:${paul.id}`, `a:${rita.id}`]);
   });
 
+  it('writes as somebody last wrote, else as their account says, else as the organisation does', async () => {
+    const request = requestIn('awaiting-approval', {
+      id,
+      requester: { ...rita, preferredLanguage: 'es-ES' },
+      approvers: [
+        { ...ada, preferredLanguage: 'ja-JP' },
+        { ...paul, preferredLanguage: 'nl-NL' },
+      ],
+    });
+    await using world = await startTeamsWorld({ defaultLanguage: 'fr' });
+    world.useCases.put(request);
+    await world.post(ada, { type: 'conversationUpdate', locale: 'de-DE' });
+
+    await world.messenger.refreshCards({ id });
+
+    const languages = [ada, paul, rita].map(({ id: userId }) => {
+      const sent = world.connector.sent.find(
+        ({ conversationId }) => conversationId === `a:${userId}`,
+      );
+      const content: unknown = sent?.activity.attachments?.[0]?.content;
+      return content !== null && typeof content === 'object' && 'lang' in content && content.lang;
+    });
+    assert.deepEqual(languages, ['de', 'fr', 'es']);
+  });
+
   it('takes a message that got no answer for the card once it asks for a view', async () => {
     await using world = await worldWith(requestIn('awaiting-approval', { id }));
     const lost = await loseCardOf(world);

@@ -32,7 +32,7 @@ describe('what was not delivered', () => {
     assert.deepEqual(lintCard(sent?.activity.attachments?.[0]?.content), []);
   });
 
-  it('names lists and notices too, and says what does not come by itself', async () => {
+  it('names lists and notices too', async () => {
     const batch = { id: BatchId.parse('WL-7K3F2Q9X'), createdAt: at(0) };
     const list = { about: 'list', recipient: paul, kind: 'approval', batch, since: at(7) } as const;
     const notice = { about: 'notice', recipient: ben, kind: 'deputy', since: at(9) } as const;
@@ -44,7 +44,7 @@ describe('what was not delivered', () => {
 
     assert.match(
       wordsOf(world.connector.sent),
-      /Ben Okafor.*that they decide for somebody.*I do not send this again by itself.*Paul Prüfer.*decisions on a list that wait for them.*List WL-7K3F2Q9X, made on/,
+      /Ben Okafor.*that they decide for somebody.*Since.*Paul Prüfer.*decisions on a list that wait for them.*List WL-7K3F2Q9X, made on/,
     );
   });
 

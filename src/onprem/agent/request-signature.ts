@@ -2,6 +2,7 @@ import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'n
 import { CompactSign, compactVerify, decodeProtectedHeader, errors, type JWK } from 'jose';
 import { z } from 'zod';
 import { AgentId, SignedRequest } from '../../domain/agent-protocol.ts';
+import { parseJson } from '../../domain/parse-json.ts';
 
 /** Signs as the agent with this id. */
 export interface AgentKey {
@@ -113,16 +114,4 @@ function algorithmOf(key: KeyObject): 'EdDSA' | 'ES256' | 'PS256' {
 
 function hashOf(body: string): string {
   return createHash('sha256').update(body).digest('base64url');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch (error) {
-    if (error instanceof SyntaxError) {
-      return undefined;
-    }
-    throw error;
-  }
 }

@@ -9,8 +9,6 @@ import { icon } from './icons.ts';
 import type { ActionCommand, Choice, LiveEvent, PageChat, PagePerson, World } from './protocol.ts';
 import { kindWords } from './rail.ts';
 
-const starters = ['help', 'request', 'my requests'];
-
 interface ScreenOptions {
   readonly world: World;
   readonly person: PagePerson;
@@ -92,7 +90,7 @@ export class ChatScreen {
       placeholder: placeholderFor(chat, isReply),
       botName: world.botName,
       needsMention: chat.kind !== 'personal',
-      starters,
+      starters: person.starters,
       attach: chat.kind === 'personal' ? (file, text) => this.#attach(file, text) : undefined,
       commands: commandsIn(world, 'compose'),
       choose: (command) => this.#open(command),

@@ -1,14 +1,14 @@
 import { botAvatar } from './avatars.ts';
 import { element } from './dom.ts';
 import { icon } from './icons.ts';
-import type { ActionCommand } from './protocol.ts';
+import type { ActionCommand, PromptStarter } from './protocol.ts';
 
 interface ComposeOptions {
   readonly placeholder: string;
   readonly botName: string;
   /** In a group chat or channel the bot hears only what mentions it. */
   readonly needsMention: boolean;
-  readonly starters: readonly string[];
+  readonly starters: readonly PromptStarter[];
   /** Resolves to whether it was sent; what was not is written in the box again. */
   send(text: string): Promise<boolean>;
   /** Sends a file with what is typed; absent where a bot hears of no files. */
@@ -109,13 +109,13 @@ function starterChips(options: ComposeOptions): HTMLElement {
     class: 'starters',
     attributes: { 'aria-label': 'Prompt starters', role: 'group' },
   });
-  for (const starter of options.starters) {
-    const text = options.needsMention ? `@${options.botName} ${starter}` : starter;
+  for (const { title, prompt } of options.starters) {
+    const text = options.needsMention ? `@${options.botName} ${prompt}` : prompt;
     row.append(
       element('button', {
         class: 'starter',
-        text: starter,
-        attributes: { type: 'button' },
+        text: title,
+        attributes: { type: 'button', dir: 'auto' },
         onClick: () => void options.send(text),
       }),
     );

@@ -17,6 +17,14 @@ export interface PagePerson {
   readonly locale: string;
   /** The time zone that their Teams tells the bot, such as `Europe/Berlin`. */
   readonly timeZone: string;
+  /** In their language. */
+  readonly starters: readonly PromptStarter[];
+}
+
+/** What an app offers to begin with: what one sees, and what is said by choosing it. */
+export interface PromptStarter {
+  readonly title: string;
+  readonly prompt: string;
 }
 
 export interface PageChat {

@@ -170,16 +170,34 @@ export function timeZoneOf(person: SeedPerson): string {
   return person.key === 'layla' ? 'Asia/Dubai' : 'Europe/Berlin';
 }
 
+interface ZoneFormats {
+  readonly offset: Intl.DateTimeFormat;
+  readonly local: Intl.DateTimeFormat;
+}
+
+/** Making a format takes longer than anything else of an activity. */
+const formats = new Map<string, ZoneFormats>();
+
+function formatsOf(timeZone: string): ZoneFormats {
+  const known = formats.get(timeZone);
+  if (known !== undefined) {
+    return known;
+  }
+  const made = {
+    offset: new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }),
+    local: new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' }),
+  };
+  formats.set(timeZone, made);
+  return made;
+}
+
 function localTimestamp(now: Date, timeZone: string): string {
-  const offset = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+  const format = formatsOf(timeZone);
+  const offset = format.offset
     .formatToParts(now)
     .find((part) => part.type === 'timeZoneName')
     ?.value.replace('GMT', '');
-  const local = new Intl.DateTimeFormat('sv', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(now);
+  const local = format.local.format(now);
   return `${local.replace(' ', 'T')}${offset === undefined || offset === '' ? 'Z' : offset}`;
 }
 

@@ -13,6 +13,7 @@ import type { LiveFeed } from './live-feed.ts';
 import { offeredLocales } from './locales.ts';
 import { type ActionDeps, invoke, say, search, submit } from './people-actions.ts';
 import { SearchQuery } from './people-search.ts';
+import type { PromptStarters } from './prompt-starters.ts';
 import { countUnread, markRead } from './unread.ts';
 
 export interface PageDeps extends ActionDeps {
@@ -20,6 +21,7 @@ export interface PageDeps extends ActionDeps {
   readonly installs: Installs;
   readonly live: LiveFeed;
   readonly clockStrip: ClockStrip;
+  readonly starters: PromptStarters;
   readonly announceInstall: () => Promise<void>;
 }
 
@@ -173,7 +175,8 @@ function worldFor(deps: PageDeps, personKey: string): World {
 export function toPeople({
   installs,
   locales,
-}: Pick<PageDeps, 'installs' | 'locales'>): readonly PagePerson[] {
+  starters,
+}: Pick<PageDeps, 'installs' | 'locales' | 'starters'>): readonly PagePerson[] {
   return people.map((person) => ({
     key: person.key,
     name: person.displayName,
@@ -184,6 +187,7 @@ export function toPeople({
     hasApp: installs.hasApp(person.key),
     locale: locales.localeOf(person.key),
     timeZone: timeZoneOf(person),
+    starters: starters(locales.localeOf(person.key)),
     ...badgeOf(person.role),
   }));
 }

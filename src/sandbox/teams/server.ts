@@ -17,6 +17,7 @@ import { Messages } from './messages.ts';
 import { toPeople } from './page-api.ts';
 import { PageFiles } from './page-files.ts';
 import { invoke, listMessages, say } from './people-actions.ts';
+import { type PromptStarters, readPromptStarters } from './prompt-starters.ts';
 import { type RateLimit, RateLimiter } from './rate-limit.ts';
 import { SentFiles } from './sent-files.ts';
 import { answerRequest, type Site } from './site.ts';
@@ -79,10 +80,10 @@ export interface SandboxTeams {
 /** Starts on 127.0.0.1 and goes on telling the bot of the installs until it answers. */
 export async function startTeams(options: TeamsOptions): Promise<SandboxTeams> {
   const stopping = new AbortController();
-  const commands = await readActionCommands();
+  const [commands, starters] = await Promise.all([readActionCommands(), readPromptStarters()]);
   const server = createServer();
   const url = await listen(server, options.port ?? 0);
-  const site = buildSite(options, { url, commands, signal: stopping.signal });
+  const site = buildSite(options, { url, commands, starters, signal: stopping.signal });
   const stopUpdates = keepPagesCurrent(site.live, options.clockStrip);
   server.on(
     'request',
@@ -119,10 +120,11 @@ export async function startTeams(options: TeamsOptions): Promise<SandboxTeams> {
 interface Runtime {
   readonly url: string;
   readonly commands: readonly ActionCommand[];
+  readonly starters: PromptStarters;
   readonly signal: AbortSignal;
 }
 
-function buildSite(options: TeamsOptions, { url, commands, signal }: Runtime): Site {
+function buildSite(options: TeamsOptions, { url, commands, starters, signal }: Runtime): Site {
   const { journal, clock, botEndpoint, clockStrip } = options;
   const live = new LiveFeed();
   const messages = new Messages(journal, clock, (change) => {
@@ -157,6 +159,7 @@ function buildSite(options: TeamsOptions, { url, commands, signal }: Runtime): S
     files,
     sentFiles: new SentFiles(url),
     commands,
+    starters,
   };
   return { journal, clock, botEndpoint, clockStrip, ...own };
 }

@@ -49,8 +49,9 @@ export interface BatchUseCases {
   start(actor: Actor, wish: BatchWish): Promise<BatchView>;
   view(actor: Actor, id: BatchId): Promise<BatchView>;
   /**
-   * Sends the good lines. The same click again changes nothing. Throws `input-not-valid` without a reason, and
-   * `reason-not-accepted` or `ticket-not-accepted` with the organisation's own words as detail.
+   * Sends the good lines. The same click again changes nothing. Throws `input-not-valid` without a reason,
+   * `reason-not-accepted` or `ticket-not-accepted` with the organisation's own words as detail, and
+   * `too-many-open-requests` with how many are permitted; the list counts as one.
    */
   send(
     actor: Actor,

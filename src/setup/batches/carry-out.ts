@@ -39,7 +39,9 @@ async function doOne(deps: BatchDeps, order: BatchOrder, request: Request): Prom
     return 'done';
   }
   const actor: Actor = { tenantId: request.tenantId, id: by.id, displayName: by.displayName };
-  if (findRefusal(rolesNow(deps, actor, request), kind, request) !== undefined) {
+  const refusal = findRefusal(rolesNow(deps, actor, request), kind, request);
+  // Whom a later stage has by now is looked up with the vote itself.
+  if (refusal !== undefined && refusal !== 'needed-later') {
     return 'not-meant';
   }
   const { id: requestId, version } = request;

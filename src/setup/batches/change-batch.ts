@@ -57,10 +57,10 @@ export function viewOf(
   };
 }
 
+/** Whose approval a later stage needs can still deny. */
 function countDecidable(members: readonly Member[]): number {
-  return members.filter(
-    ({ roles, request }) => findRefusal(roles, 'approve', request) === undefined,
-  ).length;
+  const refusals = members.map(({ roles, request }) => findRefusal(roles, 'approve', request));
+  return refusals.filter((refusal) => refusal === undefined || refusal === 'needed-later').length;
 }
 
 interface Intent {

@@ -1,7 +1,4 @@
-import { findTextComplaint } from '../../domain/approval-policy.ts';
 import {
-  type Batch,
-  type BatchIn,
   type BatchOrder,
   type BatchRow,
   mostRows,
@@ -9,27 +6,28 @@ import {
   rowsIn,
 } from '../../domain/batch.ts';
 import type { BatchSummary, BatchView } from '../../domain/batch-view.ts';
-import type { Complaint } from '../../domain/complaint.ts';
 import { type BatchId, toBatchId } from '../../domain/ids.ts';
 import type { Actor } from '../../domain/person.ts';
 import { Problem } from '../../domain/problem.ts';
 import { commentOf } from '../decisions.ts';
-import { longestReason, longestTicket } from '../form-input.ts';
 import type { BatchClick, BatchUseCases, BatchWish } from './batch-use-cases.ts';
 import { change, view, viewOf } from './change-batch.ts';
+import { complain } from './complain.ts';
 import type { BatchDeps } from './deps.ts';
 import { writtenOut } from './line-names.ts';
 import { namesOf, previewRoutes } from './preview-routes.ts';
 import { rememberAnswers } from './remember.ts';
 import { planHashesOf } from './seen-plans.ts';
+import { sendBatch } from './send-batch.ts';
 
-const listed = 20;
+/** As many as the card of somebody's requests has room for; each may have 200 lines to be read. */
+const listed = 5;
 
 export function createBatchUseCases(deps: BatchDeps): BatchUseCases {
   return {
     start: (actor, wish) => start(deps, actor, wish),
     view: (actor, id) => view(deps, actor, id),
-    send: (actor, click) => send(deps, actor, click),
+    send: (actor, click) => sendBatch(deps, actor, click),
     discard: (actor, click) =>
       change(deps, { actor, click, option: 'discard' }, (batch) => ({
         ...batch,
@@ -77,63 +75,6 @@ async function start(deps: BatchDeps, actor: Actor, wish: BatchWish): Promise<Ba
     wish.formId,
   );
   return view(deps, actor, batch.id);
-}
-
-function complain(detail: Complaint): Problem {
-  return new Problem('input-not-valid', { detail });
-}
-
-async function send(
-  deps: BatchDeps,
-  actor: Actor,
-  click: Parameters<BatchUseCases['send']>[1],
-): Promise<BatchView> {
-  const reason = click.reason.trim();
-  const ticket = click.ticket?.trim() ?? '';
-  try {
-    return await change(deps, { actor, click, option: 'send' }, (batch) => {
-      if (batch.state !== 'draft') {
-        return undefined;
-      }
-      refuseWords(batch, { reason, ticket });
-      const { ticket: _typedBefore, ...rest } = batch;
-      return { ...rest, state: 'sending', reason, ...(ticket === '' ? {} : { ticket }) };
-    });
-  } catch (error) {
-    const after = await view(deps, actor, click.batchId);
-    if (after.batch.requester.id === actor.id && wasSent(after.batch)) {
-      return after;
-    }
-    throw error;
-  }
-}
-
-/** The same click again changes nothing. */
-function wasSent({ state }: Batch): boolean {
-  return state === 'sending' || state === 'sent';
-}
-
-/** Told at the click, so that not every line is refused one after another for the same words. */
-function refuseWords(
-  { rules }: BatchIn<'draft'>,
-  { reason, ticket }: { readonly reason: string; readonly ticket: string },
-): void {
-  if (reason === '' || reason.length > longestReason) {
-    throw complain(reason === '' ? 'reason-missing' : 'reason-too-long');
-  }
-  if (ticket.length > longestTicket) {
-    throw complain('ticket-too-long');
-  }
-  const aboutReason = rules.reasons.find((rule) => findTextComplaint(rule, reason) !== undefined);
-  if (aboutReason !== undefined) {
-    throw new Problem('reason-not-accepted', { detail: aboutReason.message });
-  }
-  const aboutTicket = rules.tickets.find(
-    (rule) => ticket === '' || findTextComplaint(rule, ticket) !== undefined,
-  );
-  if (aboutTicket !== undefined) {
-    throw new Problem('ticket-not-accepted', { detail: aboutTicket.message });
-  }
 }
 
 async function checkAgain(deps: BatchDeps, actor: Actor, click: BatchClick): Promise<BatchView> {

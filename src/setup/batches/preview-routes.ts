@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/person.ts';
 import type { Refusal } from '../../domain/prerequisites.ts';
 import { isProblem } from '../../domain/problem.ts';
 import { inParallel } from '../in-parallel.ts';
+import { refuseTooMany } from '../open-limit.ts';
 import { previewRoute } from '../submit.ts';
 import type { RoutePreview } from '../use-cases.ts';
 import type { BatchUseCases, RoutesPreview, SharedRoute } from './batch-use-cases.ts';
@@ -24,7 +25,7 @@ export async function previewRoutes(
     previews.set(beneficiary, await previewFor(remembering, actor, { ...wish, beneficiary }));
   });
   const routes = new Map<string, SharedRoute>();
-  const refusals: Refusal[] = [];
+  const refusals: Refusal[] = [...(await refuseTooMany(deps, actor))];
   for (const who of people) {
     const preview = previews.get(who);
     if (preview?.kind === 'refused') {

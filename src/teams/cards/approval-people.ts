@@ -7,9 +7,9 @@ import {
   type Vote,
 } from '../../domain/approval.ts';
 import type { UserId } from '../../domain/ids.ts';
+import { awaitedApprovers } from '../../domain/needed-later.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Request } from '../../domain/request.ts';
-import { pendingApprovers } from '../../domain/voting.ts';
 import type { Words } from '../words/words.ts';
 import { said, saidList } from './escape.ts';
 import { lastDayOf } from './when.ts';
@@ -44,10 +44,15 @@ interface Deciders {
 }
 
 function deciders({ approval, approvers, updatedAt }: Request): Deciders {
-  const pending = pendingApprovers(approval, updatedAt);
+  const pending = awaitedApprovers(approval, updatedAt);
   const missing = stillNeeded(approval);
   const asked = missing <= 1 ? pending.map(({ person }) => person) : principals(pending);
   return { missing, names: namesOf(asked.length > 0 ? asked : approvers) };
+}
+
+/** Whether those who have not answered are enough to approve the stage that is asked now. */
+export function canStillDecide(approval: Approval, now: Date): boolean {
+  return principals(awaitedApprovers(approval, now)).length >= stillNeeded(approval);
 }
 
 /** Why this person is asked, for themselves; undefined when they are not. Escaped. */

@@ -1,7 +1,8 @@
 import { type ApprovalStage, askedNow, isBuiltIn, type Vote } from '../../domain/approval.ts';
+import { awaitedApprovers } from '../../domain/needed-later.ts';
 import { textIn } from '../../domain/policy-text.ts';
 import type { Request } from '../../domain/request.ts';
-import { isInForce, pendingApprovers } from '../../domain/voting.ts';
+import { isInForce } from '../../domain/voting.ts';
 import type { Words } from '../words/words.ts';
 import { namesOf, peopleOf } from './approval-people.ts';
 import { type Color, type ColumnSet, type Element, row, section, text } from './elements.ts';
@@ -56,7 +57,12 @@ function stageLines(words: Words, request: Request, numbered: Numbered): ColumnS
   };
 }
 
-function stageName(words: Words, { approval }: Request, { stage, index }: Numbered): string {
+/** "Stage 2 of 3: Security" where there are several. Escaped. */
+export function stageName(
+  words: Words,
+  { approval }: Pick<Request, 'approval'>,
+  { stage, index }: Numbered,
+): string {
   const name = said(textIn(stage.name, words.language));
   const count = approval.route.stages.length;
   return count > 1 ? words.approval.stage(index + 1, count, name) : name;
@@ -129,7 +135,7 @@ function peopleLines(
 
 function silentLine(words: Words, { state, approval, updatedAt }: Request): readonly string[] {
   const { unanswered, neverAnswered } = words.approval;
-  const silent = namesOf(pendingApprovers(approval, updatedAt).map(({ person }) => person));
+  const silent = namesOf(awaitedApprovers(approval, updatedAt).map(({ person }) => person));
   const line = state === 'expired' ? neverAnswered : unanswered;
   return silent.length === 0 ? [] : [line(list(words, silent))];
 }
@@ -139,7 +145,7 @@ function escalatedLine(
   { approval: { escalatedAt } }: Request,
   { escalation }: ApprovalStage,
 ): readonly string[] {
-  if (escalatedAt === undefined || escalation === undefined) {
+  if (escalatedAt === undefined || escalation === undefined || escalation.approvers.length === 0) {
     return [];
   }
   const names = list(words, namesOf(peopleOf(escalation)));

@@ -1,9 +1,12 @@
 import { askedNow } from '../../domain/approval.ts';
+import { findStageNeeding } from '../../domain/needed-later.ts';
 import type { RequestIn } from '../../domain/request.ts';
-import { isReminded } from '../../domain/voting.ts';
+import { hasLeft, isReminded } from '../../domain/voting.ts';
 import type { Words } from '../words/words.ts';
-import { becauseWords, findOwnVote, waitingFor } from './approval-people.ts';
+import { becauseWords, canStillDecide, findOwnVote, waitingFor } from './approval-people.ts';
+import { stageName } from './approval-section.ts';
 import { said } from './escape.ts';
+import { explain } from './notices.ts';
 import type { RequestView, StateWords } from './view.ts';
 import { moment } from './when.ts';
 
@@ -18,6 +21,7 @@ export function approvalState(view: RequestView, request: Asking): StateWords {
     ...reminderLine(words, request, readerId),
     ...personalLines(view, request),
     ...claimLine(words, request, readerId),
+    ...tooFewLine(words, request),
     ...(approval.expiresAt === undefined
       ? []
       : [words.approval.expires(moment(approval.expiresAt))]),
@@ -47,17 +51,50 @@ function reminderLine(
     : [];
 }
 
-/** Only those who can decide now are told why they are asked. */
+/** Only those who can decide now are told why they are asked; others who are or were, why they cannot. */
 function personalLines(
   { words, audience: { options }, readerId }: RequestView,
-  { approval }: Asking,
+  request: Asking,
 ): readonly string[] {
+  const { approval } = request;
   const vote = findOwnVote(approval, readerId);
   if (vote !== undefined) {
     return [words.approval.youApproved(moment(vote.at))];
   }
+  const obstacle = obstacleLines(words, request, readerId);
+  if (obstacle.length > 0) {
+    return obstacle;
+  }
   const because = options.includes('approve') ? becauseWords(words, approval, readerId) : undefined;
   return because === undefined ? [] : [because];
+}
+
+/** Whose approval a later stage needs, and who has left those who decide. */
+function obstacleLines(
+  words: Words,
+  request: Asking,
+  readerId: RequestView['readerId'],
+): readonly string[] {
+  const { approval, updatedAt } = request;
+  if (readerId === undefined) {
+    return [];
+  }
+  if (hasLeft(approval, readerId)) {
+    return [words.approval.left];
+  }
+  const stage = findStageNeeding(approval, readerId, updatedAt);
+  const index = stage === undefined ? -1 : approval.route.stages.indexOf(stage);
+  return stage === undefined
+    ? []
+    : [words.approval.neededLater(stageName(words, request, { stage, index }))];
+}
+
+/** That those who are left cannot decide it any more. */
+function tooFewLine(words: Words, { approval, updatedAt }: Asking): readonly string[] {
+  const stage = approval.route.stages[approval.stage];
+  return stage === undefined || canStillDecide(approval, updatedAt)
+    ? []
+    : [explain(words, 'nobody-can-approve', stage.name)];
 }
 
 function claimLine(

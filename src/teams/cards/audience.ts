@@ -8,7 +8,7 @@ import { breakGlassPlaces } from './break-glass-places.ts';
 
 /** A card of a request that somebody has, or must get. */
 export interface CardPlace {
-  readonly recipient: Pick<Person, 'id'>;
+  readonly recipient: Pick<Person, 'id' | 'preferredLanguage'>;
   readonly kind: CardKind;
   /** `send`: it must exist. `update`: it is brought up to date where it exists already. */
   readonly duty: 'send' | 'update';

@@ -8,7 +8,7 @@ import { isInForce } from '../../domain/voting.ts';
 
 /** A card of a list that somebody has, or must get. */
 export interface BatchPlace {
-  readonly recipient: Pick<Person, 'id'>;
+  readonly recipient: Pick<Person, 'id' | 'preferredLanguage'>;
   readonly kind: BatchCardKind;
   /** `send`: it must exist. `update`: it is brought up to date where it exists already. */
   readonly duty: 'send' | 'update';
@@ -35,11 +35,12 @@ export function batchAudienceOf(batch: Batch, requests: readonly Request[]): rea
 
 function approvers(requests: readonly Request[]): readonly BatchPlace[] {
   const asked = new Set(requests.flatMap(askedIn));
-  const everybody = new Set(requests.flatMap((request) => request.approvers.map(({ id }) => id)));
-  return [...everybody].map((id) => ({
-    recipient: { id },
+  const everybody = requests.flatMap((request) => request.approvers);
+  const byId = new Map(everybody.map((person) => [person.id, person]));
+  return [...byId.values()].map((recipient) => ({
+    recipient,
     kind: 'approval',
-    duty: asked.has(id) ? 'send' : 'update',
+    duty: asked.has(recipient.id) ? 'send' : 'update',
   }));
 }
 

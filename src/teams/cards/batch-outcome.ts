@@ -1,5 +1,6 @@
 import { correctButton } from './batch-offers.ts';
-import { rowsSection, rowsShown } from './batch-rows.ts';
+import { pageOf } from './batch-pages.ts';
+import { rowsSection } from './batch-rows.ts';
 import type { BatchCardView } from './batch-view.ts';
 import { countsText } from './batch-words.ts';
 import { type AdaptiveCard, card, type Element, heading, panel, text } from './elements.ts';
@@ -23,12 +24,12 @@ export function batchOutcomeCard(view: BatchCardView): AdaptiveCard {
   });
 }
 
-/** The other pages are on the list's own card. */
+/** What did not go well is on the first page. */
 function linesOf(view: BatchCardView): readonly Element[] {
   const { openOne } = view.words.bulk;
-  const canOpen = rowsShown(view).some(({ request }) => request !== undefined);
+  const canOpen = pageOf(view).shown.some(({ request }) => request !== undefined);
   return [
-    ...rowsSection(view).slice(0, 1),
+    ...rowsSection({ ...view, isOutcome: true }),
     ...(canOpen ? [text(openOne, { isSubtle: true, size: 'small', spacing: 'medium' })] : []),
   ];
 }

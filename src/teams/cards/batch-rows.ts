@@ -3,6 +3,7 @@ import type { BatchEntry } from '../../domain/batch-view.ts';
 import type { Request, RequestState } from '../../domain/request.ts';
 import type { Words } from '../words/words.ts';
 import { commonDuration, lineDuration } from './batch-durations.ts';
+import { pageOf } from './batch-pages.ts';
 import { type BatchCardView, batchData } from './batch-view.ts';
 import { explainRefusal } from './batch-words.ts';
 import {
@@ -19,14 +20,10 @@ import { said } from './escape.ts';
 import { openingLine } from './opening-line.ts';
 import { requestData } from './request-actions.ts';
 
-/** Lines on one card: with the longest names still far below the limit of a message. */
-export const rowsPerPage = 20;
-
 /** The lines of this page with the way to the others. */
 export function rowsSection(card: BatchCardView): readonly Element[] {
   const { words, view } = card;
-  const { page, pages, from } = pageOf(card);
-  const shown = rowsShown(card);
+  const { page, pages, from, shown } = pageOf(card);
   const { rowsTitle, rowsTitleOf } = words.bulk;
   const title =
     pages === 1 ? rowsTitle : rowsTitleOf(from + 1, from + shown.length, view.entries.length);
@@ -39,67 +36,29 @@ export function rowsSection(card: BatchCardView): readonly Element[] {
   return [section(title, [...once, ...lines]), ...paging(card, page, pages)];
 }
 
-/** The lines of this page; those that need somebody's eye come first. */
-export function rowsShown(card: BatchCardView): readonly BatchEntry[] {
-  const { from } = pageOf(card);
-  return card.view.entries.toSorted(byUrgency).slice(from, from + rowsPerPage);
-}
-
-function pageOf({ view: { entries }, page: wanted = 0 }: BatchCardView): {
-  readonly page: number;
-  readonly pages: number;
-  readonly from: number;
-} {
-  const pages = Math.max(1, Math.ceil(entries.length / rowsPerPage));
-  const page = Math.min(wanted, pages - 1);
-  return { page, pages, from: page * rowsPerPage };
-}
-
 /** Turning a page guards nothing, but it asks who the reader is: another one sees other lines. */
-function paging({ words, view }: BatchCardView, page: number, pages: number): readonly Element[] {
+function paging(card: BatchCardView, page: number, pages: number): readonly Element[] {
   if (pages === 1) {
     return [];
   }
-  const { previous, next } = words.bulk;
+  const { previous, next } = card.words.bulk;
   return [
     {
       type: 'ActionSet',
       spacing: 'medium',
       actions: [
-        ...(page > 0 ? [turnTo(view, previous, page - 1)] : []),
-        ...(page < pages - 1 ? [turnTo(view, next, page + 1)] : []),
+        ...(page > 0 ? [turnTo(card, previous, page - 1)] : []),
+        ...(page < pages - 1 ? [turnTo(card, next, page + 1)] : []),
       ],
     },
   ];
 }
 
-function turnTo(view: BatchCardView['view'], title: string, page: number): Execute {
-  return execute(title, 'list-view', { data: batchData(view, page), associatedInputs: 'none' });
+function turnTo({ view, isOutcome }: BatchCardView, title: string, page: number): Execute {
+  const card = isOutcome === true ? { card: 'outcome' } : {};
+  const data = { ...batchData(view, page), ...card };
+  return execute(title, 'list-view', { data, associatedInputs: 'none' });
 }
-
-function byUrgency(one: BatchEntry, other: BatchEntry): number {
-  return urgencyOf(one) - urgencyOf(other) || one.row.row - other.row.row;
-}
-
-function urgencyOf({ row, request }: BatchEntry): number {
-  if (row.verdict.kind === 'refused') {
-    return 0;
-  }
-  return request === undefined ? 2 : urgencies[request.state];
-}
-
-const urgencies: Readonly<Record<RequestState, number>> = {
-  failed: 1,
-  denied: 2,
-  expired: 2,
-  'awaiting-approval': 2,
-  cancelled: 3,
-  'setting-up': 3,
-  delivering: 3,
-  'awaiting-membership': 3,
-  'awaiting-sync': 3,
-  confirmed: 3,
-};
 
 /** A line whose request there is opens it. `common`: what is said once above all lines. */
 function line(words: Words, entry: BatchEntry, common: string | undefined): Container {

@@ -19,6 +19,8 @@ export interface BatchCardView {
   readonly isRequesters: boolean;
   /** Which part of the lines is shown, from 0. */
   readonly page?: number | undefined;
+  /** Whoever turns a page goes on reading how it ended. */
+  readonly isOutcome?: boolean | undefined;
   /** Which of the plans are shown, from 0; unfolded where the reader has turned to them. */
   readonly plansPage?: number | undefined;
   readonly notice?: Notice | undefined;

@@ -1,5 +1,6 @@
 import type { DelegationPreview } from '../../domain/catalog-view.ts';
 import { catalogLink } from '../../domain/deep-links.ts';
+import type { Catalog } from '../../domain/entitlement.ts';
 import type { Words } from '../words/words.ts';
 import { bullets } from './catalog-parts.ts';
 import { type AdaptiveCard, card, execute, heading, openUrl, section, text } from './elements.ts';
@@ -8,7 +9,10 @@ import { said, saidPlain } from './escape.ts';
 /** For whoever has got a role: by whom, what they may do now, and where. `by` is the name of the giver. */
 export function delegatedToYouCard(
   words: Words,
-  { catalog, role }: Pick<DelegationPreview, 'catalog' | 'role'>,
+  {
+    catalog,
+    role,
+  }: { readonly catalog: Pick<Catalog, 'id' | 'displayName'> } & Pick<DelegationPreview, 'role'>,
   by: string,
 ): AdaptiveCard {
   const { catalogs } = words;

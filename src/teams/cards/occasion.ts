@@ -1,8 +1,8 @@
 import type { UserId } from '../../domain/ids.ts';
+import { awaitedApprovers } from '../../domain/needed-later.ts';
 import { remindersTo } from '../../domain/reminders.ts';
 import type { Request } from '../../domain/request.ts';
 import { isReviewReminded } from '../../domain/review.ts';
-import { pendingApprovers } from '../../domain/voting.ts';
 
 /** What a message was about that was sent when the request was new; stored with none. */
 export const firstOccasion = '0//0';
@@ -19,7 +19,7 @@ export function occasionOf(request: Request, id: UserId): string | undefined {
   }
   const isPending =
     state === 'awaiting-approval' &&
-    pendingApprovers(approval, updatedAt).some(({ person }) => person.id === id);
+    awaitedApprovers(approval, updatedAt).some(({ person }) => person.id === id);
   const { stage, returned } = approval;
   const { sent } = remindersTo(approval, id);
   return isPending ? [stage, returned?.at.toISOString(), sent].join('/') : undefined;

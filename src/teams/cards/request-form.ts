@@ -14,6 +14,7 @@ import {
   type TextInput,
   text,
 } from './elements.ts';
+import { saidPlain } from './escape.ts';
 import { typeahead } from './form-typeahead.ts';
 import { limits, longestNames, offeredDays, usualDays } from './limits.ts';
 import {
@@ -182,9 +183,18 @@ function reasonField({ words: { form }, values }: FormView): TextInput {
   };
 }
 
+/**
+ * All that the organisation permits, because somebody may choose another group afterwards, of which the form has not
+ * asked yet; what the rules found so far do not permit says so.
+ */
 function durationField({ words, values, ...view }: FormView): ChoiceInput {
   const durations = permittedOf(view);
-  const choices = durationChoices(words, durations);
+  const { group } = (view.route ?? view.routes?.[0]?.shown)?.plan ?? {};
+  const choices = durationChoices(words, view.durations).map((choice) =>
+    group === undefined || isPermitted(choice.value, durations)
+      ? choice
+      : { ...choice, title: tooLong(words, choice.title, group.displayName) },
+  );
   return {
     type: 'Input.ChoiceSet',
     id: 'duration',
@@ -212,11 +222,18 @@ function permittedOf({
 
 /** One that is too long becomes the longest there is; what is no duration of the form, the usual one. */
 function chosenDuration(chosen: string | undefined, durations: DurationLimits): string {
-  const { maximumDays, canHaveNoEnd } = durations;
+  const { maximumDays } = durations;
   const isOffered = chosen === 'none' || offeredDays.some((count) => `${count}` === chosen);
   if (chosen === undefined || !isOffered) {
     return usualDuration(durations);
   }
-  const isPermitted = chosen === 'none' ? canHaveNoEnd : Number(chosen) <= maximumDays;
-  return isPermitted ? chosen : `${daysUpTo(maximumDays).at(-1)}`;
+  return isPermitted(chosen, durations) ? chosen : `${daysUpTo(maximumDays).at(-1)}`;
+}
+
+function isPermitted(value: string, { maximumDays, canHaveNoEnd }: DurationLimits): boolean {
+  return value === 'none' ? canHaveNoEnd : Number(value) <= maximumDays;
+}
+
+function tooLong({ form }: Words, duration: string, group: string): string {
+  return form.tooLongFor(duration, saidPlain(group, 40));
 }

@@ -8,7 +8,11 @@ import { openingLine } from './opening-line.ts';
 import { requestData } from './request-actions.ts';
 import { moment } from './when.ts';
 
-/** Newest first; each line opens its request. */
+/** Neither crowds out the other: one list of somebody else can bring many requests. */
+const mostRequests = 10;
+const mostLists = 5;
+
+/** Newest first; each line opens its request or list. */
 export function requestListCard(
   words: Words,
   requests: readonly Request[],
@@ -16,17 +20,16 @@ export function requestListCard(
 ): AdaptiveCard {
   const { list } = words;
   const lines = [
-    ...requests.map((request) => ({
+    ...requests.slice(0, mostRequests).map((request) => ({
       at: request.createdAt,
       line: () => requestLine(words, request),
     })),
-    ...batches.map((summary) => ({
+    ...batches.slice(0, mostLists).map((summary) => ({
       at: summary.batch.createdAt,
       line: () => batchLine(words, summary),
     })),
   ]
     .toSorted((one, other) => other.at.getTime() - one.at.getTime())
-    .slice(0, 10)
     .map((each) => each.line());
   const closing = lines.length === 0 ? list.empty : list.hint;
   return card(words, {

@@ -1,4 +1,5 @@
 import type { UserId } from '../../domain/ids.ts';
+import { findStageNeeding } from '../../domain/needed-later.ts';
 import type { Proof, Request, RequestState } from '../../domain/request.ts';
 import { isReviewReminded } from '../../domain/review.ts';
 import { isReminded } from '../../domain/voting.ts';
@@ -20,7 +21,7 @@ export function approvalSentence(words: Words, request: Request, readerId?: User
     const notice = words.breakGlass.notice(who, requestSentence(words, request));
     return isReviewReminded(request, readerId) ? words.breakGlass.reminds(notice) : notice;
   }
-  if (request.state !== 'awaiting-approval') {
+  if (request.state !== 'awaiting-approval' || isLeftToOthers(request, readerId)) {
     return requestSentence(words, request);
   }
   const requester = saidPlain(request.requester.displayName, 60);
@@ -31,6 +32,10 @@ export function approvalSentence(words: Words, request: Request, readerId?: User
     return words.approval.reminds(asked);
   }
   return returned === undefined ? asked : words.approval.returns(asked);
+}
+
+function isLeftToOthers({ approval, updatedAt }: Request, readerId: UserId | undefined): boolean {
+  return readerId !== undefined && findStageNeeding(approval, readerId, updatedAt) !== undefined;
 }
 
 /** How a request ended. Plain text. */

@@ -1,7 +1,14 @@
 import type { CardKind } from '../../domain/posted-card.ts';
 import type { Undelivered } from '../../domain/undelivered.ts';
 import type { Words } from '../words/words.ts';
-import { type AdaptiveCard, type Container, card, heading, text } from './elements.ts';
+import {
+  type AdaptiveCard,
+  type Container,
+  card,
+  heading,
+  type TextBlock,
+  text,
+} from './elements.ts';
 import { said } from './escape.ts';
 import { moment } from './when.ts';
 
@@ -38,7 +45,7 @@ function line(words: Words, undelivered: Undelivered): Container {
       text(said(undelivered.recipient.displayName), { weight: 'bolder' }),
       text(whatText(words, undelivered), { spacing: 'none' }),
       text(obstacleText(words, undelivered), { spacing: 'none' }),
-      text(aboutText(words, undelivered), { size: 'small', isSubtle: true, spacing: 'none' }),
+      ...aboutLines(words, undelivered),
     ],
   };
 }
@@ -58,14 +65,15 @@ function kindOf(kind: CardKind): 'request' | 'approval' | 'outcome' | 'other' {
   return kind === 'request' || kind === 'approval' || kind === 'outcome' ? kind : 'other';
 }
 
-function aboutText({ undelivered: own }: Words, what: Undelivered): string {
+function aboutLines({ undelivered: own }: Words, what: Undelivered): readonly TextBlock[] {
+  const style = { size: 'small', isSubtle: true, spacing: 'none' } as const;
   switch (what.about) {
     case 'request':
-      return own.line(what.request.id, moment(what.request.createdAt));
+      return [text(own.line(what.request.id, moment(what.request.createdAt)), style)];
     case 'list':
-      return own.listLine(what.batch.id, moment(what.batch.createdAt));
+      return [text(own.listLine(what.batch.id, moment(what.batch.createdAt)), style)];
     case 'notice':
-      return own.notRepeated;
+      return [];
   }
 }
 

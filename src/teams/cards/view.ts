@@ -94,8 +94,10 @@ export function optionsOf(roles: readonly Role[], request: Request): readonly Op
   );
 }
 
-/** To say "I'm on it" helps where others are asked who have not heard it yet. */
+/** To say "I'm on it" helps where others are asked who have not heard it yet, and where one can approve. */
 function isOfUse(option: Option, roles: readonly Role[], { approval }: Request): boolean {
-  const isDone = roles.includes('claimant') || roles.includes('has-voted');
+  const isDone = (['claimant', 'has-voted', 'needed-later'] as const).some((role) =>
+    roles.includes(role),
+  );
   return option !== 'claim' || (!isDone && askedNow(approval).length > 1);
 }

@@ -21,6 +21,24 @@ const languages: ReadonlyMap<string, Words> = new Map<string, Words>([
  * last part until a language is known. English for everything else, whatever the text is.
  */
 export function wordsFor(locale: string | undefined): Words {
+  return find(locale) ?? en;
+}
+
+/**
+ * The words for somebody who is written to: in the language in which they last wrote; where they never did, in that
+ * of their account, where it is one of ours, else in that of the organisation.
+ */
+export function wordsForReader(
+  reference: { readonly locale?: string | undefined } | undefined,
+  account: { readonly preferredLanguage?: string | undefined },
+  defaultLanguage: string | undefined,
+): Words {
+  return reference?.locale === undefined
+    ? (find(account.preferredLanguage) ?? wordsFor(defaultLanguage))
+    : wordsFor(reference.locale);
+}
+
+function find(locale: string | undefined): Words | undefined {
   const parts = (locale ?? '').toLowerCase().split(/[-_]/);
   for (let length = parts.length; length > 0; length -= 1) {
     const found = languages.get(parts.slice(0, length).join('-'));
@@ -28,7 +46,7 @@ export function wordsFor(locale: string | undefined): Words {
       return found;
     }
   }
-  return en;
+  return undefined;
 }
 
 /** The words of every language there is, English first. */

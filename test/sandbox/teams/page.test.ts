@@ -353,6 +353,20 @@ describe('the page in a browser', { skip: withoutChromium }, () => {
     await page.close();
   });
 
+  it('offers what to begin with in the language of the person, and sends what the bot is told of it', async () => {
+    const page = await openAs('paul', 'personal');
+    await page.getByLabel('Language of Paul').first().selectOption('ar-AE');
+    const starters = page.getByRole('group', { name: 'Prompt starters' }).getByRole('button');
+    await starters.getByText('طلباتي').waitFor();
+    assert.deepEqual(await starters.allInnerTexts(), ['طلب', 'طلباتي']);
+
+    await starters.getByText('طلباتي').click();
+    await page.locator('.message.own').getByText('my requests').waitFor();
+
+    assert.equal(bot.received.at(-1)?.text, 'my requests');
+    await page.close();
+  });
+
   it('fits a screen of 360 pixels and picks people there by a selector', async () => {
     const page = await openAs('layla', 'personal');
     await page.setViewportSize({ width: 360, height: 740 });

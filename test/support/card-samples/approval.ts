@@ -1,4 +1,5 @@
 import type { Approval, Approver, ApproverReason } from '../../../src/domain/approval.ts';
+import { rolesOf } from '../../../src/domain/authority.ts';
 import { GroupId } from '../../../src/domain/ids.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { RequestIn, RequestState } from '../../../src/domain/request.ts';
@@ -10,10 +11,10 @@ import { pointerCard } from '../../../src/teams/cards/pointer-card.ts';
 import { requestCard } from '../../../src/teams/cards/request-card.ts';
 import { type FormView, requestForm } from '../../../src/teams/cards/request-form.ts';
 import { reviewCard } from '../../../src/teams/cards/review-card.ts';
-import type { Option } from '../../../src/teams/cards/view.ts';
+import { type Option, optionsOf } from '../../../src/teams/cards/view.ts';
 import type { Words } from '../../../src/teams/words/words.ts';
 import { fixedRequest } from '../fixed-request.ts';
-import { ada, amir, at, ben, paul, rita } from '../requests.ts';
+import { ada, amir, at, ben, paul, rita, tenantId } from '../requests.ts';
 import type { Samples } from './samples.ts';
 
 const groupId = GroupId.parse('bbbbbbbb-0000-4000-8000-00000000000a');
@@ -79,6 +80,23 @@ export function stagedRequest<S extends RequestState>(
   return fixedRequest(state, { ...(base as unknown as Partial<RequestIn<S>>), ...changes });
 }
 
+/** In its second stage, with these people left to decide. */
+function secondStageOf(
+  approvers: readonly Approver[],
+  changes: Partial<Approval>,
+): RequestIn<'awaiting-approval'> {
+  const { route } = stagedApproval();
+  const stages = route.stages.map((stage, index) =>
+    index === 1 ? { ...stage, approvers } : stage,
+  );
+  return stagedRequest('awaiting-approval', {
+    stage: 1,
+    votes: [managerVote],
+    route: { ...route, stages },
+    ...changes,
+  });
+}
+
 const breakGlass = { at: at(0), reason: 'The payment run is stuck and the bank closes at four.' };
 const taken = { stage: 1, breakGlass, expiresAt: undefined };
 const hours = { duration: { kind: 'hours', hours: 8 } } as const;
@@ -103,6 +121,17 @@ export function approvalSamples(words: Words): Samples {
     return requestCard({ words, request, audience, readerId: reader.id });
   }
   const secondStage = stagedRequest('awaiting-approval', { stage: 1, votes: [managerVote] });
+  // Ada is the manager, and the only one who could approve the second stage.
+  const neededLater = stagedRequest('awaiting-approval', {
+    route: {
+      rule: 'Finance systems',
+      distinctApprovers: true,
+      stages: [
+        { name: 'Team', approvers: [asked(ada), asked(paul)], need: 1 },
+        { name: 'Security', approvers: [asked(ada)], need: 1 },
+      ],
+    },
+  });
   const returned = stagedRequest('awaiting-approval', {
     returned: {
       at: at(8),
@@ -220,6 +249,16 @@ export function approvalSamples(words: Words): Samples {
       ['approve', 'deny', 'claim'],
       ada,
     ),
+    'approval-needed-later': personal(
+      neededLater,
+      optionsOf(
+        rolesOf({ tenantId, id: ada.id }, neededLater, { administrators: [], now: at(10) }),
+        neededLater,
+      ),
+      ada,
+    ),
+    'approval-left': base(secondStageOf([asked(paul), asked(ben)], { left: [amir.id] }), [], amir),
+    'approval-too-few': base(secondStageOf([asked(paul)], { left: [ben.id, amir.id] }), [], rita),
     'approval-returned': personal(returned, ['approve', 'deny', 'claim'], ada),
     'approval-shortened-record': base(
       stagedRequest(

@@ -210,6 +210,13 @@ export function bulkSamples(words: Words): Samples {
       audience: base,
       isRequesters: true,
     }),
+    'bulk-outcome-last-page': batchOutcomeCard({
+      words,
+      view: viewOf({ entries: ended, options: ['correct', 'check-again'] }),
+      audience: { kind: 'personal' },
+      isRequesters: true,
+      page: 2,
+    }),
     'bulk-outcome-refused': batchOutcomeCard({
       words,
       view: viewOf({

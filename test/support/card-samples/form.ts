@@ -24,6 +24,11 @@ export function formSamples(words: Words): Samples {
       durations: { maximumDays: 30, canHaveNoEnd: false },
       hint: unknownGroupHint(words, 'Quarter Close'),
     }),
+    'form-at-limit': form({
+      values: { group: fixedIds.groupId, reason: 'Audit' },
+      titles: new Map([[fixedIds.groupId, 'Finance Reports · Microsoft 365']]),
+      errors: [{ text: explain(words, 'too-many-open-requests', '50') }],
+    }),
     'form-refused': form({
       values: {
         group: fixedIds.groupId,

@@ -1,13 +1,36 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { BatchIn } from '../../../src/domain/batch.ts';
+import type { BatchView } from '../../../src/domain/batch-view.ts';
+import { BatchId, RequestId } from '../../../src/domain/ids.ts';
+import { batchOutcomeCard } from '../../../src/teams/cards/batch-outcome.ts';
 import { wordsFor } from '../../../src/teams/words/choose.ts';
 import { bulkSamples } from '../../support/card-samples/bulk.ts';
+import { at, ben, requestIn, rita, tenantId } from '../../support/requests.ts';
 
 const words = wordsFor('en');
 const samples = bulkSamples(words);
 
 function textOf(sample: string): string {
   return JSON.stringify(samples[sample] ?? assert.fail(`there is no ${sample}`));
+}
+
+function outcomeOf(entries: BatchView['entries'], page: number): string {
+  const batch: BatchIn<'sent'> = {
+    id: BatchId.parse('WL-7K3F2Q9X'),
+    version: 3,
+    tenantId,
+    requester: rita,
+    state: 'sent',
+    reason: 'Month-end closing',
+    orders: [],
+    rows: entries.map(({ row }) => row),
+    createdAt: at(0),
+    updatedAt: at(0),
+  };
+  const view = { batch, entries, options: [], decidable: 0, seenAt: at(5), plansHash: 'x' };
+  const audience = { kind: 'personal' } as const;
+  return JSON.stringify(batchOutcomeCard({ words, view, audience, isRequesters: true, page }));
 }
 
 describe('the end of a list', () => {
@@ -17,6 +40,46 @@ describe('the end of a list', () => {
     assert.match(text, /Person Number 1.*stopped.*in Active Directory/);
     assert.ok(text.includes('"verb":"list-correct"'));
     assert.ok(text.includes(words.bulk.openOne));
+  });
+
+  it('has a way to every line, what did not go well first', () => {
+    const [first, last] = ['bulk-outcome', 'bulk-outcome-last-page'].map(textOf);
+
+    assert.match(first ?? '', /Lines 1 to 20 of 52.*Next lines/);
+    assert.doesNotMatch(first ?? '', /Previous lines/);
+    assert.match(last ?? '', /Lines 41 to 52 of 52.*Person Number 45.*Previous lines/);
+    assert.doesNotMatch(last ?? '', /Next lines|Open WB-7K3F2Q01/);
+    assert.match(last ?? '', /"verb":"list-view","data":\{[^}]*"page":1,[^}]*"card":"outcome"/);
+  });
+
+  it('leaves out no line of long names, and has shorter pages instead', () => {
+    const long = '家'.repeat(256);
+    const entries = Array.from({ length: 45 }, (_unused, index) => {
+      const row = index + 1;
+      const requestId = RequestId.parse(`WB-7K3F2Q${String(row).padStart(2, '0')}`);
+      const { plan } = requestIn('denied');
+      return {
+        row: {
+          row,
+          who: long,
+          group: long,
+          duration: '',
+          verdict: { kind: 'sent' as const, requestId },
+        },
+        request: requestIn('denied', {
+          id: requestId,
+          beneficiary: { ...ben, displayName: long },
+          plan: { ...plan, group: { ...plan.group, displayName: long } },
+        }),
+      };
+    });
+
+    const cards = [0, 1, 2, 3].map((page) => outcomeOf(entries, page));
+
+    const lines = cards.map((card) => [...new Set(card.match(/Open WB-\w+/g))]);
+    assert.equal(new Set(lines.flat()).size, 45);
+    assert.equal(lines.flat().length, 45, 'each stands on one page');
+    assert.ok(cards.every((card) => !card.includes('"…"')));
   });
 
   it('asks for no click on lines of which none can be opened', () => {

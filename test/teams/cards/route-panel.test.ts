@@ -90,7 +90,7 @@ describe('the durations after "Who decides?"', () => {
   function durationOf(
     duration: string | undefined,
     maximumDays: number | undefined,
-  ): readonly [choices: string, value: unknown] {
+  ): readonly [choices: readonly string[], value: unknown] {
     const { body } = requestForm({
       words: wordsFor('en'),
       formId: 'form',
@@ -106,23 +106,29 @@ describe('the durations after "Who decides?"', () => {
       (element) => element.type === 'Input.ChoiceSet' && element.id === 'duration',
     );
     assert.ok(field?.type === 'Input.ChoiceSet');
-    return [field.choices.map(({ value }) => value).join(' '), field.value];
+    return [field.choices.map(({ title }) => plainText(title)), field.value];
+  }
+
+  const all = ['1 day', '7 days', '30 days', '90 days', '180 days', '365 days', 'No end'];
+  function tooLongFrom(place: number): readonly string[] {
+    return all.map((title, index) =>
+      index < place ? title : `${title} (too long for Finance Reports)`,
+    );
   }
 
   for (const { chosen, maximumDays, choices, value } of [
-    { chosen: '90', maximumDays: 30, choices: '1 7 30', value: '30' },
-    { chosen: 'none', maximumDays: 200, choices: '1 7 30 90 180', value: '180' },
-    { chosen: '7', maximumDays: 30, choices: '1 7 30', value: '7' },
-    { chosen: undefined, maximumDays: 200, choices: '1 7 30 90 180', value: '90' },
-    {
-      chosen: 'none',
-      maximumDays: undefined,
-      choices: '1 7 30 90 180 365 none',
-      value: 'none',
-    },
+    { chosen: '90', maximumDays: 30, choices: tooLongFrom(3), value: '30' },
+    { chosen: 'none', maximumDays: 200, choices: tooLongFrom(5), value: '180' },
+    { chosen: '7', maximumDays: 30, choices: tooLongFrom(3), value: '7' },
+    { chosen: undefined, maximumDays: 200, choices: tooLongFrom(5), value: '90' },
+    { chosen: 'none', maximumDays: undefined, choices: all, value: 'none' },
   ]) {
-    it(`are what the rule permits: ${chosen} under ${maximumDays} becomes ${value}`, () => {
+    it(`stay all there for another group, and the rule's are told: ${chosen} under ${maximumDays} becomes ${value}`, () => {
       assert.deepEqual(durationOf(chosen, maximumDays), [choices, value]);
     });
   }
 });
+
+function plainText(title: string): string {
+  return title.replaceAll(/[\u2068\u2069]/g, '');
+}

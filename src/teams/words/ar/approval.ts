@@ -10,6 +10,9 @@ export const approval = {
   claimed: (who: string, moment: string) => `يتولى الأمر ${who}، منذ ${moment}.`,
   youClaimed: (moment: string) => `تتولى الأمر منذ ${moment}.`,
   youApproved: (moment: string) => `تمت موافقتك، ${moment}. وما زالت موافقة آخرين مطلوبة.`,
+  neededLater: (stage: string) =>
+    `لا توافق هنا، لأن مرحلة لاحقة تحتاج إليك ولا يوافق أحد مرتين. مرحلتك هي هذه: ${stage}.`,
+  left: 'لم يعد قرارك مطلوبًا هنا، لأنك لم تعد في المجموعة أو الدور الذي طُلب قرارك من أجله.',
   reminder: (moment: string) => `تذكير: هذا الطلب منتظر منذ ${moment}.`,
   reminds: (asks: string) => `تذكير. ${asks}`,
   escalated: (who: string, moment: string) =>

@@ -26,6 +26,7 @@ export const form = {
   decidesAll: (who: string) => `${who}: جميعهم`,
   decidesSome: (count: number, who: string) => `${who}: العدد المطلوب منهم ${count}`,
   atMostDays: (days: string) => `الحد الأقصى: ${days}.`,
+  tooLongFor: (duration: string, group: string) => `${duration} (أطول مما يُسمح به لـ ${group})`,
   escalates: (span: string, who: string) => `إذا لم يصدر قرار خلال ${span}، فأيضًا: ${who}`,
   rule: (label: string, rule: string) => `${label}: ${rule}`,
   duration: 'المدة',

@@ -33,6 +33,4 @@ export const undelivered = {
     catalog: 'أنهم يتولون كتالوجًا، أو لم يعودوا كذلك',
     drift: 'مواضع اختلاف Active Directory عن Entra',
   },
-  /** Of a notice; cards come by themselves. */
-  notRepeated: 'لا يُعاد إرسال هذا تلقائيًا.',
 } as const;

@@ -125,6 +125,10 @@ export const adviceAtIntake = {
     happened: (s: string) => `Für diese Gruppe und ${s} gibt es bereits einen offenen Antrag.`,
     next: 'Schreiben Sie „meine anträge“, um ihn zu sehen.',
   },
+  'too-many-open-requests': {
+    happened: (s: string) => `Ihre offenen Anträge haben die Obergrenze erreicht (${s}).`,
+    next: 'Sobald einer davon beendet ist, können Sie den nächsten senden. Schreiben Sie „meine anträge“, um sie zu sehen: Worüber noch niemand entschieden hat, können Sie zurückziehen, oder Sie bitten die genehmigenden Personen um ihre Entscheidung. Viele Mitgliedschaften passen in eine einzige Liste, die als ein Antrag zählt. Ein Administrator kann die Obergrenze erhöhen.',
+  },
   'nobody-can-approve': {
     happened: (s: string) => `Zu wenige Personen könnten diesen Antrag genehmigen (${s}).`,
     next: 'Wer den Antrag stellt oder wem er gilt, genehmigt nie; deaktivierte Konten auch nicht und, wo die Richtlinie verschiedene Personen verlangt, auch niemand, der eine andere Stufe genehmigt. Ein Administrator muss weitere genehmigende Personen benennen.',

@@ -17,6 +17,9 @@ export const approval = {
   youClaimed: (moment: string) => `Sie kümmern sich darum, seit ${moment}.`,
   youApproved: (moment: string) =>
     `Sie haben das genehmigt, ${moment}. Es fehlen noch Genehmigungen von anderen.`,
+  neededLater: (stage: string) =>
+    `Hier genehmigen Sie nicht, weil eine spätere Stufe Sie braucht und niemand zweimal genehmigt. Ihre ist diese: ${stage}.`,
+  left: 'Sie sind hier nicht mehr gefragt, weil Sie die Gruppe oder die Rolle verlassen haben, für die Sie es waren.',
   reminder: (moment: string) => `Erinnerung: Dieser Antrag wartet seit ${moment}.`,
   reminds: (asks: string) => `Erinnerung. ${asks}`,
   escalated: (who: string, moment: string) =>

@@ -26,6 +26,7 @@ export const form = {
   decidesAll: (who: string) => `${who}: alle`,
   decidesSome: (count: number, who: string) => `${who}: ${count} davon`,
   atMostDays: (days: string) => `Höchstens ${days}.`,
+  tooLongFor: (duration: string, group: string) => `${duration} (zu lang für ${group})`,
   escalates: (span: string, who: string) =>
     `Entscheidet niemand rechtzeitig (Frist: ${span}), auch: ${who}`,
   rule: (label: string, rule: string) => `${label}: ${rule}`,

@@ -33,6 +33,4 @@ export const undelivered = {
     catalog: 'dass die Person einen Katalog betreut oder nicht mehr betreut',
     drift: 'wo Active Directory nicht so ist, wie Entra sagt',
   },
-  /** Of a notice; cards come by themselves. */
-  notRepeated: 'Das sende ich nicht noch einmal von selbst.',
 } as const;

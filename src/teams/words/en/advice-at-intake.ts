@@ -119,6 +119,10 @@ export const adviceAtIntake = {
     happened: (s: string) => `There is an open request for this group and ${s} already.`,
     next: 'Type "my requests" to see it.',
   },
+  'too-many-open-requests': {
+    happened: (s: string) => `Your open requests have reached the limit (${s}).`,
+    next: 'When one of them has come to an end, you can send the next. Type "my requests" to see them: what nobody has decided yet you can cancel, or you ask its approvers to decide. Many memberships fit into one list, which counts as one. An administrator can raise the limit.',
+  },
   'nobody-can-approve': {
     happened: (s: string) => `Too few people could approve this request (${s}).`,
     next: 'Requester and beneficiary never approve, nor do disabled accounts, nor, where the policy wants different people, whoever approves another stage. An administrator must name further approvers.',

@@ -12,6 +12,9 @@ export const approval = {
   claimed: (who: string, moment: string) => `${who} is on it, since ${moment}.`,
   youClaimed: (moment: string) => `You are on it, since ${moment}.`,
   youApproved: (moment: string) => `You approved this, ${moment}. It still needs others.`,
+  neededLater: (stage: string) =>
+    `You do not approve here, because a later stage needs you and nobody approves twice. Yours is this one: ${stage}.`,
+  left: 'You are no longer asked here, because you have left the group or the role for which you were.',
   reminder: (moment: string) => `Reminder: this has been waiting since ${moment}.`,
   reminds: (asks: string) => `Reminder. ${asks}`,
   escalated: (who: string, moment: string) =>

@@ -26,6 +26,7 @@ export const form = {
   decidesAll: (who: string) => `${who}: all of them`,
   decidesSome: (count: number, who: string) => `${who}: ${count} of them`,
   atMostDays: (days: string) => `At most ${days}.`,
+  tooLongFor: (duration: string, group: string) => `${duration} (too long for ${group})`,
   escalates: (span: string, who: string) => `If nobody decides within ${span}, also: ${who}`,
   rule: (label: string, rule: string) => `${label}: ${rule}`,
   duration: 'For how long',

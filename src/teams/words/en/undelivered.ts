@@ -33,6 +33,4 @@ export const undelivered = {
     catalog: 'that they look after a catalog, or no longer do',
     drift: 'where Active Directory is not as Entra says',
   },
-  /** Of a notice; cards come by themselves. */
-  notRepeated: 'I do not send this again by itself.',
 } as const;

@@ -123,6 +123,10 @@ export const adviceAtIntake = {
     happened: (s: string) => `Ya hay una solicitud abierta para este grupo y ${s}.`,
     next: 'Escriba “mis solicitudes” para verla.',
   },
+  'too-many-open-requests': {
+    happened: (s: string) => `Sus solicitudes abiertas han alcanzado el límite (${s}).`,
+    next: 'Cuando termine una de ellas, podrá enviar la siguiente. Escriba “mis solicitudes” para verlas: puede cancelar aquellas sobre las que nadie ha decidido o pedir a sus aprobadores que decidan. Muchas pertenencias caben en una sola lista, que cuenta como una solicitud. Un administrador puede subir el límite.',
+  },
   'nobody-can-approve': {
     happened: (s: string) => `Muy pocas personas podrían aprobar esta solicitud (${s}).`,
     next: 'Nunca aprueban el solicitante ni el beneficiario, ni tampoco las cuentas deshabilitadas ni, cuando la directiva exige personas distintas, quien aprueba otra fase. Un administrador debe designar más aprobadores.',

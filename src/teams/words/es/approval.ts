@@ -13,6 +13,9 @@ export const approval = {
   claimed: (who: string, moment: string) => `Se encarga ${who}, desde el ${moment}.`,
   youClaimed: (moment: string) => `Está a su cargo desde el ${moment}.`,
   youApproved: (moment: string) => `Dio su aprobación el ${moment}. Todavía faltan otras.`,
+  neededLater: (stage: string) =>
+    `Aquí no aprueba usted, porque una fase posterior le necesita y nadie aprueba dos veces. La suya es esta: ${stage}.`,
+  left: 'Ya no se le consulta aquí, porque ha dejado el grupo o el rol por el que se le consultó.',
   reminder: (moment: string) => `Recordatorio: está en espera desde el ${moment}.`,
   reminds: (asks: string) => `Recordatorio. ${asks}`,
   escalated: (who: string, moment: string) =>

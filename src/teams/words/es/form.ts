@@ -26,6 +26,7 @@ export const form = {
   decidesAll: (who: string) => `${who}: todas estas personas`,
   decidesSome: (count: number, who: string) => `${who}: ${count} de estas personas`,
   atMostDays: (days: string) => `Como máximo, ${days}.`,
+  tooLongFor: (duration: string, group: string) => `${duration} (demasiado tiempo para ${group})`,
   escalates: (span: string, who: string) => `Si nadie decide en ${span}, también: ${who}`,
   rule: (label: string, rule: string) => `${label}: ${rule}`,
   duration: 'Por cuánto tiempo',

@@ -33,6 +33,4 @@ export const undelivered = {
     catalog: 'que se ocupa de un catálogo o ha dejado de hacerlo',
     drift: 'en qué difiere Active Directory de Entra',
   },
-  /** Of a notice; cards come by themselves. */
-  notRepeated: 'No vuelvo a enviarlo por mi cuenta.',
 } as const;

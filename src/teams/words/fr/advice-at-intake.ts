@@ -123,6 +123,10 @@ export const adviceAtIntake = {
     happened: (s: string) => `Une demande est déjà en cours pour ce groupe et ${s}.`,
     next: 'Tapez « mes demandes » pour la voir.',
   },
+  'too-many-open-requests': {
+    happened: (s: string) => `Vos demandes en cours ont atteint la limite (${s}).`,
+    next: 'Dès que l’une d’elles sera terminée, vous pourrez envoyer la suivante. Tapez « mes demandes » pour les voir : vous pouvez annuler celles sur lesquelles personne ne s’est prononcé, ou demander à leurs approbateurs de se prononcer. Beaucoup d’appartenances tiennent dans une seule liste, qui compte pour une demande. Un administrateur peut relever la limite.',
+  },
   'nobody-can-approve': {
     happened: (s: string) => `Trop peu de personnes pourraient approuver cette demande (${s}).`,
     next: 'Le demandeur et le bénéficiaire n’approuvent jamais, les comptes désactivés non plus, ni, là où la stratégie veut des personnes différentes, quiconque approuve une autre étape. Un administrateur doit désigner d’autres approbateurs.',

@@ -12,6 +12,9 @@ export const approval = {
   youClaimed: (moment: string) => `Vous vous en occupez depuis le ${moment}.`,
   youApproved: (moment: string) =>
     `Vous avez approuvé cette demande le ${moment}. Il manque encore d’autres approbations.`,
+  neededLater: (stage: string) =>
+    `Vous n’approuvez pas ici, car une étape ultérieure a besoin de vous et nul n’approuve deux fois. La vôtre est celle-ci : ${stage}.`,
+  left: 'Vous n’êtes plus sollicité ici, car vous avez quitté le groupe ou le rôle pour lequel vous l’étiez.',
   reminder: (moment: string) => `Rappel : cette demande attend depuis le ${moment}.`,
   reminds: (asks: string) => `Rappel. ${asks}`,
   escalated: (who: string, moment: string) =>

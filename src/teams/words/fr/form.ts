@@ -26,6 +26,7 @@ export const form = {
   decidesAll: (who: string) => `${who} : toutes ces personnes`,
   decidesSome: (count: number, who: string) => `${who} : ${count} de ces personnes`,
   atMostDays: (days: string) => `Au plus ${days}.`,
+  tooLongFor: (duration: string, group: string) => `${duration} (trop long pour ${group})`,
   escalates: (span: string, who: string) => `Si personne ne décide sous ${span}, aussi : ${who}`,
   rule: (label: string, rule: string) => `${label} : ${rule}`,
   duration: 'Pour combien de temps',

@@ -32,6 +32,4 @@ export const undelivered = {
     catalog: 'qu’elle s’occupe d’un catalogue, ou ne s’en occupe plus',
     drift: 'en quoi Active Directory diffère d’Entra',
   },
-  /** Of a notice; cards come by themselves. */
-  notRepeated: 'Je ne l’envoie pas une seconde fois de moi-même.',
 } as const;

@@ -11,6 +11,9 @@ export const approval = {
   youClaimed: (moment: string) => `あなたが ${moment} から対応しています。`,
   youApproved: (moment: string) =>
     `あなたは承認済みです (${moment})。ほかの人の承認がまだ必要です。`,
+  neededLater: (stage: string) =>
+    `後のステージであなたの承認が必要で、同じ人が二度承認することはできないため、ここでは承認できません。あなたが承認するのは次のステージです: ${stage}。`,
+  left: '依頼の理由だったグループまたは役割から外れたため、ここでのあなたへの依頼はなくなりました。',
   reminder: (moment: string) => `リマインダー: ${moment} から決定を待っています。`,
   reminds: (asks: string) => `リマインダー: ${asks}`,
   escalated: (who: string, moment: string) =>

@@ -26,6 +26,7 @@ export const form = {
   decidesAll: (who: string) => `${who}: 全員`,
   decidesSome: (count: number, who: string) => `${who}: このうち ${count} 人`,
   atMostDays: (days: string) => `最長 ${days}。`,
+  tooLongFor: (duration: string, group: string) => `${duration} (${group} には長すぎます)`,
   escalates: (span: string, who: string) => `${span}以内に決定がない場合に追加: ${who}`,
   rule: (label: string, rule: string) => `${label}: ${rule}`,
   duration: '期間',

@@ -33,6 +33,4 @@ export const undelivered = {
     catalog: 'カタログの担当になったこと、または担当が終わったこと',
     drift: 'Active Directory と Entra の違い',
   },
-  /** Of a notice; cards come by themselves. */
-  notRepeated: 'これは自動的には再送されません。',
 } as const;

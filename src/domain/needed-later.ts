@@ -1,0 +1,45 @@
+import type { Approval, ApprovalStage, Approver } from './approval.ts';
+import { findStarvedStage } from './distinct-approvers.ts';
+import type { UserId } from './ids.ts';
+import { castVote, findSeat, isLastStage, pendingApprovers } from './voting.ts';
+
+/**
+ * The later stage that this person has to be left to: it would have too few people if they approved the one that is
+ * asked now, as far as the people on record go. Undefined where their approval takes nothing from the others.
+ */
+export function findStageNeeding(
+  approval: Approval,
+  id: UserId,
+  now: Date,
+): ApprovalStage | undefined {
+  // Only where nobody approves twice can one stage take somebody from another.
+  const seat =
+    approval.route.distinctApprovers && !isLastStage(approval)
+      ? findSeat(approval, id, now)
+      : undefined;
+  return seat && findStageOf(approval, seat, now);
+}
+
+/** Those whose approval would still count and is not kept for a later stage: whom a reminder is for. */
+export function awaitedApprovers(approval: Approval, now: Date): readonly Approver[] {
+  return pendingApprovers(approval, now).filter(
+    ({ person }) => findStageNeeding(approval, person.id, now) === undefined,
+  );
+}
+
+function findStageOf(approval: Approval, seat: Approver, now: Date): ApprovalStage | undefined {
+  const { person, because } = seat;
+  const { planHash, route, stage } = approval;
+  const onBehalfOf = because.kind === 'deputy' ? { onBehalfOf: because.of } : {};
+  const voted = castVote(approval, { by: person, ...onBehalfOf, at: now, planHash });
+  const starved = findStarvedStage(approval, voted);
+  if (starved?.isByVote !== true) {
+    return undefined;
+  }
+  // The one that is short need not be theirs: others can make room for each other.
+  const used = new Set([person.id, onBehalfOf.onBehalfOf?.id]);
+  const own = route.stages
+    .slice(stage + 1)
+    .find(({ approvers }) => approvers.some((each) => used.has(each.person.id)));
+  return own ?? starved.stage;
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { BatchIn } from '../../src/domain/batch.ts';
+import type { BatchView } from '../../src/domain/batch-view.ts';
+import { BatchId, RequestId } from '../../src/domain/ids.ts';
+import type { RequestState } from '../../src/domain/request.ts';
+import { noLists } from '../support/no-lists.ts';
+import { ada, at, ben, requestIn, rita, tenantId } from '../support/requests.ts';
+import { startTeamsWorld, type TeamsWorld, wordsOf } from '../support/teams-world.ts';
+
+const id = BatchId.parse('WL-7K3F2Q9X');
+
+/** A list of thirty requests that are confirmed, but for the last one. */
+function listEnding(last: RequestState): BatchView {
+  const entries = Array.from({ length: 30 }, (_unused, index) => {
+    const row = index + 1;
+    const requestId = RequestId.parse(`WB-7K3F2Q${String(row).padStart(2, '0')}`);
+    const cells = { who: `person${row}@contoso.test`, group: 'Finance Reports', duration: '30' };
+    return {
+      row: { row, ...cells, days: 30, verdict: { kind: 'sent' as const, requestId } },
+      request: requestIn(row === 30 ? last : 'confirmed', {
+        id: requestId,
+        beneficiary: { ...ben, displayName: `Person Number ${row}` },
+        batch: { id, row },
+      }),
+    };
+  });
+  const batch: BatchIn<'sent'> = {
+    id,
+    version: 3,
+    tenantId,
+    requester: rita,
+    state: 'sent',
+    reason: 'Month-end closing',
+    orders: [],
+    rows: entries.map(({ row }) => row),
+    createdAt: at(0),
+    updatedAt: at(0),
+  };
+  return { batch, entries, options: [], decidable: 0, seenAt: at(5), plansHash: 'x' };
+}
+
+function worldWith(view: BatchView): Promise<TeamsWorld> {
+  const useCases = { ...noLists.useCases, view: async () => view };
+  return startTeamsWorld({ lists: { ...noLists, useCases } });
+}
+
+const turnPage = {
+  verb: 'list-view',
+  data: { batchId: id, page: 1, seenAt: 0, card: 'outcome' },
+};
+
+describe('turning the page of how a list ended', () => {
+  it('goes on telling how it ended', async () => {
+    await using world = await worldWith(listEnding('failed'));
+
+    const words = wordsOf(await world.click(rita, turnPage));
+
+    assert.match(words, /List WL-7K3F2Q9X is finished.*Lines 21 to 30 of 30.*Person Number 29/);
+    assert.doesNotMatch(words, /Person Number 30/, 'what stopped is on the first page');
+  });
+
+  it('shows the list itself when something of it has begun again, or to somebody else', async () => {
+    await using again = await worldWith(listEnding('setting-up'));
+    await using ended = await worldWith(listEnding('failed'));
+
+    const answers = [await again.click(rita, turnPage), await ended.click(ada, turnPage)];
+
+    for (const words of answers.map(wordsOf)) {
+      assert.match(words, /Lines 21 to 30 of 30/);
+      assert.doesNotMatch(words, /is finished/);
+    }
+  });
+});
