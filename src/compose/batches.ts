@@ -9,9 +9,6 @@ import type { Database } from '../store/database.ts';
 import type { BatchMessenger } from '../teams/batch-messenger.ts';
 import { ConnectorError } from '../teams/connector.ts';
 
-/** Real milliseconds: somebody who has sent a list looks at its card. */
-const everyMs = 400;
-
 /** Somebody has added the app and waits for nothing in particular. */
 const reachEveryMs = 2000;
 
@@ -33,8 +30,15 @@ export async function touchListOf(deps: BatchDeps, id: RequestId): Promise<void>
   }
 }
 
-/** Checks and sends lists, carries out what was said to them, and brings their cards up to date. */
-export function batchLoops(deps: BatchDeps, messenger: BatchMessenger): readonly Loop[] {
+/**
+ * Checks and sends lists, carries out what was said to them, and brings their cards up to date. Looks so often for
+ * work, in real milliseconds: somebody who has sent a list looks at its card.
+ */
+export function batchLoops(
+  deps: BatchDeps,
+  messenger: BatchMessenger,
+  everyMs: number,
+): readonly Loop[] {
   const { batches } = deps;
   return [
     {

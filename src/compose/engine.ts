@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { RequestId } from '../domain/ids.ts';
 import { type Engine, startEngine } from '../engine/engine.ts';
 import type { Loop } from '../engine/loops.ts';
+import { defaultLimits } from '../engine/workflows.ts';
 import type { World } from '../sandbox/world.ts';
 import { moveDueApprovals } from '../setup/approval-timers.ts';
 import { beginDelegations } from '../setup/delegations.ts';
@@ -23,6 +24,9 @@ interface EngineParts {
   readonly world: World | undefined;
 }
 
+/** Real milliseconds: in the sandbox somebody sits there and watches. */
+const watchedPollMs = 400;
+
 /** Starts the durable engine with everything that happens by itself. */
 export async function composeEngine(
   config: Config,
@@ -30,7 +34,9 @@ export async function composeEngine(
 ): Promise<Engine> {
   const { settings, channel } = config;
   const isAlone = settings.DATABASE_URL === undefined;
-  const sweepSeconds = settings.SWEEP_SECONDS ?? (channel.CHANNEL_MODE === 'sandbox' ? 1 : 30);
+  const isSandbox = channel.CHANNEL_MODE === 'sandbox';
+  const sweepSeconds = settings.SWEEP_SECONDS ?? (isSandbox ? 1 : 30);
+  const pollMs = isSandbox ? watchedPollMs : defaultLimits.pollMs;
   const lists = withBatches(deps, database);
   // The queue runs one refresh of a request at a time; the lock holds for those that come from elsewhere too.
   async function refreshCards(id: RequestId): Promise<void> {
@@ -56,9 +62,10 @@ export async function composeEngine(
       },
       reachLoop(database, refreshCards, sweepSeconds * 1000),
       { name: 'notices', everyMs: sweepSeconds * 1000, run: teams.sendNotices },
-      ...batchLoops(lists, teams.batchMessenger),
+      ...batchLoops(lists, teams.batchMessenger, pollMs),
       ...(await composeDriftLoops(config, { ...deps, database, world, tell: teams.tellDrift })),
     ],
+    limits: { pollMs },
     log: deps.log,
   });
 }

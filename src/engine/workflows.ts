@@ -26,7 +26,7 @@ export interface Limits {
   /** How often refreshing cards is tried; the pauses double from one second. */
   readonly cardAttempts: number;
   readonly firstCardPauseSeconds: number;
-  /** How often a queue looks for work. */
+  /** Real milliseconds between two looks of a queue for work; with the sending less than a second, which a follow-up may take. */
   readonly pollMs: number;
 }
 
@@ -35,7 +35,7 @@ export const defaultLimits: Limits = {
   cardRefreshes: 6,
   cardAttempts: 8,
   firstCardPauseSeconds: 1,
-  pollMs: 500,
+  pollMs: 750,
 };
 
 const longestRetryAfterMs = 60_000;

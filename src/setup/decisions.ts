@@ -25,12 +25,22 @@ const attempts = 60;
 
 /** The request, if this person may see it; for everybody else it does not exist. */
 export async function findVisible(deps: SetupDeps, actor: Actor, id: RequestId): Promise<Request> {
+  const { request } = await look(deps, actor, id);
+  return request;
+}
+
+/** The request, and everything that this person is to it. */
+async function look(
+  deps: SetupDeps,
+  actor: Actor,
+  id: RequestId,
+): Promise<{ readonly request: Request; readonly roles: readonly Role[] }> {
   const request = await deps.requests.find(actor.tenantId, id);
   const roles = request === undefined ? [] : rolesNow(deps, actor, request);
   if (request === undefined || findRefusal(roles, 'see', request) !== undefined) {
     throw new Problem('request-not-found', { detail: id });
   }
-  return request;
+  return { request, roles };
 }
 
 /** Everything this person is to the request at this moment. */
@@ -165,8 +175,8 @@ export async function act(
 }
 
 async function findActionable(deps: SetupDeps, { actor, action, click }: Intent): Promise<Request> {
-  const request = await findVisible(deps, actor, click.requestId);
-  const refusal = findRefusal(rolesNow(deps, actor, request), action, request);
+  const { request, roles } = await look(deps, actor, click.requestId);
+  const refusal = findRefusal(roles, action, request);
   // Whom a later stage has by now is looked up with the vote itself.
   if (refusal !== undefined && refusal !== 'needed-later') {
     throw new Problem(refusal, { detail: `${action} of ${request.id} in state ${request.state}` });

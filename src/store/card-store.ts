@@ -4,6 +4,7 @@ import { RequestId, UserId } from '../domain/ids.ts';
 import type { CardStore, PostedCard, UndeliveredCards } from '../domain/posted-card.ts';
 import { cardShape } from './card-shape.ts';
 import type { Database } from './database.ts';
+import { loadTogether } from './load-together.ts';
 
 /** A card of a request as it is stored. */
 export const Card = z.object({
@@ -17,7 +18,7 @@ export const Card = z.object({
 export function createCardStore(database: Database): CardStore & UndeliveredCards {
   const { db } = database;
   return {
-    list: (requestId) => list(database, requestId),
+    list: loadTogether((ids: readonly RequestId[]) => listAll(database, ids)),
     save,
     listReachableAgain: (limit) => listReachableAgain(db, limit),
   };
@@ -42,15 +43,17 @@ export function createCardStore(database: Database): CardStore & UndeliveredCard
 /** Named, so that each connection parses and plans it once: every click asks it. */
 const listStatement = {
   name: 'list-cards',
-  text: 'select card from cards where request_id = $1::text order by recipient_id, kind',
+  text: 'select card from cards where request_id = any($1::text[]) order by recipient_id, kind',
 };
 
-async function list({ reads }: Database, requestId: RequestId): Promise<readonly PostedCard[]> {
-  const rows = await reads.read<{ readonly card: unknown }>({
-    ...listStatement,
-    values: [requestId],
-  });
-  return rows.map((row) => Card.parse(row.card));
+async function listAll(
+  { reads }: Database,
+  ids: readonly RequestId[],
+): Promise<readonly (readonly PostedCard[])[]> {
+  const rows = await reads.read<{ readonly card: unknown }>({ ...listStatement, values: [ids] });
+  const cards = rows.map((row) => Card.parse(row.card));
+  const byRequest = Map.groupBy(cards, ({ requestId }) => requestId);
+  return ids.map((id) => byRequest.get(id) ?? []);
 }
 
 /** Whoever cannot be reached is forgotten, so a conversation that is there was made afterwards. */

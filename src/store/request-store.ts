@@ -6,6 +6,7 @@ import { Problem } from '../domain/problem.ts';
 import { followUps, groupKey, Request } from '../domain/request.ts';
 import { type Advances, createAdvances } from './advances.ts';
 import type { Database } from './database.ts';
+import { loadTogether } from './load-together.ts';
 import { countOpen } from './open-count.ts';
 import {
   findAsking,
@@ -25,15 +26,17 @@ type Db = Kysely<Tables>;
 export function createRequestStore(database: Database, queue: WorkQueue): RequestStore {
   const { db } = database;
   const advances = createAdvances(database, queue);
+  const find = loadTogether((keys: readonly Key[]) => findAll(database, keys));
   return {
     create: (request, formId) => create({ database, queue }, request, formId),
-    find: (tenantId, id) => find(database, tenantId, id),
+    find: (tenantId, id) => find({ tenantId, id }),
     get: (id) => get(db, id),
     findByForm: (tenantId, formId) => findByForm(db, tenantId, formId),
     listFor: (tenantId, userId, limit) => findNewest(db, { tenantId, userId, limit }),
     countOpen: (tenantId, requesterId) => countOpen(db, tenantId, requesterId),
     listIn: (states, limit, after) => findIn(db, states, { limit, after }),
     listDue: (now, limit) => findDue(db, now, limit),
+    postpone: (current, dueAt) => postpone(db, current, dueAt),
     listAsking: (tenantId, approverId, page) => findAsking(db, { tenantId, approverId }, page),
     listToReview: (tenantId, approverId, limit) =>
       findToReview(db, { tenantId, approverId }, limit),
@@ -84,22 +87,51 @@ async function advance(
   }
 }
 
+interface Key {
+  readonly tenantId: TenantId;
+  readonly id: RequestId;
+}
+
+async function postpone(
+  db: Db,
+  { id, version }: Request,
+  dueAt: Date | undefined,
+): Promise<boolean> {
+  const row = await db
+    .updateTable('requests')
+    .set({ due_at: dueAt ?? null })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Named, so that each connection parses and plans it once: every click begins with it. */
 const findStatement = {
-  name: 'find-request',
-  text: 'select data from requests where id = $1 and tenant_id = $2',
+  name: 'find-requests',
+  text: `
+    select asked.place::integer, requests.data
+    from unnest($1::uuid[], $2::text[]) with ordinality as asked (tenant_id, id, place)
+    join requests on requests.id = asked.id and requests.tenant_id = asked.tenant_id`,
 };
 
-async function find(
+async function findAll(
   { reads }: Database,
-  tenantId: TenantId,
-  id: RequestId,
-): Promise<Request | undefined> {
-  const [row] = await reads.read<{ readonly data: unknown }>({
+  keys: readonly Key[],
+): Promise<readonly (Request | undefined | Error)[]> {
+  const rows = await reads.read<{ readonly place: number; readonly data: unknown }>({
     ...findStatement,
-    values: [id, tenantId],
+    values: [keys.map(({ tenantId }) => tenantId), keys.map(({ id }) => id)],
   });
-  return row && Request.parse(row.data);
+  const found = new Map(rows.map(({ place, data }) => [place, toRequest(data)]));
+  return keys.map((_, index) => found.get(index + 1));
+}
+
+/** One that cannot be read must not keep others from theirs. */
+function toRequest(data: unknown): Request | Error {
+  const read = Request.safeParse(data);
+  return read.success ? read.data : read.error;
 }
 
 async function get(db: Db, id: RequestId): Promise<Request> {

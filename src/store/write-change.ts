@@ -98,13 +98,11 @@ function toRow({ current, given, next, actor }: Advance, place: number): object 
 }
 
 /** The fields that are different now. */
-function changesOf(current: Request, given: Request, next: Request): object {
-  const before = new Map<string, unknown>(Object.entries(current));
-  const touched = new Set(
-    Object.entries(given).flatMap(([key, value]) => (before.get(key) === value ? [] : key)),
-  );
+function changesOf(current: Fields, given: Fields, next: Fields): object {
   const changes = Object.entries(next).filter(
-    ([key, value]) => touched.has(key) && !isDeepStrictEqual(before.get(key), value),
+    ([key, value]) => current[key] !== given[key] && !isDeepStrictEqual(current[key], value),
   );
   return Object.fromEntries(changes);
 }
+
+type Fields = Readonly<Record<string, unknown>>;

@@ -46,19 +46,17 @@ export class Admission {
   }
 
   /** What was found out not long ago, without asking anybody. */
-  isKnownGuest({ tenantId, id }: Pick<Actor, 'tenantId' | 'id'>): boolean {
+  findKnown({ tenantId, id }: Pick<Actor, 'tenantId' | 'id'>): Verdict | undefined {
     const known = this.#known.get(`${tenantId}:${id}`);
-    return known?.settled === 'guest' && this.#nowMs() < known.until;
+    return known !== undefined && this.#nowMs() < known.until ? known.settled : undefined;
   }
 
   async #look(key: string, id: UserId): Promise<Verdict> {
     try {
       const user = await this.#directory.findUser(id);
       const verdict = verdictOn(user?.userType);
-      if (verdict !== 'member') {
-        const until = this.#nowMs() + strangerMs;
-        this.#keep(key, { verdict: Promise.resolve(verdict), settled: verdict, until });
-      }
+      const until = this.#nowMs() + (verdict === 'member' ? memberMs : strangerMs);
+      this.#keep(key, { verdict: Promise.resolve(verdict), settled: verdict, until });
       return verdict;
     } catch (error) {
       this.#known.delete(key);
@@ -108,7 +106,9 @@ export async function findObjection(
   const guest = allowsGuests ? undefined : guests.refused;
   const texts = { member: undefined, guest, unknown: guests.unknown } as const;
   try {
-    const verdict = await inTime({ answerWithinMs: contentWithinMs }, admission.admit(actor));
+    const verdict =
+      admission.findKnown(actor) ??
+      (await inTime({ answerWithinMs: contentWithinMs }, admission.admit(actor)));
     return verdict === undefined ? guests.checking : texts[verdict];
   } catch (error) {
     if (isProblem(error)) {
@@ -123,7 +123,7 @@ export function findKnownObjection(
   { admission, allowsGuests }: Pick<AdmissionDeps, 'admission' | 'allowsGuests'>,
   { actor, words }: Pick<Turn, 'actor' | 'words'>,
 ): string | undefined {
-  return !allowsGuests && admission?.isKnownGuest(actor) === true
+  return !allowsGuests && admission?.findKnown(actor) === 'guest'
     ? words.guests.refused
     : undefined;
 }

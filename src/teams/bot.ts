@@ -1,4 +1,4 @@
-import { INVOKE_RESPONSE_KEY, type InvokeResponse, TurnContext } from 'botbuilder';
+import { type Activity, type InvokeResponse, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { findGuestObjection, findKnownObjection, findObjection } from './admission.ts';
 import { answerListMessage } from './batch-commands.ts';
@@ -38,8 +38,6 @@ export class WritebackBot {
   /** `reading` is who acts and where, as the activity of the context tells it. */
   async run(context: TurnContext, reading: TurnReading): Promise<void> {
     switch (context.activity.type) {
-      case 'invoke':
-        return answerTurn(context, await this.#invoke(context, reading));
       case 'message':
         return reading.kind === 'turn'
           ? answerMessage(this.#deps, reading.turn, context)
@@ -54,9 +52,11 @@ export class WritebackBot {
     }
   }
 
-  async #invoke({ activity }: TurnContext, reading: TurnReading): Promise<InvokeResponse> {
-    const { name } = activity;
-    const value: unknown = activity.value;
+  /** Answers an invoke, which needs no turn of the SDK: nothing is sent, and the answer is all that it comes to. */
+  async answer(
+    { name, value }: Pick<Activity, 'name'> & { readonly value?: unknown },
+    reading: TurnReading,
+  ): Promise<InvokeResponse> {
     if (reading.kind !== 'turn') {
       return invokeRefusal(name, refusalText(reading));
     }
@@ -81,11 +81,6 @@ export class WritebackBot {
       await leave(this.#deps, reading.turn);
     }
   }
-}
-
-/** Where CloudAdapter looks for the answer to an invoke once the turn is over. */
-function answerTurn(context: TurnContext, value: InvokeResponse): void {
-  context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value });
 }
 
 /** Name and stack for the log; a failed send is told by its status, since its text repeats what was sent. */

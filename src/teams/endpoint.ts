@@ -23,7 +23,10 @@ export interface Endpoint {
 
 export interface EndpointDeps {
   readonly adapter: BotAdapter;
-  readonly bot: { run(context: TurnContext, reading: TurnReading): Promise<void> };
+  readonly bot: {
+    run(context: TurnContext, reading: TurnReading): Promise<void>;
+    answer(invoke: Activity, reading: TurnReading): Promise<InvokeResponse>;
+  };
   readonly allowedServiceUrls: readonly string[];
   /** Undefined: any. */
   readonly allowedTenants: readonly string[] | undefined;
@@ -50,6 +53,7 @@ const Envelope = z.object({
 
 export function createEndpoint(deps: EndpointDeps): Endpoint {
   const { adapter, bot, requiresAuthentication, log } = deps;
+  const isAllowed = remembering((url) => isAllowedServiceUrl(url, deps.allowedServiceUrls));
   return {
     requiresAuthentication,
     async receive(authorization, body) {
@@ -63,16 +67,20 @@ export function createEndpoint(deps: EndpointDeps): Endpoint {
       try {
         const caller = await adapter.authenticate(authorization, activity);
         const reading = readTurn(activity, deps.allowedTenants);
-        const refusal = findRefusal(deps, activity, reading);
+        const refusal = isAllowed(activity.serviceUrl)
+          ? findRefusal(deps, activity, reading)
+          : 'an activity came with a service URL that is not allowed';
         if (refusal !== undefined) {
           log.warn({ channelId: activity.channelId }, refusal);
           return { status: 403 };
         }
-        return await answerOf(
-          deps,
-          activity,
-          adapter.turn(caller, activity, (context) => bot.run(context, reading)),
-        );
+        return activity.type === 'invoke'
+          ? await bot.answer(activity, reading)
+          : await answerOf(
+              deps,
+              activity,
+              adapter.turn(caller, activity, (context) => bot.run(context, reading)),
+            );
       } catch (error) {
         return toFailure(log, activity, error);
       }
@@ -80,7 +88,7 @@ export function createEndpoint(deps: EndpointDeps): Endpoint {
   };
 }
 
-/** An invoke is in time by itself, since its answer is what the turn comes to. */
+/** For everything but invokes, which are in time by themselves. */
 async function answerOf(
   deps: EndpointDeps,
   activity: Activity,
@@ -89,10 +97,7 @@ async function answerOf(
   const answer = turn.then(
     (response): EndpointAnswer => ({ status: response?.status ?? 200, body: bodyOf(response) }),
   );
-  const inTimeAnswer =
-    activity.type === 'invoke'
-      ? await answer
-      : await inTime({ answerWithinMs: deps.receivedWithinMs }, answer);
+  const inTimeAnswer = await inTime({ answerWithinMs: deps.receivedWithinMs }, answer);
   if (inTimeAnswer === undefined) {
     answer.catch((error: unknown) => toFailure(deps.log, activity, error));
   }
@@ -103,15 +108,27 @@ function bodyOf(response: InvokeResponse | undefined): unknown {
   return response?.body;
 }
 
+/** What was allowed once is not looked at again; Teams has few service URLs, and no more than these are kept. */
+function remembering(isAllowed: (url: string) => boolean): (url: string) => boolean {
+  const allowed = new Set<string>();
+  return (url) => {
+    if (allowed.has(url)) {
+      return true;
+    }
+    const isNew = isAllowed(url);
+    if (isNew && allowed.size < 100) {
+      allowed.add(url);
+    }
+    return isNew;
+  };
+}
+
 /** What the Bot Connector itself may not ask of this bot. */
 function findRefusal(
-  { allowedServiceUrls, requiresAuthentication }: EndpointDeps,
+  { requiresAuthentication }: EndpointDeps,
   activity: Activity,
   reading: TurnReading,
 ): string | undefined {
-  if (!isAllowedServiceUrl(activity.serviceUrl, allowedServiceUrls)) {
-    return 'an activity came with a service URL that is not allowed';
-  }
   if (!requiresAuthentication) {
     return undefined;
   }
@@ -144,16 +161,20 @@ function toActivity(body: unknown): Activity | undefined {
     return undefined;
   }
   // The SDK reads these as dates where they are present.
-  const { timestamp, localTimestamp, ...rest } = Whole.parse(body);
-  const dates = { ...toDate('timestamp', timestamp), ...toDate('localTimestamp', localTimestamp) };
-  return KnownActivity.parse({ ...rest, ...dates, serviceUrl: envelope.data.serviceUrl });
+  const whole = Whole.parse(body);
+  return KnownActivity.parse({
+    ...whole,
+    timestamp: toDate(whole['timestamp']),
+    localTimestamp: toDate(whole['localTimestamp']),
+    serviceUrl: envelope.data.serviceUrl,
+  });
 }
 
 /** Read by `Envelope` already. */
 const Whole = z.custom<Readonly<Record<string, unknown>>>();
 const KnownActivity = z.custom<Activity>();
 
-function toDate(key: 'timestamp' | 'localTimestamp', value: unknown): object {
+function toDate(value: unknown): Date | undefined {
   const at = new Date(typeof value === 'string' ? value : Number.NaN);
-  return Number.isNaN(at.getTime()) ? {} : { [key]: at };
+  return Number.isNaN(at.getTime()) ? undefined : at;
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import restify from 'restify';
+import { writeBody } from './cards/written-card.ts';
 import type { Endpoint, EndpointAnswer } from './endpoint.ts';
 
 export interface ServerOptions {
@@ -133,7 +134,7 @@ function send(response: restify.Response, { status, body }: EndpointAnswer): voi
     return;
   }
   response.setHeader('content-type', 'application/json; charset=utf-8');
-  response.end(JSON.stringify(body));
+  response.end(writeBody(body));
 }
 
 /** As restify sends it, which counts the request as answered. */

@@ -13,7 +13,7 @@ const Client = z.object({ type: z.literal('clientInfo'), locale: Text, timezone:
 const Reader = z.object({
   locale: Text,
   localTimezone: Text,
-  entities: z.array(z.unknown()).catch([]),
+  entities: z.array(z.unknown()).optional().catch(undefined),
 });
 type Reader = z.infer<typeof Reader>;
 
@@ -114,16 +114,18 @@ export function tenantOf(
 
 /** The language and the time zone of whoever sent this, whatever else it is. */
 export function readReader(activity: unknown): Pick<Turn, 'locale' | 'timeZone' | 'words'> {
-  return toReader(Reader.safeParse(activity).data ?? { entities: [] });
+  return toReader(Reader.safeParse(activity).data ?? {});
 }
 
-function toReader(
-  read: Partial<Reader> & Pick<Reader, 'entities'>,
-): Pick<Turn, 'locale' | 'timeZone' | 'words'> {
-  const { entities } = read;
-  const client = entities.map((entity) => Client.safeParse(entity).data).find((data) => data);
+function toReader(read: Partial<Reader>): Pick<Turn, 'locale' | 'timeZone' | 'words'> {
+  const isWhole = read.locale !== undefined && read.localTimezone !== undefined;
+  const client = isWhole ? undefined : findClient(read.entities);
   const locale = read.locale ?? client?.locale;
   return { locale, timeZone: read.localTimezone ?? client?.timezone, words: wordsFor(locale) };
+}
+
+function findClient(entities: Reader['entities'] = []): z.infer<typeof Client> | undefined {
+  return entities.map((entity) => Client.safeParse(entity).data).find((data) => data);
 }
 
 /** Where this person can be reached from now on. */

@@ -26,7 +26,7 @@ import { envelope } from '../support/teams-world.ts';
  */
 const turns = Number(process.argv[2] ?? 2000);
 const warmUp = Math.max(1000, Math.ceil(turns / 2));
-const rounds = 3;
+const rounds = 5;
 const atOnce = 8;
 const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK']).toString());
 

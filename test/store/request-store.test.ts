@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { sql } from 'kysely';
+import { TenantId } from '../../src/domain/ids.ts';
 import { openReview } from '../../src/store/migration-reviews.ts';
 import { createRequestStore } from '../../src/store/request-store.ts';
 import { requestStoreContract } from '../contracts/request-store.contract.ts';
@@ -9,6 +10,8 @@ import { ada, at, requestIn, rita, tenantId } from '../support/requests.ts';
 import { storeDatabase } from '../support/store-database.ts';
 
 type Opened = Awaited<ReturnType<typeof storeDatabase>>;
+
+const otherTenant = TenantId.parse('99999999-9999-4999-8999-999999999999');
 
 let opened: Opened;
 
@@ -50,6 +53,32 @@ describe('The store in PostgreSQL', () => {
 
     assert.deepEqual(await store.get(current.id), current);
     assert.deepEqual(await versions(), [1]);
+  });
+
+  it('finds many at once, each for whom it belongs to, and one that cannot be read keeps none from theirs', async () => {
+    const store = createRequestStore(opened.database, queue);
+    const [own, broken] = [1, 2].map((number) =>
+      requestIn('awaiting-approval', {
+        group: { kind: 'new', displayName: `Ops ${number}`, mailNickname: `Ops-${number}` },
+      }),
+    );
+    assert.ok(own !== undefined && broken !== undefined);
+    await store.create(own, 'own');
+    await store.create(broken, 'broken');
+    const unreadable = sql`update requests set data = data - 'reason' where id = ${broken.id}`;
+    await unreadable.execute(opened.database.db);
+
+    const found = await Promise.allSettled([
+      store.find(own.tenantId, own.id),
+      store.find(otherTenant, own.id),
+      store.find(broken.tenantId, broken.id),
+      store.find(own.tenantId, own.id),
+    ]);
+
+    assert.deepEqual(
+      found.map((each) => (each.status === 'fulfilled' ? each.value : 'unreadable')),
+      [own, undefined, 'unreadable', own],
+    );
   });
 
   it('makes changes that are asked for at the same moment in one statement', async () => {

@@ -188,8 +188,16 @@ export function row(label: string, value: string, spacing: Spacing = 'small'): C
     type: 'ColumnSet',
     spacing,
     columns: [
-      { type: 'Column', width: '92px', items: [text(label, { isSubtle: true })] },
-      { type: 'Column', width: 'stretch', items: [text(value)] },
+      {
+        type: 'Column',
+        width: '92px',
+        items: [{ type: 'TextBlock', text: label, wrap: true, isSubtle: true }],
+      },
+      {
+        type: 'Column',
+        width: 'stretch',
+        items: [{ type: 'TextBlock', text: value, wrap: true }],
+      },
     ],
   };
 }

@@ -44,7 +44,13 @@ export function cut(text: string, limit: number): string {
   return `${kept}…`;
 }
 
+/** Most names and addresses: there is nothing in them to be tamed. */
+const plain = /^[A-Za-z0-9 .,@'-]*$/;
+
 function tame(text: string, limit: number): string {
+  if (text.length <= limit && plain.test(text)) {
+    return text.trim();
+  }
   const line = text.toWellFormed().replaceAll(bidiControls, '').replaceAll(breaks, ' ').trim();
   return cut(line, limit)
     .replaceAll('${', `$${zeroWidthSpace}{`)

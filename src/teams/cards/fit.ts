@@ -1,4 +1,5 @@
 import type { AdaptiveCard, Column, Container, Element, TextBlock } from './elements.ts';
+import { writtenCard } from './written-card.ts';
 
 /** Teams refuses large messages; its strictest channels take 28 KB, summary and envelope included. */
 const largestCard = 25 * 1024;
@@ -13,7 +14,7 @@ const shortestTexts = 3;
  */
 export function fit(card: AdaptiveCard): AdaptiveCard {
   let fitting = card;
-  while (sizeOf(fitting) > largestCard) {
+  while (isTooLarge(fitting)) {
     const largest = findLargestList(fitting.body);
     if (largest === undefined) {
       break;
@@ -24,6 +25,12 @@ export function fit(card: AdaptiveCard): AdaptiveCard {
 }
 
 type List = readonly Element[];
+
+/** A text of which each character took its most, three bytes, need not be counted. */
+function isTooLarge(card: AdaptiveCard): boolean {
+  const text = writtenCard(card);
+  return text.length * 3 > largestCard && Buffer.byteLength(text) > largestCard;
+}
 
 function sizeOf(value: unknown): number {
   return Buffer.byteLength(JSON.stringify(value));
