@@ -31,15 +31,15 @@ function findStageOf(approval: Approval, seat: Approver, now: Date): ApprovalSta
   const { person, because } = seat;
   const { planHash, route, stage } = approval;
   const onBehalfOf = because.kind === 'deputy' ? { onBehalfOf: because.of } : {};
-  const voted = castVote(approval, { by: person, ...onBehalfOf, at: now, planHash });
-  const starved = findStarvedStage(approval, voted);
-  if (starved?.isByVote !== true) {
-    return undefined;
-  }
-  // The one that is short need not be theirs: others can make room for each other.
   const used = new Set([person.id, onBehalfOf.onBehalfOf?.id]);
   const own = route.stages
     .slice(stage + 1)
     .find(({ approvers }) => approvers.some((each) => used.has(each.person.id)));
-  return own ?? starved.stage;
+  if (own === undefined) {
+    // Whom no later stage asks takes nobody from one. Most are none of those, and this is asked for each on every card.
+    return undefined;
+  }
+  const voted = castVote(approval, { by: person, ...onBehalfOf, at: now, planHash });
+  // The one that is short need not be theirs: others can make room for each other.
+  return findStarvedStage(approval, voted)?.isByVote === true ? own : undefined;
 }

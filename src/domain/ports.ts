@@ -245,6 +245,11 @@ export interface RequestStore {
   ): Promise<readonly Request[]>;
   /** Those whose `nextDueAt` has come, the longest overdue first. */
   listDue(now: Date, limit: number): Promise<readonly Request[]>;
+  /**
+   * Lists it as due at another moment, and changes nothing that anybody sees: no new version, no line in the audit
+   * trail, no cards. False when the request has changed since it was read; each change sets the moment anew.
+   */
+  postpone(current: Request, dueAt: Date | undefined): Promise<boolean>;
   /** Requests that wait for approval and have asked this person, in the order of their ids. */
   listAsking(
     tenantId: TenantId,

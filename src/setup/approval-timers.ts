@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { escalatesAt, looksAgainAt, nextDueAt } from '../domain/due.ts';
+import { parseJson } from '../domain/parse-json.ts';
 import { isProblem } from '../domain/problem.ts';
 import type { Request, RequestIn } from '../domain/request.ts';
 import { isStageComplete } from '../domain/voting.ts';
+import { rememberAnswers } from './batches/remember.ts';
 import type { SetupDeps } from './deps.ts';
 import { lookAgain } from './look-again.ts';
 import { remind } from './remind.ts';
@@ -20,9 +23,11 @@ const pageSize = 100;
 export async function moveDueApprovals(deps: SetupDeps, signal?: AbortSignal): Promise<void> {
   for (;;) {
     const page = await deps.requests.listDue(deps.clock.now(), pageSize);
+    // Many of a page wait for the same people, of whom Graph is asked once.
+    const looking = rememberAnswers(deps);
     let moved = 0;
     for (const request of page) {
-      moved += (await moveGuarded(deps, request)) ? 1 : 0;
+      moved += (await moveGuarded(looking, request)) ? 1 : 0;
     }
     if (moved === 0 || signal?.aborted === true) {
       return;
@@ -49,9 +54,20 @@ async function move(deps: SetupDeps, request: Request): Promise<boolean> {
   if (next === undefined) {
     return false;
   }
+  if (hasFoundNothing(request, next)) {
+    return deps.requests.postpone(request, nextDueAt(next));
+  }
   const updatedAt = deps.clock.now();
   const stored = await deps.requests.advance(request, { ...next, updatedAt }, 'writeback');
   return stored !== undefined;
+}
+
+/** A look that finds everything as it was is nothing to keep for ever, nor to draw each card anew for. */
+function hasFoundNothing(before: Request, next: Request): boolean {
+  const [seen, found] = [before, next].map(({ approval: { lookedAt: _lookedAt, ...rest } }) =>
+    parseJson(JSON.stringify(rest)),
+  );
+  return next.state === before.state && isDeepStrictEqual(seen, found);
 }
 
 async function whatIsDue(deps: SetupDeps, request: Request): Promise<Request | undefined> {

@@ -33,7 +33,8 @@ export async function lookAgain(deps: SetupDeps, request: Asking): Promise<Appro
     return { ...before, lookedAt };
   }
   const stage = await merged(deps, request, current);
-  const after = withNeed(replaceStage(found, stage));
+  const isFound = ownIdsOf(current.approvers).length > 0;
+  const after = withNeed(replaceStage(found, stage), isFound);
   return { ...withoutThoseWhoLeft(before, after), lookedAt };
 }
 
@@ -128,10 +129,13 @@ function withSince(approval: Approval, seat: Approver, now: Date): Approver {
   return since > approval.stageSince ? { ...rest, since } : rest;
 }
 
-/** Where all have to approve these are other people now; as many as before where more would leave a later stage short. */
-function withNeed(after: Approval): Approval {
+/**
+ * Where all have to approve these are other people now; as many as before where more would leave a later stage short,
+ * or where the rule comes to nobody: a group that is gone or empty has not approved with the votes of its last people.
+ */
+function withNeed(after: Approval, isFound: boolean): Approval {
   const stage = after.route.stages[after.stage];
-  if (stage?.template?.need !== 'all') {
+  if (stage?.template?.need !== 'all' || !isFound) {
     return after;
   }
   const all = new Set(ownIdsOf(stage.approvers)).size;

@@ -13,6 +13,7 @@ import { allowSeveralDelegations } from './migration-delegations.ts';
 import { createDrift } from './migration-drift.ts';
 import { createFavourites } from './migration-favourites.ts';
 import { createGroupCards } from './migration-group-cards.ts';
+import { dueToLookAgain } from './migration-look-again.ts';
 import { createNotices } from './migration-notices.ts';
 import { indexOwnRequests } from './migration-own-requests.ts';
 import { indexOpenReviews } from './migration-reviews.ts';
@@ -40,6 +41,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '017-undelivered': { up: createUndelivered },
   '018-own-requests': { up: indexOwnRequests },
   '019-notices': { up: createNotices },
+  '020-look-again': { up: dueToLookAgain },
 };
 
 /** Brings the tables up to date. Several processes may do so at once: one does the work, the others wait. */

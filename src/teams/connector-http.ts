@@ -102,6 +102,7 @@ const Refused = z
   .object({ error: z.object({ code: z.string().optional() }).optional() })
   .catch({ error: undefined });
 
+/** A gateway may answer with HTML or nothing. */
 function bodyOf({ status, retryAfter, text }: Answer): unknown {
   if (status >= 200 && status < 300) {
     return parseJson(text);
@@ -122,5 +123,3 @@ async function attempt<T>(work: () => Promise<T>): Promise<T> {
     );
   }
 }
-
-/** A gateway may answer with HTML or nothing. */

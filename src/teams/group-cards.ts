@@ -93,15 +93,26 @@ export async function formFromHere(deps: ChatDeps, turn: Turn): Promise<ChatDeps
 /** So many cards of one place are brought up to date for somebody who joins it. */
 const mostOpen = 50;
 
-async function bringUpToDate(
-  deps: GroupCardDeps & { readonly rosters: Rosters },
-  delivery: Delivery,
-  request: Request,
-): Promise<void> {
-  const known = await deps.store.findFor(request.id);
-  if (known === undefined) {
-    return;
+/** A card that somebody's click changes meanwhile is drawn again; one that is forgotten is not found any more. */
+const rounds = 3;
+
+async function bringUpToDate(deps: DrawDeps, delivery: Delivery, request: Request): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
+    const known = await deps.store.findFor(request.id);
+    if (known === undefined || (await draw(deps, delivery, { known, request }))) {
+      return;
+    }
   }
+}
+
+type DrawDeps = GroupCardDeps & { readonly rosters: Rosters };
+
+/** False where what is known of the card has changed meanwhile. */
+async function draw(
+  deps: DrawDeps,
+  delivery: Delivery,
+  { known, request }: Pick<Sending, 'known' | 'request'>,
+): Promise<boolean> {
   const viewerIds = await groupViewers(deps, delivery, { request, place: known });
   const card = groupCard({ words: wordsFor(known.locale), request, viewerIds });
   const contentHash = createHash('sha256').update(JSON.stringify(card)).digest('base64url');
@@ -109,6 +120,7 @@ async function bringUpToDate(
   const drawn =
     known.contentHash === contentHash ? known : await send({ ...deps, delivery }, sending);
   await retire({ ...deps, delivery }, drawn, request);
+  return drawn !== undefined;
 }
 
 interface Sending {
@@ -146,12 +158,13 @@ async function post(
   if (await store.replace(attempted, posted)) {
     return posted;
   }
-  // An earlier message of it has turned up in the meantime.
+  // In the meantime an earlier message of it has turned up, or somebody has seen this one before its answer was here.
   const adopted = await store.findFor(request.id);
   if (adopted === undefined) {
     return undefined;
   }
-  const both = { ...adopted, ...posted, replaces: placeOf(adopted) };
+  const replaces = adopted.activityId === activityId ? adopted.replaces : placeOf(adopted);
+  const both = { ...adopted, ...posted, replaces };
   return (await store.replace(adopted, both)) ? both : undefined;
 }
 

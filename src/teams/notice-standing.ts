@@ -56,15 +56,16 @@ async function isDeputyNews(
     : standing.some(({ from }) => from.getTime() === delegation.from.getTime());
 }
 
+/** Nobody is told that they have lost a role that was given to them anew. */
 async function isCatalogNews(
   { catalogs }: DueDeps,
   { recipient, content: { news, catalog, role } }: About<'catalog'>,
 ): Promise<boolean> {
-  return (
-    news === 'taken' ||
-    catalogs === undefined ||
-    catalogs.holdsRole({ catalogId: catalog.id, role, userId: recipient.id })
-  );
+  if (catalogs === undefined) {
+    return true;
+  }
+  const isHeld = await catalogs.holdsRole({ catalogId: catalog.id, role, userId: recipient.id });
+  return isHeld === (news === 'given');
 }
 
 /** As they stand, of those that the person may know. */

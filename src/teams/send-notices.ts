@@ -1,6 +1,6 @@
 import type { Log } from '../domain/log.ts';
 import type { Notice, NoticeOutbox } from '../domain/notice.ts';
-import { isProblem, isTransient } from '../domain/problem.ts';
+import { isProblem } from '../domain/problem.ts';
 import { inParallel } from '../setup/in-parallel.ts';
 import { ConnectorError } from './connector.ts';
 import { type DueDeps, findDrawing } from './notice-standing.ts';
@@ -20,7 +20,8 @@ const mostTries = 100;
 
 /**
  * Sends the notices that are due: those whose reader can be written to again, and those that Teams did not take or
- * that a process could not finish. What is over by now is forgotten. Throws nothing for what did not work for now.
+ * that a process could not finish. What is over by now is forgotten. One that cannot be sent, because Teams or Graph
+ * does not answer or refuses, keeps none of the others.
  */
 export async function sendDueNotices(deps: SendNoticesDeps, signal: AbortSignal): Promise<void> {
   await deps.notices.dropOver(deps.clock.now());
@@ -40,8 +41,7 @@ async function tryToSend(deps: SendNoticesDeps, notice: Notice): Promise<void> {
     const draw = await findDrawing(deps, notice);
     await (draw === undefined ? deps.notices.settle(notice) : sendNotice(deps, notice, draw));
   } catch (error) {
-    const isForNow = error instanceof ConnectorError || (isProblem(error) && isTransient(error));
-    if (!isForNow) {
+    if (!(error instanceof ConnectorError || isProblem(error))) {
       throw error;
     }
     const { kind } = notice.content;

@@ -324,6 +324,21 @@ export function requestStoreContract(name: string, open: () => Promise<StoreUnde
       );
     });
 
+    it('lists as due later what is postponed, as the version it was, until it changes', async () => {
+      const request = expiring(at(5));
+      await store.create(request, request.id);
+
+      const isPostponed = await store.postpone(request, at(20));
+      const early = await store.listDue(at(10), 10);
+      const due = await store.listDue(at(20), 10);
+      const changed = await store.advance(request, request, 'writeback');
+      const isLate = await store.postpone(request, at(90));
+
+      assert.deepEqual([isPostponed, isLate], [true, false]);
+      assert.deepEqual([early, due], [[], [request]]);
+      assert.deepEqual(await store.listDue(at(10), 10), [changed]);
+    });
+
     it('lists what has asked a person and waits, page by page, within the tenant', async () => {
       const waiting = [1, 2, 3].map(() => requestIn('awaiting-approval', { group: freshGroup() }));
       const others = [

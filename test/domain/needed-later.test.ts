@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Approval, Approver } from '../../src/domain/approval.ts';
 import { findRefusal, rolesOf } from '../../src/domain/authority.ts';
+import { UserId } from '../../src/domain/ids.ts';
 import { awaitedApprovers, findStageNeeding } from '../../src/domain/needed-later.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Request } from '../../src/domain/request.ts';
 import { occasionOf } from '../../src/teams/cards/occasion.ts';
 import { optionsOf } from '../../src/teams/cards/view.ts';
 import { ada, amir, at, ben, paul, requestIn, tenantId } from '../support/requests.ts';
+import { stopwatch } from '../support/stopwatch.ts';
 
 function named(person: Person): Approver {
   return { person, because: { kind: 'named' } };
@@ -83,6 +85,26 @@ describe('an approver whom a later stage needs', () => {
 
     assert.equal(nameOf(chained, ada), 'Stage 2');
     assert.equal(nameOf(chained, ben), undefined);
+  });
+
+  it('is found among two hundred in no time', () => {
+    const crowd = Array.from({ length: 200 }, (_unused, number) =>
+      named({
+        id: UserId.parse(`aaaaaaaa-0000-4000-8000-${String(1000 + number).padStart(12, '0')}`),
+        displayName: `Member ${number}`,
+      }),
+    );
+    const { approval } = asking([[...crowd, named(ada)], [named(ada)]]);
+    const { route } = approval;
+    const [first, ...others] = route.stages;
+    assert.ok(first);
+    const stages = [{ ...first, need: 200 }, ...others];
+    const elapsed = stopwatch();
+
+    const waited = awaitedApprovers({ ...approval, route: { ...route, stages } }, at(5));
+
+    assert.equal(waited.length, 200);
+    assert.ok(elapsed() < 500, `${elapsed()} ms`);
   });
 
   it('keeps their deputy from approving as well', () => {

@@ -251,6 +251,53 @@ describe('a stage that nobody is reminded of, in PostgreSQL', () => {
     assert.deepEqual(idsIn(await deps.requests.get(id)), ['Ada', 'Paul']);
   });
 
+  it('is no other version where the same people are found, and is looked at a day later', async () => {
+    groupIs(board, ada, paul);
+    groupIs(council, ben);
+    const escalation = { afterMs: 90 * hourMs, to: [ofCouncil] };
+    const stages = [boardStage({ escalation }), boardStage({ approvers: [ofCouncil] })];
+    const request = await asked(stages, { reminders: undefined, distinctApprovers: true });
+
+    const same = await later(24.1, request);
+    const due = await deps.requests.listDue(deps.clock.now(), 100);
+    groupIs(board, ada, paul, amir);
+    const early = await later(23, request);
+    const changed = await later(1.1, request);
+
+    assert.deepEqual([same.version, due, early.version], [1, [], 1]);
+    const drawn = queue.work.filter(({ requestId }) => requestId === request.id);
+    assert.deepEqual(
+      drawn.map(({ version }) => version),
+      [changed.version],
+    );
+    assert.deepEqual(idsIn(changed), ['Ada', 'Amir', 'Ben', 'Paul']);
+  });
+
+  it('has its group read once, however many requests wait for it', async () => {
+    const crew = GroupId.parse('bbbbbbbb-0000-4000-8000-000000000007');
+    groupIs(crew, ada);
+    const ofCrew = boardStage({ approvers: [{ kind: 'group', id: crew }] });
+    await asked([ofCrew], { reminders: undefined });
+    const request = await asked([ofCrew], { reminders: undefined });
+    const reads: GroupId[] = [];
+    const { approverDirectory } = world;
+    const read = approverDirectory.listGroupUsers.bind(approverDirectory);
+    Object.assign(approverDirectory, {
+      listGroupUsers: (id: GroupId, limit: number) => {
+        reads.push(id);
+        return read(id, limit);
+      },
+    });
+
+    await later(24.1, request);
+    Reflect.deleteProperty(approverDirectory, 'listGroupUsers');
+
+    assert.deepEqual(
+      reads.filter((id) => id === crew),
+      [crew],
+    );
+  });
+
   it('is left alone where the rule names its people', async () => {
     const request = await asked([stageOf([ada])], { reminders: undefined });
 
@@ -302,6 +349,24 @@ describe('a stage that all have to approve, in PostgreSQL', () => {
 
     assert.deepEqual([waiting.state, waiting.approval.stage], ['awaiting-approval', 0]);
     assert.deepEqual([next.approval.stage, idsIn(next)], [1, ['Ben']]);
+  });
+
+  it('is not over because its group is gone or empty', async () => {
+    groupIs(board, ada, paul);
+    const request = await asked([boardStage({ need: 'all' })]);
+    await approve(ada, request);
+    world.approverDirectory.groups.delete(board);
+
+    const gone = await later(1.1, request);
+    groupIs(board);
+    const empty = await later(24.1, request);
+    groupIs(board, ada, paul);
+    const back = await later(24.1, request);
+
+    for (const { state, approval } of [gone, empty, back]) {
+      assert.deepEqual([state, approval.route.stages[0]?.need], ['awaiting-approval', 2]);
+    }
+    assert.equal((await approve(paul, back)).state, 'setting-up');
   });
 
   it('is never over by a departure before somebody has approved', async () => {

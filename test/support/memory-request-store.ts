@@ -16,6 +16,7 @@ interface Row {
   readonly formId: string;
   readonly groupKey: string;
   request: Request;
+  dueAt: Date | undefined;
 }
 
 /** The request store without a database; passes the same contract as the real one. */
@@ -34,7 +35,8 @@ export class MemoryRequestStore implements RequestStore {
     }
     const key = groupKey(request.group);
     this.#refuseSecondOpen(request, key);
-    this.#rows.set(request.id, { formId, groupKey: key, request: copy(request) });
+    const dueAt = nextDueAt(request);
+    this.#rows.set(request.id, { formId, groupKey: key, request: copy(request), dueAt });
     this.work.push(...followUps(undefined, request));
     return Promise.resolve(copy(request));
   }
@@ -84,13 +86,21 @@ export class MemoryRequestStore implements RequestStore {
   }
 
   listDue(now: Date, limit: number): Promise<readonly Request[]> {
-    const due = this.#requests()
-      .flatMap((request) => {
-        const at = nextDueAt(request);
-        return at === undefined || at > now ? [] : [{ request, at: at.getTime() }];
-      })
+    const due = this.#all()
+      .flatMap(({ request, dueAt: at }) =>
+        at === undefined || at > now ? [] : [{ request: copy(request), at: at.getTime() }],
+      )
       .toSorted((one, other) => one.at - other.at);
     return Promise.resolve(due.slice(0, limit).map(({ request }) => request));
+  }
+
+  postpone({ id, version }: Request, dueAt: Date | undefined): Promise<boolean> {
+    const row = this.#rows.get(id);
+    const isSame = row?.request.version === version;
+    if (row !== undefined && isSame) {
+      row.dueAt = dueAt;
+    }
+    return Promise.resolve(isSame);
   }
 
   async listAsking(
@@ -133,6 +143,7 @@ export class MemoryRequestStore implements RequestStore {
     const request = copy({ ...next, version: current.version + 1 });
     this.#refuseSecondOpen(request, row.groupKey);
     row.request = request;
+    row.dueAt = nextDueAt(request);
     this.work.push(...followUps(current, request));
     return Promise.resolve(copy(request));
   }

@@ -49,6 +49,39 @@ function after(moment: Promise<void>): (catalogs: CatalogUseCases) => CatalogUse
   });
 }
 
+interface Outbox extends Chat {
+  /** The real time after which what was not delivered is tried again, and that try. */
+  later(): Promise<void>;
+  /** What stands in Rita's chat. */
+  told(): string;
+}
+
+/** The same with the notices on a real database. */
+async function startOutbox(around?: Parameters<typeof startChat>[0]): Promise<Outbox> {
+  const opened = await storeDatabase();
+  const { database } = opened;
+  const chat = await startChat(around, {
+    conversations: createConversationStore(database),
+    notices: createNoticeStore(database),
+  });
+  return {
+    ...chat,
+    later: async () => {
+      await database.pool.query('update notices set due_at = now() where not waits');
+      await chat.teams.sendNotices();
+    },
+    told: () =>
+      chat.teams.connector.sent
+        .filter(({ conversationId }) => conversationId === `a:${rita.id}`)
+        .map(({ activity }) => activity.text ?? wordsOf(activity))
+        .join('\n'),
+    [Symbol.asyncDispose]: async () => {
+      await chat[Symbol.asyncDispose]();
+      await opened.drop();
+    },
+  };
+}
+
 function delegation({ world }: Chat, role: string = 'access-package-manager'): object {
   const data = { formId: newForm(), catalogId: world.finance.id, userId: rita.id, role };
   return { verb: 'catalog-confirm-delegate', data };
@@ -235,6 +268,63 @@ describe('whoever gets a role', () => {
     } finally {
       await opened.drop();
     }
+  });
+
+  it('is told once Graph says again what they hold, however long it refuses to', async () => {
+    let isRefused = true;
+    await using chat = await startOutbox((catalogs) => ({
+      ...catalogs,
+      holdsRole: (held) =>
+        isRefused
+          ? Promise.reject(new Problem('graph-permission-missing', { detail: 'taken away' }))
+          : catalogs.holdsRole(held),
+    }));
+    chat.teams.connector.failNext('POST conversations', { status: 500 });
+    await chat.teams.click(amir, delegation(chat));
+
+    await chat.later();
+    const early = chat.told();
+    isRefused = false;
+    await chat.later();
+
+    assert.equal(early, '');
+    assert.match(chat.told(), /Amir Admin made you an access package manager/);
+    assert.deepEqual(chat.teams.log.messages('warn'), [
+      'somebody was not told of their role',
+      'a notice was not delivered and will be tried again',
+    ]);
+  });
+
+  it('does not hear late that it is gone when it was given again meanwhile', async () => {
+    await using chat = await startOutbox();
+    const { finance: catalog, setup } = chat.world;
+    await chat.teams.click(amir, delegation(chat));
+    const held = await setup.graph.catalogManagement.listRoleAssignments(catalog.id);
+    const assignment = held.find(({ holder }) => holder.id === rita.id);
+    const data = { formId: newForm(), catalogId: catalog.id, assignmentId: assignment?.id };
+    chat.teams.connector.failNext(`POST conversations/a:${rita.id}`, { status: 500 });
+    await chat.teams.click(amir, { verb: 'catalog-confirm-take-back', data });
+
+    await chat.teams.click(amir, delegation(chat));
+    await chat.later();
+
+    assert.equal(chat.told().match(/Amir Admin made you/g)?.length, 2);
+    assert.doesNotMatch(chat.told(), /no longer/);
+  });
+
+  it('hears late that it is gone where it still is', async () => {
+    await using chat = await startOutbox();
+    const { finance: catalog, setup } = chat.world;
+    await chat.teams.click(amir, delegation(chat));
+    const held = await setup.graph.catalogManagement.listRoleAssignments(catalog.id);
+    const assignment = held.find(({ holder }) => holder.id === rita.id);
+    const data = { formId: newForm(), catalogId: catalog.id, assignmentId: assignment?.id };
+    chat.teams.connector.failNext(`POST conversations/a:${rita.id}`, { status: 500 });
+    await chat.teams.click(amir, { verb: 'catalog-confirm-take-back', data });
+
+    await chat.later();
+
+    assert.match(chat.told(), /no longer/);
   });
 
   it('keeps the role where the channel fails', async () => {

@@ -2,7 +2,7 @@ import type { UserId } from '../../domain/ids.ts';
 import { findStageNeeding } from '../../domain/needed-later.ts';
 import type { Proof, Request, RequestState } from '../../domain/request.ts';
 import { isReviewReminded } from '../../domain/review.ts';
-import { isReminded } from '../../domain/voting.ts';
+import { hasLeft, isReminded } from '../../domain/voting.ts';
 import type { Words } from '../words/words.ts';
 import { saidPlain } from './escape.ts';
 
@@ -35,7 +35,10 @@ export function approvalSentence(words: Words, request: Request, readerId?: User
 }
 
 function isLeftToOthers({ approval, updatedAt }: Request, readerId: UserId | undefined): boolean {
-  return readerId !== undefined && findStageNeeding(approval, readerId, updatedAt) !== undefined;
+  return (
+    readerId !== undefined &&
+    (hasLeft(approval, readerId) || findStageNeeding(approval, readerId, updatedAt) !== undefined)
+  );
 }
 
 /** How a request ended. Plain text. */

@@ -91,6 +91,17 @@ describe('who is waited for', () => {
   });
 });
 
+describe('what a message says without its card', () => {
+  it('asks nothing of whoever has left those who decide', () => {
+    const request = asking([named(paul)], 1, { left: [ada.id] });
+
+    const [left, asked] = [ada, paul].map(({ id }) => approvalSentence(words, request, id));
+
+    assert.doesNotMatch(left ?? '', /asks/);
+    assert.match(asked ?? '', /asks/);
+  });
+});
+
 describe('the reminder', () => {
   it('is a line for those who are asked, and not for whoever only waits', () => {
     const request = asking([named(ada)], 1, { reminders: { sent: 1, lastAt: at(20) } });
