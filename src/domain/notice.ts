@@ -95,7 +95,8 @@ export function endOf(content: NoticeContent): Date | undefined {
 
 /**
  * What is to be told instead of those that wait and the next one about the same: nothing where somebody never heard
- * of what is over now, all differences where some were never told, else the next one.
+ * of what is over now, or of the end of what has begun again; all differences where some were never told; else the
+ * next one.
  */
 export function combined(
   waiting: readonly NoticeContent[],
@@ -105,11 +106,20 @@ export function combined(
     const keys = [...waiting, next].flatMap((each) => (each.kind === 'drift' ? each.keys : []));
     return { ...next, keys: [...new Set(keys)] };
   }
-  const isOver = next.news === 'ended' || next.news === 'taken';
-  const isUnheardOf = waiting.some(
-    (each) => each.kind !== 'drift' && (each.news === 'named' || each.news === 'given'),
-  );
-  return isOver && isUnheardOf ? undefined : next;
+  return waiting.some((each) => isTakenBackBy(each, next)) ? undefined : next;
+}
+
+/** Whether both together leave everything as their reader believes it to be. */
+function isTakenBackBy(waiting: NoticeContent, next: NoticeContent): boolean {
+  if (waiting.kind === 'catalog' && next.kind === 'catalog') {
+    return waiting.news !== next.news;
+  }
+  if (waiting.kind !== 'deputy' || next.kind !== 'deputy' || waiting.news === next.news) {
+    return false;
+  }
+  // A period that begins again may end on another day.
+  const isSamePeriod = waiting.delegation.until.getTime() === next.delegation.until.getTime();
+  return next.news === 'ended' || isSamePeriod;
 }
 
 /** Tells a difference from all others. */
