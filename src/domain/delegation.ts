@@ -18,6 +18,17 @@ export const Delegation = z.object({
 });
 export type Delegation = z.infer<typeof Delegation>;
 
+/** What is left of a delegation beside the time that another one takes. */
+export function partsBeside(
+  delegation: Delegation,
+  { from, until }: Pick<Delegation, 'from' | 'until'>,
+): readonly Delegation[] {
+  return [
+    ...(delegation.from < from ? [{ ...delegation, until: from }] : []),
+    ...(delegation.until > until ? [{ ...delegation, from: until }] : []),
+  ];
+}
+
 /**
  * The approvers and, behind them, the deputies that they have named. A deputy has no deputies; whoever is in
  * `excluded` (the parties of the request) becomes none.

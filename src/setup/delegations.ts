@@ -1,6 +1,11 @@
 import { askedNow } from '../domain/approval.ts';
 import type { Complaint } from '../domain/complaint.ts';
-import { type Delegation, withDeputies, withoutDeputies } from '../domain/delegation.ts';
+import {
+  type Delegation,
+  partsBeside,
+  withDeputies,
+  withoutDeputies,
+} from '../domain/delegation.ts';
 import type { TenantId, UserId } from '../domain/ids.ts';
 import type { Actor, Person } from '../domain/person.ts';
 import { Problem } from '../domain/problem.ts';
@@ -16,7 +21,10 @@ import { personOf } from './votes.ts';
 const pageSize = 100;
 const longestMs = 366 * 24 * 60 * 60_000;
 
-/** Names a deputy, who is asked from then on along with the approver, in open requests too. */
+/**
+ * Names a deputy, who is asked from then on along with the approver, in open requests too. Of a deputy named before
+ * for some of the same days the other days stay.
+ */
 export async function delegate(
   deps: SetupDeps,
   actor: Actor,
@@ -28,15 +36,29 @@ export async function delegate(
     throw new Problem('input-not-valid', { detail: 'period-not-valid' satisfies Complaint });
   }
   const deputy = await findDeputy(deps, actor, wish.deputy);
-  const replaced = await removeDelegations(deps, actor, { from, until });
+  const removed = await removeDelegations(deps, actor, { from, until });
+  const shortened = removed
+    .flatMap((before) => partsBeside(before, { from, until }))
+    .filter((part) => part.until > now);
   const { tenantId } = actor;
   const period = { from, until, ...(zone === undefined ? {} : { zone }) };
   const delegation = { tenantId, approver: personOf(actor), deputy, ...period, createdAt: now };
+  for (const each of [delegation, ...shortened]) {
+    await begin(deps, each, now);
+  }
+  const remaining = new Set(shortened.map((part) => part.deputy.id));
+  return {
+    delegation,
+    replaced: removed.filter((each) => !remaining.has(each.deputy.id)),
+    shortened,
+  };
+}
+
+async function begin(deps: SetupDeps, delegation: Delegation, now: Date): Promise<void> {
   await deps.delegations.save(delegation);
-  if (from <= now) {
+  if (delegation.from <= now) {
     await tell(deps, delegation);
   }
-  return { delegation, replaced };
 }
 
 /** The authority of every deputy ends at once, before the answer. */

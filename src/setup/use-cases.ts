@@ -104,8 +104,10 @@ export interface Delegations {
 
 export interface NamedDeputy {
   readonly delegation: Delegation;
-  /** What ends by it before its time. */
+  /** What ends by it altogether, before its time. */
   readonly replaced: readonly Delegation[];
+  /** What is left of others, for the days before and after. */
+  readonly shortened: readonly Delegation[];
 }
 
 export type ReviewVerdict = 'justified' | 'not-justified';
@@ -171,7 +173,7 @@ export interface UseCases extends DurationLimits {
   /** What an approver says afterwards of access that was taken first; a verdict against it needs a comment. */
   review(actor: Actor, click: Click, verdict: ReviewVerdict): Promise<Request>;
   /**
-   * Names the actor's deputy for a period; whoever was named for a period that overlaps it is replaced. Takes effect in
+   * Names the actor's deputy for a period; of whoever was named for some of the same days the others stay. Takes effect in
    * open requests too. Throws `user-not-found`, `user-is-disabled`, `user-is-guest`, `input-not-valid`.
    */
   delegate(actor: Actor, wish: DeputyWish): Promise<NamedDeputy>;

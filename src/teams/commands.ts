@@ -182,7 +182,7 @@ async function aboutOne(
   return { content, isPrivate: true, shows: isStatus ? id : undefined };
 }
 
-/** One that was decided already cannot be taken back: the answer shows by whom, and how it stands. */
+/** Whoever sees a request that they cannot take back reads why, above how it stands. */
 async function cancel(
   deps: ChatDeps,
   turn: Turn,
@@ -193,7 +193,7 @@ async function cancel(
     await useCases.cancel(turn.actor, { requestId });
     return turn.words.chat.cancelled(requestId);
   } catch (error) {
-    if (!isProblem(error) || error.code !== 'already-decided') {
+    if (!isProblem(error) || !(error.code === 'already-decided' || error.code === 'not-allowed')) {
       throw error;
     }
     const request = await useCases.find(turn.actor, requestId);

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import type { Delegation } from '../domain/delegation.ts';
 import type { NoticeContent } from '../domain/notice.ts';
 import { isProblem } from '../domain/problem.ts';
 import type { CardAnswer } from './card-actions.ts';
@@ -89,10 +90,17 @@ async function name(deps: ChatDeps, turn: Turn, entered: DeputyEntries): Promise
     const text = complaint ?? words.deputy.noDays;
     return { notice: { style: 'attention', text }, entered };
   }
-  const { delegation, replaced } = await deps.useCases.delegate(actor, { deputy, ...period });
-  const gone = replaced.filter((before) => before.deputy.id !== delegation.deputy.id);
+  const { delegation, replaced, shortened } = await deps.useCases.delegate(actor, {
+    deputy,
+    ...period,
+  });
+  const isOther = (each: Delegation): boolean => each.deputy.id !== delegation.deputy.id;
+  const gone = replaced.filter(isOther);
   for (const before of gone) {
     await tell(deps, turn, { news: 'ended', delegation: before });
+  }
+  for (const part of shortened.filter(isOther)) {
+    await tell(deps, turn, { news: 'named', delegation: part });
   }
   const isTold = await tell(deps, turn, { news: 'named', delegation });
   const { named, namedUnreachable } = words.deputy;

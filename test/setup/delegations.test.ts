@@ -121,7 +121,7 @@ describe('a deputy', () => {
     );
   });
 
-  it('stands beside another one whose period is apart, and is told of as replaced where it is not', async () => {
+  it('stands beside another one whose period is apart, and leaves one that it overlaps the other days', async () => {
     await using here = await world();
     const { id: requestId } = await submitted(here);
     function name(deputy: string, from: number, until: number): Promise<NamedDeputy> {
@@ -134,11 +134,36 @@ describe('a deputy', () => {
     const { version } = await here.requests.get(requestId);
     const next = await here.useCases.approve(actorOf(amir), { requestId, version });
 
-    assert.deepEqual([now.replaced, apart.replaced], [[], []]);
-    assert.deepEqual(instead.replaced, [apart.delegation]);
+    const [{ delegation: whole }, { delegation: middle }] = [apart, instead];
+    const parts = [
+      { ...whole, until: middle.from },
+      { ...whole, from: middle.until },
+    ];
+    assert.deepEqual([now.replaced, apart.replaced, instead.replaced], [[], [], []]);
+    assert.deepEqual([now.shortened, apart.shortened, instead.shortened], [[], [], parts]);
     assert.equal(next.approval.votes[0]?.onBehalfOf?.id, ada.id);
     const { given } = await here.useCases.listDelegations(actorOf(ada));
-    assert.deepEqual(given, [now.delegation, instead.delegation]);
+    assert.deepEqual(given, [now.delegation, parts[0], middle, parts[1]]);
+  });
+
+  it('gives way for the days of the next one while its time runs, and decides until then', async () => {
+    await using here = await world();
+    const { id: requestId } = await submitted(here);
+    const day = 24;
+    await here.useCases.delegate(actorOf(ada), { deputy: amir.id, ...hours(here, 0, 5 * day) });
+    const { replaced, shortened } = await here.useCases.delegate(actorOf(ada), {
+      deputy: ben.id,
+      ...hours(here, 3 * day, 8 * day),
+    });
+    const { version, approval } = await here.requests.get(requestId);
+
+    assert.deepEqual([replaced, shortened.map(({ deputy }) => deputy.id)], [[], [amir.id]]);
+    const seat = approval.route.stages[0]?.approvers.find(({ person }) => person.id === amir.id);
+    assert.deepEqual(seat?.because.kind === 'deputy' && seat.because.until, shortened[0]?.until);
+    assert.equal(
+      (await here.useCases.approve(actorOf(amir), { requestId, version })).approval.stage,
+      1,
+    );
   });
 
   it('denies for whom they stand in', async () => {

@@ -230,6 +230,20 @@ describe('talking to the bot', () => {
     );
   });
 
+  it('says who can cancel to somebody who sees a request and cannot', async () => {
+    await using world = await startTeamsWorld();
+    const { id } = world.useCases.put(requestIn('awaiting-approval', { beneficiary: ben }));
+
+    await world.say(ben, `cancel ${id}`);
+
+    assert.equal(world.useCases.requests.get(id)?.state, 'awaiting-approval');
+    const words = wordsOf(world.connector.sent[0]?.activity).replaceAll(/[\u2066-\u2069]/g, '');
+    assert.match(
+      words,
+      /Nothing was cancelled: only Rita Requester, who asked for it, or an administrator.*Waiting for Ada/,
+    );
+  });
+
   it('tells the tenant facts to administrators alone', async () => {
     await using world = await startTeamsWorld();
 

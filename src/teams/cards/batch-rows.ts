@@ -31,7 +31,8 @@ export function rowsSection(card: BatchCardView): readonly Element[] {
     return [];
   }
   const common = commonDuration(words, view.entries);
-  const lines = shown.map((entry) => line(words, entry, common));
+  const isDiscarded = view.batch.state === 'discarded';
+  const lines = shown.map((entry) => line(words, entry, { common, isDiscarded }));
   const once = common === undefined ? [] : [pair(words.form.duration, common)];
   return [section(title, [...once, ...lines]), ...paging(card, page, pages)];
 }
@@ -60,9 +61,16 @@ function turnTo({ view, isOutcome }: BatchCardView, title: string, page: number)
   return execute(title, 'list-view', { data, associatedInputs: 'none' });
 }
 
-/** A line whose request there is opens it. `common`: what is said once above all lines. */
-function line(words: Words, entry: BatchEntry, common: string | undefined): Container {
-  const { mark, state, color } = stateOf(words, entry);
+interface Listed {
+  /** What is said once above all lines. */
+  readonly common: string | undefined;
+  /** Nothing of the list was sent, nor will be. */
+  readonly isDiscarded: boolean;
+}
+
+/** A line whose request there is opens it. */
+function line(words: Words, entry: BatchEntry, { common, isDiscarded }: Listed): Container {
+  const { mark, state, color } = stateOf(words, entry, isDiscarded);
   const { who, row, verdict } = entry.row;
   const isNamed = entry.request !== undefined || verdict.kind === 'good';
   const number = words.bulk.rowLine(row);
@@ -119,7 +127,7 @@ interface RowState {
   readonly color?: Color | undefined;
 }
 
-function stateOf(words: Words, { row, request }: BatchEntry): RowState {
+function stateOf(words: Words, { row, request }: BatchEntry, isDiscarded: boolean): RowState {
   const { bulk } = words;
   if (request !== undefined) {
     const { state, id } = request;
@@ -130,7 +138,9 @@ function stateOf(words: Words, { row, request }: BatchEntry): RowState {
     case 'refused':
       return { mark: '✕', color: 'attention', state: explainRefusal(words, row.verdict) };
     case 'good':
-      return { mark: '✓', state: bulk.rowGood };
+      return isDiscarded
+        ? { mark: '○', state: bulk.rowNotSent }
+        : { mark: '✓', state: bulk.rowGood };
     case 'unchecked':
     case 'sent':
       return { mark: '○', state: bulk.rowUnchecked };

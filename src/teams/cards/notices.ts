@@ -35,11 +35,14 @@ export function noticeOf(words: Words, problem: Problem, { request, reader }: Cl
 
 /** Why a request could not be cancelled, which says first that nothing was. */
 export function notCancelled(words: Words, problem: Problem, clicked: Clicked): Notice {
+  const { request } = clicked;
+  const { approved, denied, emergency, over, notYours } = words.notices.notCancelled;
+  if (problem.code === 'not-allowed') {
+    return { style: 'warning', text: notYours(said(request.requester.displayName)) };
+  }
   if (problem.code !== 'already-decided') {
     return noticeOf(words, problem, clicked);
   }
-  const { request } = clicked;
-  const { approved, denied, emergency, over } = words.notices.notCancelled;
   const end = emergencyEnd(request);
   if (end !== undefined) {
     return { style: 'warning', text: emergency(moment(end)) };

@@ -189,6 +189,10 @@ export function bulkSamples(words: Words): Samples {
       },
       { notice: { style: 'attention', text: words.complaints['reason-missing'] } },
     ),
+    'bulk-discarded': own({
+      batch: { ...draft, state: 'discarded' },
+      entries: draftEntries.slice(bad.length - 1, bad.length + 2),
+    }),
     'bulk-approval': own(waiting, { isRequesters: false }),
     'bulk-approval-last-page': own(waiting, { isRequesters: false, page: 2 }),
     'bulk-approval-plans': own(differentGroups, { isRequesters: false }),

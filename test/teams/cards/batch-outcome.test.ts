@@ -33,6 +33,15 @@ function outcomeOf(entries: BatchView['entries'], page: number): string {
   return JSON.stringify(batchOutcomeCard({ words, view, audience, isRequesters: true, page }));
 }
 
+describe('a list of which nothing was sent', () => {
+  it('says so of each line, and no longer that it can be sent', () => {
+    const text = textOf('bulk-discarded');
+
+    assert.ok(text.includes(words.bulk.rowNotSent));
+    assert.ok(!text.includes(words.bulk.rowGood));
+  });
+});
+
 describe('the end of a list', () => {
   it('shows what went well below what did not, and offers to correct what was refused', () => {
     const text = textOf('bulk-outcome');

@@ -57,6 +57,7 @@ export const bulk = {
   count: (count: number, state: string) => `${state}\u200F: ${count}`,
   couldNotBeSent: 'تعذّر إرساله',
   rowGood: 'يمكن إرساله',
+  rowNotSent: 'لم يُرسل',
   rowUnchecked: 'قيد التحقق',
   rowLine: (row: number) => `السطر ${row}`,
   marked: (mark: string, title: string) => `${mark} ${title}`,

@@ -68,6 +68,7 @@ export const bulk = {
   count: (count: number, state: string) => `${count} ${state}`,
   couldNotBeSent: 'nicht gesendet',
   rowGood: 'kann gesendet werden',
+  rowNotSent: 'nicht gesendet',
   rowUnchecked: 'wird geprüft',
   rowLine: (row: number) => `Zeile ${row}`,
   marked: (mark: string, title: string) => `${mark} ${title}`,

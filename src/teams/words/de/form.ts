@@ -100,7 +100,7 @@ export const complaints = {
     'Die Dauer muss eine Anzahl von Tagen sein, etwa 30 oder 30 Tage, oder leer für unbefristet.',
   'row-repeated': 'Dieselbe Person und Gruppe stehen schon in einer früheren Zeile.',
   'row-group-ambiguous':
-    'Mehrere Gruppen heißen so. Schreiben Sie statt des Namens die Objekt-ID der gemeinten Gruppe.',
+    'Mehrere Gruppen heißen so. Schreiben Sie statt des Namens die E-Mail-Adresse der gemeinten Gruppe oder ihre Objekt-ID.',
   'list-empty': 'Darin ist keine Zeile mit einer Person und einer Gruppe.',
   'list-too-long':
     'Eine Liste fasst höchstens 200 Zeilen. Bitte senden Sie den Rest als zweite Liste.',

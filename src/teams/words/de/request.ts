@@ -119,6 +119,8 @@ export const notices = {
     emergency: (moment: string) =>
       `Es wurde nichts zurückgezogen: Notfallzugriff lässt sich nicht zurückziehen. Er endet von selbst, etwa ${moment}.`,
     over: 'Es wurde nichts zurückgezogen: Dieser Antrag war schon beendet.',
+    notYours: (who: string) =>
+      `Es wurde nichts zurückgezogen: Das kann nur ${who}, von wem der Antrag kommt, oder ein Administrator.`,
   },
   unreachable: (who: string) =>
     `Ich kann ${who} nicht anschreiben. Die Writeback-App fehlt dort in Teams oder ist gesperrt. Sobald sie da ist, kommt dieser Antrag an.`,

@@ -74,6 +74,7 @@ export const bulk = {
   count: (count: number, state: string) => `${count} ${state}`,
   couldNotBeSent: 'could not be sent',
   rowGood: 'can be sent',
+  rowNotSent: 'was not sent',
   rowUnchecked: 'is being checked',
   rowLine: (row: number) => `Line ${row}`,
   marked: (mark: string, title: string) => `${mark} ${title}`,

@@ -95,7 +95,7 @@ export const complaints = {
     'The duration must be a number of days, such as 30 or 30 days, or empty for no end.',
   'row-repeated': 'The same person and group stand in an earlier line.',
   'row-group-ambiguous':
-    'Several groups are called that. Write the object id of the one you mean instead of its name.',
+    'Several groups are called that. Write the mail address of the one you mean instead of its name, or its object id.',
   'list-empty': 'There is no line in it with a person and a group.',
   'list-too-long': 'A list can have at most 200 lines. Please send the rest as a second list.',
   'list-not-readable':

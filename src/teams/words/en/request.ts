@@ -111,6 +111,8 @@ export const notices = {
     emergency: (moment: string) =>
       `Nothing was cancelled: emergency access cannot be cancelled. It ends by itself about ${moment}.`,
     over: 'Nothing was cancelled: this request was over already.',
+    notYours: (who: string) =>
+      `Nothing was cancelled: only ${who}, who asked for it, or an administrator can cancel it.`,
   },
   unreachable: (who: string) =>
     `I cannot write to ${who}. They do not have the Writeback app in Teams, or it is blocked for them. As soon as they have it, they get this request.`,

@@ -76,6 +76,7 @@ export const bulk = {
     plural('es', count, { one: `${count} ${state}`, other: `${count} ${severalIn(state)}` }),
   couldNotBeSent: 'sin poder enviarse',
   rowGood: 'se puede enviar',
+  rowNotSent: 'no enviada',
   rowUnchecked: 'en comprobación',
   rowLine: (row: number) => `Línea ${row}`,
   marked: (mark: string, title: string) => `${mark} ${title}`,

@@ -97,7 +97,7 @@ export const complaints = {
     'La duración debe ser un número de días, por ejemplo 30 o 30 días, o estar vacía si no hay límite.',
   'row-repeated': 'La misma persona y el mismo grupo están en una línea anterior.',
   'row-group-ambiguous':
-    'Varios grupos se llaman así. Escriba el id. de objeto del que quiere en lugar de su nombre.',
+    'Varios grupos se llaman así. Escriba la dirección de correo del que quiere en lugar de su nombre, o su id. de objeto.',
   'list-empty': 'No contiene ninguna línea con una persona y un grupo.',
   'list-too-long':
     'Una lista puede tener como máximo 200 líneas. Envíe el resto como una segunda lista.',

@@ -116,6 +116,8 @@ export const notices = {
     emergency: (moment: string) =>
       `No se ha cancelado nada: el acceso de emergencia no se puede cancelar. Termina por sí solo hacia el ${moment}.`,
     over: 'No se ha cancelado nada: esta solicitud ya había terminado.',
+    notYours: (who: string) =>
+      `No se ha cancelado nada: solo puede hacerlo ${who}, que hizo la solicitud, o un administrador.`,
   },
   unreachable: (who: string) =>
     `No puedo escribir a ${who}: falta la aplicación Writeback en su Teams o está bloqueada. En cuanto la tenga, recibirá esta solicitud.`,

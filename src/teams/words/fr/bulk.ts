@@ -85,6 +85,7 @@ export const bulk = {
   },
   couldNotBeSent,
   rowGood: 'peut être envoyée',
+  rowNotSent: 'non envoyée',
   rowUnchecked: 'en cours de vérification',
   rowLine: (row: number) => `Ligne ${row}`,
   marked: (mark: string, title: string) => `${mark} ${title}`,

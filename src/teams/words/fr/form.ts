@@ -98,7 +98,7 @@ export const complaints = {
     'La durée doit être un nombre de jours, par exemple 30 ou 30 jours, ou rester vide s’il n’y a pas de fin.',
   'row-repeated': 'La même personne et le même groupe figurent déjà dans une ligne précédente.',
   'row-group-ambiguous':
-    'Plusieurs groupes portent ce nom. Écrivez l’ID d’objet de celui que vous voulez à la place de son nom.',
+    'Plusieurs groupes portent ce nom. Écrivez l’adresse e-mail de celui que vous voulez à la place de son nom, ou son ID d’objet.',
   'list-empty': 'Elle ne contient aucune ligne avec une personne et un groupe.',
   'list-too-long':
     'Une liste peut avoir au plus 200 lignes. Veuillez envoyer le reste dans une deuxième liste.',

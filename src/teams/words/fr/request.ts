@@ -115,6 +115,8 @@ export const notices = {
     emergency: (moment: string) =>
       `Rien n’a été annulé : un accès d’urgence ne s’annule pas. Il prend fin tout seul vers le ${moment}.`,
     over: 'Rien n’a été annulé : cette demande était déjà terminée.',
+    notYours: (who: string) =>
+      `Rien n’a été annulé : seul l’auteur de la demande, ${who}, ou un administrateur peut l’annuler.`,
   },
   unreachable: (who: string) =>
     `Je ne peux pas écrire à ${who} : l’application Writeback manque dans Teams ou y est bloquée. Dès qu’elle sera disponible, cette demande arrivera.`,

@@ -50,6 +50,7 @@ export const bulk = {
   count: (count: number, state: string) => `${state} ${count} 件`,
   couldNotBeSent: '送信不可',
   rowGood: '送信できます',
+  rowNotSent: '送信していません',
   rowUnchecked: '確認中',
   rowLine: (row: number) => `${row} 行目`,
   marked: (mark: string, title: string) => `${mark} ${title}`,

@@ -115,6 +115,8 @@ export const notices = {
     emergency: (moment: string) =>
       `何も取り消されていません。緊急アクセスは取り消せません。${moment} ごろに自動的に終了します。`,
     over: '何も取り消されていません。この申請はすでに終了していました。',
+    notYours: (who: string) =>
+      `何も取り消されていません。この申請を取り消せるのは、申請した ${who} さんか管理者だけです。`,
   },
   unreachable: (who: string) =>
     `${who} にメッセージを送れません。Teams に Writeback アプリがないか、ブロックされています。アプリを利用できるようになると、すぐにこの申請が届きます。`,
