@@ -94,7 +94,9 @@ async function name(deps: ChatDeps, turn: Turn, entered: DeputyEntries): Promise
     deputy,
     ...period,
   });
-  const isOther = (each: Delegation): boolean => each.deputy.id !== delegation.deputy.id;
+  function isOther(each: Delegation): boolean {
+    return each.deputy.id !== delegation.deputy.id;
+  }
   const gone = replaced.filter(isOther);
   for (const before of gone) {
     await tell(deps, turn, { news: 'ended', delegation: before });
