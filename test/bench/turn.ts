@@ -227,12 +227,8 @@ async function holdBackWork(): Promise<void> {
 }
 
 function median(list: readonly Measured[]): Measured {
-  const [first] = list;
-  if (first === undefined) {
-    throw new Error('nothing was measured');
-  }
   function middle(of: (measured: Measured) => number): number {
-    return list.map(of).toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
+    return middleOf(list.map(of));
   }
   return {
     cpuSecondsPer1000: middle((measured) => measured.cpuSecondsPer1000),
@@ -241,6 +237,21 @@ function median(list: readonly Measured[]): Measured {
     p99Ms: middle((measured) => measured.p99Ms),
     turnsPerSecond: middle((measured) => measured.turnsPerSecond),
   };
+}
+
+function middleOf(list: readonly number[]): number {
+  const middle = list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
+  if (middle === undefined) {
+    throw new Error('nothing was measured');
+  }
+  return middle;
+}
+
+/** Of each round, whose two parts were measured one after the other, so that a slow minute of the machine weighs on both. */
+function ratiosOf(ours: readonly Measured[], bare: readonly Measured[]): readonly number[] {
+  return ours.map(({ cpuSecondsPer1000 }, index) =>
+    round(cpuSecondsPer1000 / (bare[index]?.cpuSecondsPer1000 ?? Number.NaN)),
+  );
 }
 
 async function stop({ child }: Bot): Promise<void> {
@@ -298,6 +309,8 @@ const [help, bareMessage, approve, bareInvoke] = [
   median(measured.approve),
   median(measured.bareInvoke),
 ];
+const helpRatios = ratiosOf(measured.help, measured.bareMessage);
+const approveRatios = ratiosOf(measured.approve, measured.bareInvoke);
 await stop(ours);
 await stop(bare);
 await outside.close();
@@ -323,10 +336,16 @@ const report = {
   turns,
   rounds,
   atOnce,
+  /** The median of the rounds' ratios. */
   ratios: {
+    helpToBareMessage: middleOf(helpRatios),
+    approveToBareInvoke: middleOf(approveRatios),
+  },
+  ratiosOfMedians: {
     helpToBareMessage: round(help.cpuSecondsPer1000 / bareMessage.cpuSecondsPer1000),
     approveToBareInvoke: round(approve.cpuSecondsPer1000 / bareInvoke.cpuSecondsPer1000),
   },
+  ratiosOfRounds: { helpToBareMessage: helpRatios, approveToBareInvoke: approveRatios },
   goals: { helpToBareMessage: 0.5, approveToBareInvoke: 1 },
   ours: {
     help,
