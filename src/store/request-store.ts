@@ -87,11 +87,6 @@ async function advance(
   }
 }
 
-interface Key {
-  readonly tenantId: TenantId;
-  readonly id: RequestId;
-}
-
 async function postpone(
   db: Db,
   { id, version }: Request,
@@ -105,6 +100,11 @@ async function postpone(
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+interface Key {
+  readonly tenantId: TenantId;
+  readonly id: RequestId;
 }
 
 /** Named, so that each connection parses and plans it once: every click begins with it. */

@@ -23,14 +23,8 @@ export function writeBody(body: unknown): Buffer {
     return Buffer.from(JSON.stringify(body));
   }
   const { value: _value, ...others } = body;
-  const head = Object.entries(others).map(
-    ([key, part]) => `${JSON.stringify(key)}:${JSON.stringify(part)},`,
-  );
-  return Buffer.concat([
-    Buffer.from(`{${head.join('')}"value":`),
-    Buffer.from(card),
-    Buffer.from('}'),
-  ]);
+  const head = JSON.stringify({ ...others, value: null }).slice(0, -'null}'.length);
+  return Buffer.concat([Buffer.from(head), Buffer.from(card), Buffer.from('}')]);
 }
 
 function findWritten(value: unknown): string | undefined {
