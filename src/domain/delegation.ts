@@ -18,15 +18,16 @@ export const Delegation = z.object({
 });
 export type Delegation = z.infer<typeof Delegation>;
 
-/** What is left of a delegation beside the time that another one takes. */
+/** What is left of a delegation beside the time that a newer one takes, apart from what was over when that was made. */
 export function partsBeside(
-  delegation: Delegation,
-  { from, until }: Pick<Delegation, 'from' | 'until'>,
+  before: Delegation,
+  { from, until, createdAt }: Delegation,
 ): readonly Delegation[] {
-  return [
-    ...(delegation.from < from ? [{ ...delegation, until: from }] : []),
-    ...(delegation.until > until ? [{ ...delegation, from: until }] : []),
+  const parts = [
+    { ...before, until: from },
+    { ...before, from: until },
   ];
+  return parts.filter((part) => part.from < part.until && part.until > createdAt);
 }
 
 /**

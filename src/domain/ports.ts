@@ -277,13 +277,13 @@ export interface RequestStore {
 
 /** Who decides for whom. An approver has one deputy at a time, and can have several one after the other. */
 export interface DelegationStore {
-  /** Inserts, or replaces the approver's delegation that begins at the same moment. */
-  save(delegation: Delegation): Promise<void>;
-  /** Removes the approver's delegations, or only those that overlap the period; resolves to them in their order. */
-  remove(
-    approver: Pick<Delegation, 'tenantId' | 'approver'>,
-    period?: Pick<Delegation, 'from' | 'until'>,
-  ): Promise<readonly Delegation[]>;
+  /**
+   * Stores it in place of those of the approver that it overlaps, of which the time beside it stays (`partsBeside`), all
+   * at once. Resolves to those as they were, in their order.
+   */
+  save(delegation: Delegation): Promise<readonly Delegation[]>;
+  /** Removes the approver's delegations; resolves to them in their order. */
+  remove(approver: Pick<Delegation, 'tenantId' | 'approver'>): Promise<readonly Delegation[]>;
   /** Those this person gave or received, also those that are over. */
   listFor(tenantId: TenantId, userId: UserId): Promise<readonly Delegation[]>;
   /** Delegations of these approvers whose period includes the moment. */

@@ -36,47 +36,37 @@ export async function delegate(
     throw new Problem('input-not-valid', { detail: 'period-not-valid' satisfies Complaint });
   }
   const deputy = await findDeputy(deps, actor, wish.deputy);
-  const removed = await removeDelegations(deps, actor, { from, until });
-  const shortened = removed
-    .flatMap((before) => partsBeside(before, { from, until }))
-    .filter((part) => part.until > now);
   const { tenantId } = actor;
   const period = { from, until, ...(zone === undefined ? {} : { zone }) };
   const delegation = { tenantId, approver: personOf(actor), deputy, ...period, createdAt: now };
-  for (const each of [delegation, ...shortened]) {
-    await begin(deps, each, now);
+  const overlapped = await endThem(deps, actor, await deps.delegations.save(delegation));
+  const shortened = overlapped.flatMap((each) => partsBeside(each, delegation));
+  for (const begun of [delegation, ...shortened].filter((each) => each.from <= now)) {
+    await tell(deps, begun);
   }
   const remaining = new Set(shortened.map((part) => part.deputy.id));
   return {
     delegation,
-    replaced: removed.filter((each) => !remaining.has(each.deputy.id)),
+    replaced: overlapped.filter((each) => !remaining.has(each.deputy.id)),
     shortened,
   };
 }
 
-async function begin(deps: SetupDeps, delegation: Delegation, now: Date): Promise<void> {
-  await deps.delegations.save(delegation);
-  if (delegation.from <= now) {
-    await tell(deps, delegation);
-  }
-}
-
 /** The authority of every deputy ends at once, before the answer. */
 export async function endDelegation(deps: SetupDeps, actor: Actor): Promise<boolean> {
-  const removed = await removeDelegations(deps, actor);
-  return removed.length > 0;
+  const { tenantId } = actor;
+  const removed = await deps.delegations.remove({ tenantId, approver: personOf(actor) });
+  const ended = await endThem(deps, actor, removed);
+  return ended.length > 0;
 }
 
 /** Those that were not over yet, with what they gave in open requests at an end. */
-async function removeDelegations(
+async function endThem(
   deps: SetupDeps,
   actor: Actor,
-  period?: Pick<Delegation, 'from' | 'until'>,
+  removed: readonly Delegation[],
 ): Promise<readonly Delegation[]> {
   const now = deps.clock.now();
-  const { tenantId } = actor;
-  const approver = personOf(actor);
-  const removed = await deps.delegations.remove({ tenantId, approver }, period);
   const ended = removed.filter(({ until }) => until > now);
   if (ended.some(({ from }) => from <= now)) {
     await changeAsking(deps, actor, (request) =>

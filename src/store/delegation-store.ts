@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { Delegation } from '../domain/delegation.ts';
+import { Delegation, partsBeside } from '../domain/delegation.ts';
 import type { TenantId, UserId } from '../domain/ids.ts';
 import type { DelegationStore } from '../domain/ports.ts';
 import type { Database } from './database.ts';
@@ -8,10 +8,11 @@ import type { Tables } from './tables.ts';
 type Db = Kysely<Tables>;
 
 /** Who decides for whom, in PostgreSQL. */
-export function createDelegationStore({ db }: Database): DelegationStore {
+export function createDelegationStore(database: Database): DelegationStore {
+  const { db } = database;
   return {
-    save: (delegation) => save(db, delegation),
-    remove: (approver, period) => remove(db, approver, period),
+    save: (delegation) => database.transaction((inside) => save(inside, delegation)),
+    remove: (approver) => remove(db, approver),
     listFor: (tenantId, userId) => listFor(db, tenantId, userId),
     listActive: async (tenantId, approverIds, now) =>
       approverIds.length === 0 ? [] : listActive(db, { tenantId, approverIds }, now),
@@ -20,7 +21,16 @@ export function createDelegationStore({ db }: Database): DelegationStore {
   };
 }
 
-async function save(db: Db, delegation: Delegation): Promise<void> {
+async function save(db: Db, delegation: Delegation): Promise<readonly Delegation[]> {
+  const overlapped = await remove(db, delegation, delegation);
+  const parts = overlapped.flatMap((each) => partsBeside(each, delegation));
+  for (const each of [...parts, delegation]) {
+    await insert(db, each);
+  }
+  return overlapped;
+}
+
+async function insert(db: Db, delegation: Delegation): Promise<void> {
   const { tenantId, approver, deputy, from, until } = delegation;
   const values = {
     deputy_id: deputy.id,
@@ -38,10 +48,11 @@ async function save(db: Db, delegation: Delegation): Promise<void> {
     .execute();
 }
 
+/** All of them, or only those that overlap the period. */
 async function remove(
   db: Db,
   { tenantId, approver }: Parameters<DelegationStore['remove']>[0],
-  period: Parameters<DelegationStore['remove']>[1],
+  period?: Pick<Delegation, 'from' | 'until'>,
 ): Promise<readonly Delegation[]> {
   const theirs = db
     .deleteFrom('delegations')

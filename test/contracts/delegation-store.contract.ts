@@ -40,9 +40,9 @@ export function delegationStoreContract(name: string, open: () => Promise<Tested
         delegation({ deputy: paul }),
         later,
       ]);
-      await store.remove(later, later);
+      await store.save({ ...later, deputy: paul });
       assert.deepEqual(await store.listFor(tenantId, ben.id), []);
-      assert.equal((await store.listFor(tenantId, paul.id)).length, 1);
+      assert.equal((await store.listFor(tenantId, paul.id)).length, 2);
       assert.deepEqual(await store.listFor(elsewhere, ada.id), []);
     });
 
@@ -54,20 +54,48 @@ export function delegationStoreContract(name: string, open: () => Promise<Tested
       assert.deepEqual(await store.remove({ tenantId, approver: ada }), []);
     });
 
-    it('removes of a period only what overlaps it', async () => {
+    it('replaces only what the new one overlaps, and leaves the time beside it', async () => {
       const [first, second] = [delegation(), delegation({ from: at(20), until: at(30) })];
       await store.save(first);
-      await store.save(second);
 
-      const apart = [
-        { from: at(0), until: at(10) },
-        { from: at(30), until: at(40) },
-      ];
-      for (const period of apart) {
-        assert.deepEqual(await store.remove({ tenantId, approver: ada }, period), []);
+      assert.deepEqual(await store.save(second), []);
+      for (const apart of [
+        delegation({ from: at(0), until: at(10) }),
+        delegation({ from: at(30), until: at(40) }),
+      ]) {
+        assert.deepEqual(await store.save(apart), []);
       }
-      assert.deepEqual(await store.remove({ tenantId, approver: ada }, second), [second]);
-      assert.deepEqual(await store.remove({ tenantId, approver: ada }), [first]);
+      const middle = delegation({ deputy: paul, from: at(15), until: at(25) });
+      assert.deepEqual(await store.save(middle), [first, second]);
+      assert.deepEqual(
+        (await store.remove({ tenantId, approver: ada })).map(({ deputy, from, until }) => [
+          deputy.id,
+          from,
+          until,
+        ]),
+        [
+          [ben.id, at(0), at(10)],
+          [ben.id, at(10), at(15)],
+          [paul.id, at(15), at(25)],
+          [ben.id, at(25), at(30)],
+          [ben.id, at(30), at(40)],
+        ],
+      );
+    });
+
+    it('leaves both sides of one that it lies within, to be told of anew', async () => {
+      const whole = delegation({ from: at(0), until: at(40) });
+      await store.save(whole);
+      await store.markTold(whole);
+
+      assert.deepEqual(await store.save(delegation({ deputy: paul })), [whole]);
+
+      const sides = [
+        { ...whole, until: at(10) },
+        { ...whole, from: at(20) },
+      ];
+      assert.deepEqual(await store.listFor(tenantId, ben.id), sides);
+      assert.deepEqual(await store.listBegun(at(5), 10), [sides[0]]);
     });
 
     it('knows who has a deputy at a moment, from the first to before the last', async () => {

@@ -1,4 +1,4 @@
-import type { Delegation } from '../../src/domain/delegation.ts';
+import { type Delegation, partsBeside } from '../../src/domain/delegation.ts';
 import type { TenantId, UserId } from '../../src/domain/ids.ts';
 import type { DelegationStore } from '../../src/domain/ports.ts';
 
@@ -11,15 +11,23 @@ interface Row {
 export class MemoryDelegationStore implements DelegationStore {
   readonly #rows = new Map<string, Row>();
 
-  async save(delegation: Delegation): Promise<void> {
-    this.#rows.set(keyOf(delegation), { delegation, told: false });
-    await Promise.resolve();
+  save(delegation: Delegation): Promise<readonly Delegation[]> {
+    const overlapped = this.#remove(delegation, delegation);
+    const parts = overlapped.flatMap((each) => partsBeside(each, delegation));
+    for (const each of [...parts, delegation]) {
+      this.#rows.set(keyOf(each), { delegation: each, told: false });
+    }
+    return Promise.resolve(overlapped);
   }
 
-  remove(
+  remove(approver: Pick<Delegation, 'tenantId' | 'approver'>): Promise<readonly Delegation[]> {
+    return Promise.resolve(this.#remove(approver));
+  }
+
+  #remove(
     { tenantId, approver }: Pick<Delegation, 'tenantId' | 'approver'>,
     period?: Pick<Delegation, 'from' | 'until'>,
-  ): Promise<readonly Delegation[]> {
+  ): readonly Delegation[] {
     const removed = this.#all().filter(
       (each) =>
         each.tenantId === tenantId &&
@@ -27,9 +35,7 @@ export class MemoryDelegationStore implements DelegationStore {
         (period === undefined || (each.from < period.until && each.until > period.from)),
     );
     removed.forEach((each) => this.#rows.delete(keyOf(each)));
-    return Promise.resolve(
-      removed.toSorted((one, other) => one.from.getTime() - other.from.getTime()),
-    );
+    return removed.toSorted((one, other) => one.from.getTime() - other.from.getTime());
   }
 
   listFor(tenantId: TenantId, userId: UserId): Promise<readonly Delegation[]> {
