@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Tells how many milliseconds have gone by. */
 export type Stopwatch = () => number;
 
@@ -7,17 +9,22 @@ export function wallWatch(): Stopwatch {
 }
 
 /**
- * Tells how many milliseconds have gone by, without those in which this program was ready to go on and the machine
- * had no processor for it: a limit then holds for what is tested, however much else goes on there.
+ * Tells how many milliseconds have gone by, without those in which this thread was ready to go on and the machine had
+ * no processor for it: a limit then holds for what is tested, however much else goes on there. What blocks or waits
+ * counts. Where the system does not tell (other than Linux) all time counts.
  */
 export function stopwatch(): Stopwatch {
   const elapsed = wallWatch();
-  const atFirst = performance.eventLoopUtilization();
-  const usedBefore = process.threadCpuUsage();
-  return () => {
-    const { active } = performance.eventLoopUtilization(atFirst);
-    const { user, system } = process.threadCpuUsage(usedBefore);
-    const kept = Math.max(0, active - (user + system) / 1000);
-    return elapsed() - kept;
-  };
+  const keptBefore = keptWaitingMs();
+  return () => elapsed() - (keptWaitingMs() - keptBefore);
+}
+
+/** Since the thread began. https://docs.kernel.org/scheduler/sched-stats.html#proc-pid-schedstat */
+function keptWaitingMs(): number {
+  try {
+    const [, waitedNs] = readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ');
+    return Number(waitedNs ?? 0) / 1e6;
+  } catch {
+    return 0;
+  }
 }
