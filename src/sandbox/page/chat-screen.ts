@@ -1,6 +1,7 @@
 import type { Types } from './adaptive-cards.ts';
 import { ask } from './api.ts';
 import { botAvatar } from './avatars.ts';
+import { CatchUp } from './catch-up.ts';
 import { composeBox } from './compose.ts';
 import { ConversationPane } from './conversation-pane.ts';
 import { type DialogSetting, DialogView } from './dialog-view.ts';
@@ -21,6 +22,7 @@ export class ChatScreen {
   readonly element: HTMLElement;
   readonly #options: ScreenOptions;
   readonly #pane: ConversationPane;
+  readonly #catchUp = new CatchUp<LiveEvent>((event) => this.#show(event));
   readonly #composeArea = element('div', { class: 'compose-area' });
   readonly #notSent = element('div', { class: 'not-sent', attributes: { role: 'alert' } });
 
@@ -54,10 +56,11 @@ export class ChatScreen {
 
   /** Fetches the messages; called at the start and after each break of the line. */
   async load(): Promise<void> {
-    const { person } = this.#options;
-    this.#pane.showAll(
-      await ask('messages', { as: person.key, conversationId: this.conversationId }),
-    );
+    const asked = ask('messages', {
+      as: this.#options.person.key,
+      conversationId: this.conversationId,
+    });
+    await this.#catchUp.read(asked, (messages) => this.#pane.showAll(messages));
     await this.markRead();
   }
 
@@ -68,6 +71,10 @@ export class ChatScreen {
   }
 
   onEvent(event: LiveEvent): void {
+    this.#catchUp.hear(event);
+  }
+
+  #show(event: LiveEvent): void {
     if (event.kind === 'message' && event.message.conversationId === this.conversationId) {
       this.#pane.show(event.message);
       void this.markRead();

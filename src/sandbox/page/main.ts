@@ -1,5 +1,6 @@
 import { setUpRenderer } from './adaptive-cards.ts';
 import { ask, listen } from './api.ts';
+import { CatchUp } from './catch-up.ts';
 import { ChatScreen } from './chat-screen.ts';
 import { ClockView } from './clock-view.ts';
 import { byId, element } from './dom.ts';
@@ -13,6 +14,7 @@ import { addressOf, chatName, chatOf, type View, viewFromAddress } from './view.
 /** The whole page: who is looking at what, and everything that follows from it. */
 class Page {
   readonly #hostConfig = setUpRenderer();
+  readonly #catchUp = new CatchUp<LiveEvent>((event) => this.#show(event));
   readonly #line = element('span', { class: 'line', attributes: { role: 'status' } });
   #view: View;
   #world: World;
@@ -34,12 +36,17 @@ class Page {
 
   /** Shows another person or another chat. */
   async go(view: View): Promise<void> {
-    if (view.as !== this.#view.as) {
-      this.#world = await ask('world', { as: view.as });
+    if (view.as === this.#view.as) {
+      await this.#enter(view);
+      return;
     }
-    this.#view = view;
-    this.#screen = this.#draw();
-    await this.#screen.load();
+    const isShown = await this.#catchUp.read(ask('world', { as: view.as }), (world) => {
+      this.#world = world;
+      this.#view = view;
+    });
+    if (isShown) {
+      await this.#enter(view);
+    }
   }
 
   onVisible(): void {
@@ -53,8 +60,24 @@ class Page {
         this.#line.textContent = connected ? '' : 'The sandbox is gone. Waiting…';
         if (connected) {
           void this.#screen.load();
+          void this.#readWorld();
         }
       },
+    });
+  }
+
+  async #enter(view: View): Promise<void> {
+    this.#view = view;
+    this.#screen = this.#draw();
+    await this.#screen.load();
+  }
+
+  /** Takes what has changed while there was no line; what has not changed stands, with what is typed into it. */
+  async #readWorld(): Promise<void> {
+    await this.#catchUp.read(ask('world', { as: this.#view.as }), ({ people, unread, clock }) => {
+      this.#show({ kind: 'clock', clock });
+      this.#show({ kind: 'unread', unread });
+      this.#show({ kind: 'people', people });
     });
   }
 
@@ -90,6 +113,10 @@ class Page {
 
   #onEvent(event: LiveEvent): void {
     this.#screen.onEvent(event);
+    this.#catchUp.hear(event);
+  }
+
+  #show(event: LiveEvent): void {
     if (event.kind === 'clock') {
       this.#clock.show(event.clock);
     } else if (
@@ -98,7 +125,10 @@ class Page {
     ) {
       this.#world = { ...this.#world, unread: event.unread };
       this.#drawRail();
-    } else if (event.kind === 'people') {
+    } else if (
+      event.kind === 'people' &&
+      JSON.stringify(event.people) !== JSON.stringify(this.#world.people)
+    ) {
       this.#world = { ...this.#world, people: event.people };
       void this.go(this.#view);
     }
