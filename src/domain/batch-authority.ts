@@ -75,15 +75,10 @@ function orderOptions(isRequester: boolean, members: readonly Member[]): readonl
   const kinds = (['approve', 'deny', 'retry'] as const).filter((kind) =>
     members.some(({ roles, request }) => findRefusal(roles, kind, request) === undefined),
   );
-  return isRequester && isUndecided(members) ? [...kinds, 'cancel'] : kinds;
+  return isRequester && members.some(isUndecided) ? [...kinds, 'cancel'] : kinds;
 }
 
-/** Whether nobody has said anything about any of them yet. */
-export function isUndecided(members: readonly Member[]): boolean {
-  return (
-    members.length > 0 &&
-    members.every(
-      ({ request }) => request.state === 'awaiting-approval' && request.approval.votes.length === 0,
-    )
-  );
+/** One that can still be taken back, although others of the list may have been decided. */
+function isUndecided({ request }: Member): boolean {
+  return request.state === 'awaiting-approval';
 }

@@ -1,4 +1,10 @@
-import type { Approval, ApprovalStage, Approver } from './approval.ts';
+import {
+  type Approval,
+  type ApprovalRoute,
+  type ApprovalStage,
+  type Approver,
+  askedNow,
+} from './approval.ts';
 import { findStarvedStage } from './distinct-approvers.ts';
 import type { UserId } from './ids.ts';
 import { castVote, findSeat, isLastStage, pendingApprovers } from './voting.ts';
@@ -26,6 +32,28 @@ export function awaitedApprovers(approval: Approval, now: Date): readonly Approv
     ({ person }) => findStageNeeding(approval, person.id, now) === undefined,
   );
 }
+
+/**
+ * The same for a stage of a way that nobody has gone yet: those whom it asks in their own right and who need not be
+ * left to a later stage. All of them where that leaves none.
+ */
+export function approversAhead(route: ApprovalRoute, stage: number): readonly Approver[] {
+  const ahead: Approval = {
+    route,
+    stage,
+    stageSince: whenever,
+    askedSince: 1,
+    votes: [],
+    reminders: { sent: 0 },
+    planHash: '',
+  };
+  const own = askedNow(ahead).filter(({ because }) => because.kind !== 'deputy');
+  const free = own.filter(({ person }) => !findStageNeeding(ahead, person.id, whenever));
+  return free.length === 0 ? own : free;
+}
+
+/** Only what deputies may do depends on when it is. */
+const whenever = new Date(0);
 
 function findStageOf(approval: Approval, seat: Approver, now: Date): ApprovalStage | undefined {
   const { person, because } = seat;

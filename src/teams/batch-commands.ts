@@ -128,7 +128,7 @@ async function listReply(
   return { content, isPrivate: true };
 }
 
-/** Takes the whole list back while nobody has decided anything about it. */
+/** Takes back whatever of the list nobody has decided yet. */
 async function cancelList(deps: ChatDeps, turn: Turn, view: BatchView): Promise<Reply> {
   const { actor, words } = turn;
   const { options, seenAt, batch } = view;

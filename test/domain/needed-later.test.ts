@@ -3,7 +3,11 @@ import { describe, it } from 'node:test';
 import type { Approval, Approver } from '../../src/domain/approval.ts';
 import { findRefusal, rolesOf } from '../../src/domain/authority.ts';
 import { UserId } from '../../src/domain/ids.ts';
-import { awaitedApprovers, findStageNeeding } from '../../src/domain/needed-later.ts';
+import {
+  approversAhead,
+  awaitedApprovers,
+  findStageNeeding,
+} from '../../src/domain/needed-later.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Request } from '../../src/domain/request.ts';
 import { occasionOf } from '../../src/teams/cards/occasion.ts';
@@ -131,5 +135,32 @@ describe('somebody who has left those who decide', () => {
     const request = asking([[named(ada)]], { left: [ada.id] });
 
     assert.equal(findRefusal(rolesIn(request, ada), 'approve', request), undefined);
+  });
+});
+
+describe('whom a stage of a way will ask to approve', () => {
+  function ahead({ approval }: Request, stage: number): readonly string[] {
+    return approversAhead(approval.route, stage).map(({ person }) => person.id);
+  }
+
+  it('leaves out whom a later stage needs', () => {
+    const request = asking([[named(ada), named(paul)], [named(ada)]]);
+
+    assert.deepEqual(ahead(request, 0), [paul.id]);
+    assert.deepEqual(ahead(request, 1), [ada.id]);
+  });
+
+  it('is everybody where a stage can spare them, where one may approve twice, and where nobody would be left', () => {
+    const spared = asking([[named(ada)], [named(ada), named(paul)]]);
+    const twice = asking([[named(ada), named(paul)], [named(ada)]], {}, false);
+    const lacking = asking([[named(ada)], [named(ada)]]);
+
+    assert.deepEqual(ahead(spared, 0), [ada.id]);
+    assert.deepEqual(ahead(twice, 0), [ada.id, paul.id]);
+    assert.deepEqual(ahead(lacking, 0), [ada.id]);
+  });
+
+  it('is nobody who only decides for somebody else', () => {
+    assert.deepEqual(ahead(asking([[named(ada), deputyOf(ada, ben)]]), 0), [ada.id]);
   });
 });

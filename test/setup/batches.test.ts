@@ -8,7 +8,7 @@ import type { BatchDeps } from '../../src/setup/batches/deps.ts';
 import { sendRows } from '../../src/setup/batches/send.ts';
 import { workOnBatches } from '../../src/setup/batches/work.ts';
 import { createUseCases } from '../../src/setup/create-use-cases.ts';
-import { approve } from '../../src/setup/decisions.ts';
+import { approve, deny } from '../../src/setup/decisions.ts';
 import { createBatchStore } from '../../src/store/batch-store.ts';
 import { createRequestStore } from '../../src/store/request-store.ts';
 import { stageOf, templateOf } from '../support/approval-policies.ts';
@@ -267,6 +267,34 @@ describe('a list on real PostgreSQL', () => {
     await assert.rejects(lists.order(actorOf(rita), { ...click, kind: 'cancel' }), {
       code: 'already-decided',
     });
+  });
+
+  it('is taken back as far as nobody has decided it', async () => {
+    const click = await checked([
+      line(1, 'ben', 'Projects Atlas'),
+      line(2, 'nora', 'Projects Atlas'),
+    ]);
+    await lists.send(actorOf(rita), { ...click, reason: 'Closing' });
+    await workOnBatches(deps, never);
+    const decided = (await lists.view(actorOf(rita), click.batchId)).entries[0]?.request;
+    assert.ok(decided);
+    await deny(deps, actorOf(ada), {
+      requestId: decided.id,
+      version: decided.version,
+      comment: 'Not he.',
+    });
+    assert.ok((await lists.view(actorOf(rita), click.batchId)).options.includes('cancel'));
+
+    await lists.order(actorOf(rita), { ...click, kind: 'cancel' });
+    await workOnBatches(deps, never);
+
+    const { batch, entries, options } = await lists.view(actorOf(rita), click.batchId);
+    assert.deepEqual(
+      entries.map(({ request }) => request?.state),
+      ['denied', 'cancelled'],
+    );
+    assert.deepEqual(batch.state === 'sent' && batch.orders[0]?.result, { done: 1, refused: [] });
+    assert.deepEqual(options, []);
   });
 
   it('says all that is wrong with a line, and names what stands in it as an object id', async () => {

@@ -1,5 +1,7 @@
 import { rowsIn } from '../../domain/batch.ts';
 import type { BatchOption } from '../../domain/batch-authority.ts';
+import type { RequestState } from '../../domain/request.ts';
+import type { Words } from '../words/words.ts';
 import { type BatchCardView, batchData } from './batch-view.ts';
 import {
   type Action,
@@ -10,6 +12,8 @@ import {
   text,
 } from './elements.ts';
 import { limits } from './limits.ts';
+
+type Entries = BatchCardView['view']['entries'];
 
 export interface BatchOffers {
   readonly inputs: readonly Element[];
@@ -134,12 +138,20 @@ function titleOf({ words: { bulk }, view }: BatchCardView, option: BatchOption):
     case 'deny':
       return bulk.denyAll(view.decidable);
     case 'cancel':
-      return bulk.cancelAll;
+      return cancelTitle(bulk, view.entries);
     case 'retry':
-      return bulk.retryFailed(failedIn(view.entries));
+      return bulk.retryFailed(countIn(view.entries, 'failed'));
   }
 }
 
-function failedIn(entries: BatchCardView['view']['entries']): number {
-  return entries.filter(({ request }) => request?.state === 'failed').length;
+function cancelTitle(bulk: Words['bulk'], entries: Entries): string {
+  const undecided = countIn(entries, 'awaiting-approval');
+  const isWhole = entries.every(
+    ({ request }) => request === undefined || request.state === 'awaiting-approval',
+  );
+  return isWhole ? bulk.cancelAll : bulk.cancelUndecided(undecided);
+}
+
+function countIn(entries: Entries, state: RequestState): number {
+  return entries.filter(({ request }) => request?.state === state).length;
 }

@@ -15,8 +15,6 @@ export interface RowsPage {
   /** From 0. */
   readonly page: number;
   readonly pages: number;
-  /** How many lines come before it. */
-  readonly from: number;
   readonly shown: readonly BatchEntry[];
 }
 
@@ -24,8 +22,7 @@ export interface RowsPage {
 export function pageOf({ view: { entries }, page: wanted = 0 }: BatchCardView): RowsPage {
   const pages = paginate(entries.toSorted(byUrgency));
   const page = Math.min(wanted, pages.length - 1);
-  const from = pages.slice(0, page).flat().length;
-  return { page, pages: pages.length, from, shown: pages[page] ?? [] };
+  return { page, pages: pages.length, shown: pages[page] ?? [] };
 }
 
 function paginate(entries: readonly BatchEntry[]): readonly (readonly BatchEntry[])[] {

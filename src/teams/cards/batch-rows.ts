@@ -23,10 +23,9 @@ import { requestData } from './request-actions.ts';
 /** The lines of this page with the way to the others. */
 export function rowsSection(card: BatchCardView): readonly Element[] {
   const { words, view } = card;
-  const { page, pages, from, shown } = pageOf(card);
+  const { page, pages, shown } = pageOf(card);
   const { rowsTitle, rowsTitleOf } = words.bulk;
-  const title =
-    pages === 1 ? rowsTitle : rowsTitleOf(from + 1, from + shown.length, view.entries.length);
+  const title = pages === 1 ? rowsTitle : rowsTitleOf(page + 1, pages);
   if (shown.length === 0) {
     return [];
   }

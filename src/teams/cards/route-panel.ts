@@ -1,4 +1,5 @@
 import type { ApprovalRoute, ApprovalStage } from '../../domain/approval.ts';
+import { approversAhead } from '../../domain/needed-later.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { textIn } from '../../domain/policy-text.ts';
 import { counted } from '../words/counting.ts';
@@ -102,17 +103,14 @@ function emergency(
 
 function stageLines(
   words: Words,
-  { stages }: ApprovalRoute,
+  route: ApprovalRoute,
   { stage, index }: { readonly stage: ApprovalStage; readonly index: number },
 ): readonly Element[] {
-  const title = words.approval.stage(
-    index + 1,
-    stages.length,
-    said(textIn(stage.name, words.language)),
-  );
+  const count = route.stages.length;
+  const title = words.approval.stage(index + 1, count, said(textIn(stage.name, words.language)));
   return [
-    ...(stages.length === 1 ? [] : [text(title, { isSubtle: true, spacing: 'small' })]),
-    text(deciders(words, stage), { spacing: stages.length === 1 ? 'small' : 'none' }),
+    ...(count === 1 ? [] : [text(title, { isSubtle: true, spacing: 'small' })]),
+    text(deciders(words, route, index), { spacing: count === 1 ? 'small' : 'none' }),
     ...escalationLine(words, stage),
   ];
 }
@@ -126,15 +124,17 @@ function escalationLine(words: Words, { escalation }: ApprovalStage): readonly E
   return [text(line, { isSubtle: true, spacing: 'none' })];
 }
 
-function deciders(words: Words, stage: ApprovalStage): string {
-  const people = peopleOf(stage);
+/** Whom a later stage needs is named there alone: here they are not asked to approve. */
+function deciders(words: Words, route: ApprovalRoute, index: number): string {
+  const people = peopleOf({ approvers: approversAhead(route, index) });
+  const need = route.stages[index]?.need ?? 1;
   const who = saidList(words, namesOf(people), 'and');
   const { decidesAny, decidesAll, decidesSome } = words.form;
   if (people.length === 1) {
     return who;
   }
-  if (stage.need === 1) {
+  if (need === 1) {
     return decidesAny(who);
   }
-  return stage.need >= people.length ? decidesAll(who) : decidesSome(stage.need, who);
+  return need >= people.length ? decidesAll(who) : decidesSome(need, who);
 }

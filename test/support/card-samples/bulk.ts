@@ -202,7 +202,11 @@ export function bulkSamples(words: Words): Samples {
     'bulk-under-way': own({
       batch: { orders: [approved] },
       entries: [...entriesOf(under), ...bad.map((each) => ({ row: each }))],
-      options: ['correct', 'check-again', 'cancel'],
+      options: ['correct', 'check-again'],
+    }),
+    'bulk-partly-decided': own({
+      entries: entriesOf([...many(2, 'denied'), ...many(3, 'awaiting-approval')]),
+      options: ['cancel'],
     }),
     'bulk-retry': own(
       { entries: entriesOf(under), options: ['retry'], batch: { orders: [approved] } },

@@ -4,7 +4,7 @@ import { requestForm } from '../../../src/teams/cards/request-form.ts';
 import { routePanel, routesPanel } from '../../../src/teams/cards/route-panel.ts';
 import { wordsFor } from '../../../src/teams/words/choose.ts';
 import { fixedRequest } from '../../support/fixed-request.ts';
-import { amir, rita } from '../../support/requests.ts';
+import { ada, amir, rita } from '../../support/requests.ts';
 
 const { approval, plan } = fixedRequest('awaiting-approval');
 const shown = {
@@ -73,6 +73,19 @@ describe('"Who decides?" on the form', () => {
     assert.match(panel, /"Reason: At least ten characters\."/);
     assert.match(panel, /"Ticket: A number looks like INC1234\."/);
     assert.match(panel, /"For how long: At most 30 days\."/);
+  });
+
+  it('names whom a later stage needs in that stage alone', () => {
+    const both = [ada, amir].map((person) => ({ person, because: { kind: 'named' } as const }));
+    const stages = [
+      { name: 'First look', approvers: both, need: 1 },
+      { name: 'Owner', approvers: both.slice(0, 1), need: 1 },
+    ];
+    const route = { ...approval.route, stages, distinctApprovers: true };
+    const panel = plain(routePanel(wordsFor('en'), { ...shown, route }, 'form'));
+
+    assert.match(panel, /First look"[^}]*\},\{[^}]*"text":"Amir Admin"/u);
+    assert.match(panel, /Owner"[^}]*\},\{[^}]*"text":"Ada Approver"/u);
   });
 
   it('shows the change once for several people, whose group is the same', () => {

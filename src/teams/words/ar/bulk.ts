@@ -65,8 +65,7 @@ export const bulk = {
   rowTimed: (title: string, duration: string) => `${title}، ${duration}`,
   rowState: (id: string, state: string) => `${id}\u200F · ${state}`,
   rowsTitle: 'سطرًا سطرًا',
-  rowsTitleOf: (from: number, to: number, all: number) =>
-    `السطور من ${from} إلى ${to} من أصل ${all}`,
+  rowsTitleOf: (page: number, pages: number) => `سطرًا سطرًا، الصفحة ${page} من ${pages}`,
   openOne: 'اختر سطرًا لعرض طلبه مع خطته كاملة وما يمكنك فعله به وحده.',
   reason: 'السبب لها جميعًا',
   reasonHint: 'يقرّر الموافِق بناءً عليه',
@@ -91,6 +90,11 @@ export const bulk = {
     plural('ar', count, { one: 'موافقة', other: `موافقة على الكل (${count})` }),
   denyAll: (count: number) => plural('ar', count, { one: 'رفض', other: `رفض الكل (${count})` }),
   cancelAll: 'إلغاء القائمة كلها',
+  cancelUndecided: (count: number) =>
+    plural('ar', count, {
+      one: 'إلغاء الطلب المعلّق',
+      other: `إلغاء المعلّقة (${count})`,
+    }),
   retryFailed: (count: number) =>
     plural('ar', count, {
       one: 'إعادة محاولة المتوقف',
@@ -151,8 +155,7 @@ export const bulk = {
     `لكل طلب في هذه القائمة مساره. اكتب «لماذا» ورقم أحدها، مثل: لماذا ${id}`,
   /** After "cancel". */
   cancelling: 'أسحب القائمة الآن.',
-  notCancelled:
-    'سبق أن صدر قرار بشأن هذه القائمة، فلا يمكن سحبها كلها. وما زال بإمكانك إلغاء طلبات منفردة بأرقامها.',
+  notCancelled: 'صدر قرار بشأن كل ما في هذه القائمة، فلم يبقَ ما يمكن سحبه.',
   over: 'لم يعد ذلك ممكنًا. تعرض البطاقة الآن حالة القائمة.',
   sentence: (heading: string, states: string) => `${heading}: ${states}`,
   asksSentence: (who: string, heading: string, count: number) =>

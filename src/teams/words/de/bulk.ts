@@ -76,7 +76,7 @@ export const bulk = {
   rowTimed: (title: string, duration: string) => `${title}, ${duration}`,
   rowState: (id: string, state: string) => `${id} · ${state}`,
   rowsTitle: 'Zeile für Zeile',
-  rowsTitleOf: (from: number, to: number, all: number) => `Zeilen ${from} bis ${to} von ${all}`,
+  rowsTitleOf: (page: number, pages: number) => `Zeile für Zeile, Seite ${page} von ${pages}`,
   openOne:
     'Wählen Sie eine Zeile, um ihren Antrag mit dem ganzen Plan zu sehen und was Sie mit ihm allein tun können.',
   reason: 'Begründung für alle',
@@ -104,6 +104,11 @@ export const bulk = {
   denyAll: (count: number) =>
     plural('de', count, { one: 'Ablehnen', other: `Alle ${count} ablehnen` }),
   cancelAll: 'Ganze Liste zurückziehen',
+  cancelUndecided: (count: number) =>
+    plural('de', count, {
+      one: 'Den offenen zurückziehen',
+      other: `Die ${count} offenen zurückziehen`,
+    }),
   retryFailed: (count: number) =>
     plural('de', count, {
       one: 'Den angehaltenen erneut versuchen',
@@ -175,8 +180,7 @@ export const bulk = {
     `Jeder Antrag dieser Liste geht seinen eigenen Weg. Schreiben Sie „warum“ und die Nummer eines Antrags, etwa: warum ${id}`,
   /** After "cancel". */
   cancelling: 'Ich ziehe die Liste zurück.',
-  notCancelled:
-    'Über diese Liste hat schon jemand entschieden, deshalb lässt sie sich nicht als Ganzes zurückziehen. Einzelne Anträge können Sie mit ihren Nummern noch zurückziehen.',
+  notCancelled: 'Über alles in dieser Liste ist entschieden, es gibt nichts mehr zurückzuziehen.',
   over: 'Das ist nicht mehr möglich. Die Karte zeigt, wie die Liste jetzt steht.',
   sentence: (heading: string, states: string) => `${heading}: ${states}`,
   asksSentence: (who: string, heading: string, count: number) =>

@@ -82,7 +82,7 @@ export const bulk = {
   rowTimed: (title: string, duration: string) => `${title}, ${duration}`,
   rowState: (id: string, state: string) => `${id} · ${state}`,
   rowsTitle: 'Line by line',
-  rowsTitleOf: (from: number, to: number, all: number) => `Lines ${from} to ${to} of ${all}`,
+  rowsTitleOf: (page: number, pages: number) => `Line by line, page ${page} of ${pages}`,
   openOne:
     'Select a line to see its request with the whole plan and what you can do about it alone.',
   reason: 'Reason for all of them',
@@ -108,6 +108,11 @@ export const bulk = {
     plural('en', count, { one: 'Approve', other: `Approve all ${count}` }),
   denyAll: (count: number) => plural('en', count, { one: 'Deny', other: `Deny all ${count}` }),
   cancelAll: 'Cancel the whole list',
+  cancelUndecided: (count: number) =>
+    plural('en', count, {
+      one: 'Cancel the undecided one',
+      other: `Cancel the ${count} undecided`,
+    }),
   retryFailed: (count: number) =>
     plural('en', count, {
       one: 'Try the stopped one again',
@@ -175,8 +180,7 @@ export const bulk = {
     `Each request of this list goes its own way. Type why and the number of one, such as: why ${id}`,
   /** After "cancel". */
   cancelling: 'I am taking the list back.',
-  notCancelled:
-    'Somebody has already decided about this list, so it cannot be taken back as a whole. You can still cancel single requests by their numbers.',
+  notCancelled: 'Everything of this list has been decided, so there is nothing left to take back.',
   over: 'That is not possible any more. The card shows how the list stands now.',
   sentence: (heading: string, states: string) => `${heading}: ${states}`,
   asksSentence: (who: string, heading: string, count: number) =>

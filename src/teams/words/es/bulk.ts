@@ -84,7 +84,7 @@ export const bulk = {
   rowTimed: (title: string, duration: string) => `${title}, ${duration}`,
   rowState: (id: string, state: string) => `${id} · ${state}`,
   rowsTitle: 'Línea por línea',
-  rowsTitleOf: (from: number, to: number, all: number) => `Líneas ${from} a ${to} de ${all}`,
+  rowsTitleOf: (page: number, pages: number) => `Línea por línea, página ${page} de ${pages}`,
   openOne:
     'Seleccione una línea para ver su solicitud con todo el plan y lo que puede hacer solo con ella.',
   reason: 'Motivo para todas',
@@ -111,6 +111,11 @@ export const bulk = {
   denyAll: (count: number) =>
     plural('es', count, { one: 'Denegar', other: `Denegar las ${count}` }),
   cancelAll: 'Cancelar la lista',
+  cancelUndecided: (count: number) =>
+    plural('es', count, {
+      one: 'Cancelar la pendiente',
+      other: `Cancelar ${count} pendientes`,
+    }),
   retryFailed: (count: number) =>
     plural('es', count, {
       one: 'Reintentar la detenida',
@@ -179,8 +184,7 @@ export const bulk = {
     `Cada solicitud de esta lista sigue su propio camino. Escriba por qué y el número de una, por ejemplo: por qué ${id}`,
   /** After "cancel". */
   cancelling: 'Estoy retirando la lista.',
-  notCancelled:
-    'Alguien ya ha decidido sobre esta lista, así que no se puede retirar entera. Todavía puede cancelar solicitudes sueltas por su número.',
+  notCancelled: 'Ya se ha decidido todo lo de esta lista, así que no queda nada que retirar.',
   over: 'Eso ya no es posible. La tarjeta muestra cómo está ahora la lista.',
   sentence: (heading: string, states: string) => `${heading}: ${states}`,
   asksSentence: (who: string, heading: string, count: number) =>

@@ -93,7 +93,7 @@ export const bulk = {
   rowTimed: (title: string, duration: string) => `${title}, ${duration}`,
   rowState: (id: string, state: string) => `${id} · ${state}`,
   rowsTitle: 'Ligne par ligne',
-  rowsTitleOf: (from: number, to: number, all: number) => `Lignes ${from} à ${to} sur ${all}`,
+  rowsTitleOf: (page: number, pages: number) => `Ligne par ligne, page ${page} sur ${pages}`,
   openOne:
     'Sélectionnez une ligne pour voir sa demande avec tout son plan et ce que vous pouvez faire d’elle seule.',
   reason: 'Motif pour toutes',
@@ -121,6 +121,11 @@ export const bulk = {
   denyAll: (count: number) =>
     plural('fr', count, { one: 'Refuser', other: `Refuser les ${count}` }),
   cancelAll: 'Annuler la liste',
+  cancelUndecided: (count: number) =>
+    plural('fr', count, {
+      one: 'Annuler celle en attente',
+      other: `Annuler les ${count} en attente`,
+    }),
   retryFailed: (count: number) =>
     plural('fr', count, {
       one: 'Relancer l’arrêtée',
@@ -187,8 +192,7 @@ export const bulk = {
   whyEach: (id: string) =>
     `Chaque demande de cette liste suit son propre chemin. Tapez pourquoi et le numéro de l’une d’elles, par exemple : pourquoi ${id}`,
   cancelling: 'Je retire la liste.',
-  notCancelled:
-    'Quelqu’un a déjà décidé de cette liste, elle ne peut donc plus être retirée dans son ensemble. Vous pouvez encore annuler des demandes une à une par leur numéro.',
+  notCancelled: 'Tout ce que contient cette liste est déjà décidé, il ne reste rien à retirer.',
   over: 'Ce n’est plus possible. La carte montre où en est la liste.',
   sentence: (heading: string, states: string) => `${heading} : ${states}`,
   asksSentence: (who: string, heading: string, count: number) =>

@@ -58,7 +58,7 @@ export const bulk = {
   rowTimed: (title: string, duration: string) => `${title}、${duration}`,
   rowState: (id: string, state: string) => `${id} · ${state}`,
   rowsTitle: '各行の内容',
-  rowsTitleOf: (from: number, to: number, all: number) => `${all} 行中 ${from}～${to} 行目`,
+  rowsTitleOf: (page: number, pages: number) => `各行の内容（${pages} ページ中 ${page} ページ目）`,
   openOne: '行を選ぶと、その申請の計画全体と、その申請だけに対してできることが表示されます。',
   reason: 'すべてに共通の理由',
   reasonHint: '承認者の判断材料になります',
@@ -82,6 +82,7 @@ export const bulk = {
   approveAll: (count: number) => (count === 1 ? '承認' : `${count} 件すべて承認`),
   denyAll: (count: number) => (count === 1 ? '却下' : `${count} 件すべて却下`),
   cancelAll: 'リスト全体を取り消す',
+  cancelUndecided: (count: number) => `未決定の ${count} 件を取り消す`,
   retryFailed: (count: number) => `停止した ${count} 件を再試行`,
   next: '次の行',
   previous: '前の行',
@@ -129,8 +130,7 @@ export const bulk = {
     `このリストの申請は、それぞれ別々に進みます。「理由」に続けて申請の番号を入力してください。例: 理由 ${id}`,
   /** After "cancel". */
   cancelling: 'リストを取り消しています。',
-  notCancelled:
-    'このリストについては既にだれかが決定したため、全体を取り消すことはできません。番号を指定して、申請を 1 件ずつ取り消すことはできます。',
+  notCancelled: 'このリストはすべて決定済みのため、取り消せるものは残っていません。',
   over: 'この操作はもうできません。リストの現在の状況はカードに表示されています。',
   sentence: (heading: string, states: string) => `${heading}: ${states}`,
   asksSentence: (who: string, heading: string, count: number) =>
