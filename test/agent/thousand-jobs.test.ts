@@ -13,7 +13,7 @@ import {
   startBot,
   temporaryDirectory,
 } from '../support/agent-world.ts';
-import { eventually } from '../support/engine-process.ts';
+import { eventually } from '../support/eventually.ts';
 
 const groupId = GroupId.parse('3a5c3221-c465-48c0-95b8-e9305786a271');
 const rita = onPremises('rita');

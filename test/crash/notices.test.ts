@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Chatter, cardOf } from '../support/chat.ts';
-import { eventually } from '../support/engine-process.ts';
+import { eventually } from '../support/eventually.ts';
 import { type Outside, startOutside } from '../support/journey.ts';
 
 describe('a notice that could not be delivered', () => {
@@ -60,10 +60,7 @@ async function start({ env }: Outside): Promise<ChildProcess> {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  await eventually(
-    () => fetch(`http://127.0.0.1:${env['PORT']}/healthz`).catch(() => undefined),
-    30_000,
-  );
+  await eventually(() => fetch(`http://127.0.0.1:${env['PORT']}/healthz`).catch(() => undefined));
   return child;
 }
 

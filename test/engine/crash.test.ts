@@ -4,11 +4,11 @@ import type { RequestId } from '../../src/domain/ids.ts';
 import {
   createTrace,
   type EngineProcess,
-  eventually,
   readTrace,
   startEngineProcess,
 } from '../support/engine-process.ts';
 import { enqueue } from '../support/enqueue.ts';
+import { eventually } from '../support/eventually.ts';
 import { requestIn } from '../support/requests.ts';
 import { storeDatabase } from '../support/store-database.ts';
 
@@ -120,12 +120,12 @@ describe('Work of the engine', () => {
       }
       const seen = new Set((await readTrace(opened.database)).map(({ executor }) => executor));
       return versions >= 15 && seen.size === 2 ? seen : undefined;
-    }, 30_000);
+    });
 
     const trace = await eventually(async () => {
       const lines = await readTrace(opened.database);
       return lines.length === ids.length * versions * 2 ? lines : undefined;
-    }, 60_000);
+    });
 
     for (const id of ids) {
       const own = trace.filter(({ request }) => request === id).map(({ what }) => what);

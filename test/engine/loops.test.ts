@@ -3,7 +3,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Loop, startLoops } from '../../src/engine/loops.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
-import { eventually } from '../support/engine-process.ts';
+import { eventually } from '../support/eventually.ts';
 import { SilentLog } from '../support/silent-log.ts';
 import { storeDatabase } from '../support/store-database.ts';
 

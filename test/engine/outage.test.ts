@@ -10,8 +10,8 @@ import { retentionLoop } from '../../src/engine/retention.ts';
 import { startPostgres } from '../../src/sandbox/postgres.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrations.ts';
-import { eventually } from '../support/engine-process.ts';
 import { enqueue } from '../support/enqueue.ts';
+import { eventually } from '../support/eventually.ts';
 import { requestIn } from '../support/requests.ts';
 import { SilentLog } from '../support/silent-log.ts';
 
@@ -69,7 +69,7 @@ describe('An outage of PostgreSQL', () => {
     const runsBefore = runs;
     await startPostgres({ dataDirectory, port: Number(new URL(server.url).port) });
 
-    await eventually(() => effects.find((effect) => effect.startsWith('after')), 30_000);
+    await eventually(() => effects.find((effect) => effect.startsWith('after')));
     await eventually(() => (runs > runsBefore ? true : undefined));
     assert.deepEqual(
       effects.filter((effect) => effect !== 'asked'),

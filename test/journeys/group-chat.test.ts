@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { type App, startApp } from '../../src/compose/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { people } from '../../src/sandbox/seed.ts';
 import type { StoredMessage } from '../../src/sandbox/teams/server.ts';
 import { type CardAnswer, Chatter, cardOf } from '../support/chat.ts';
+import { eventually } from '../support/eventually.ts';
 import { type Outside, startOutside } from '../support/journey.ts';
 import { askInChat } from '../support/request-by-chat.ts';
 import { tenantId } from '../support/requests.ts';
@@ -55,7 +55,7 @@ describe('a group chat', () => {
   }
 
   async function findInGroup(text: RegExp): Promise<StoredMessage> {
-    return untilThere(() => cardsInGroup(text).at(-1));
+    return eventually(() => cardsInGroup(text).at(-1));
   }
 
   it('is where a request can start by "Request access", and learns nothing of it', async () => {
@@ -196,7 +196,7 @@ describe('a group chat', () => {
     const inputs = { newGroupName: 'In The Thread', reason: 'Audit' };
     await rita.click(form, { card: cardOf(form) }, { title: /Send request/, inputs });
 
-    const [post, ...replies] = await untilThere(() => {
+    const [post, ...replies] = await eventually(() => {
       const messages = outside.teams.messages(channel);
       return messages.some(says(/In The Thread/)) ? messages : undefined;
     });
@@ -245,17 +245,6 @@ function viewAction(message: StoredMessage): { readonly verb: string; readonly d
 
 function says(text: RegExp): (message: StoredMessage) => boolean {
   return ({ attachments }) => text.test(JSON.stringify(attachments ?? []));
-}
-
-async function untilThere<T>(look: () => T | undefined): Promise<T> {
-  for (let tries = 0; tries < 400; tries += 1) {
-    const found = look();
-    if (found !== undefined) {
-      return found;
-    }
-    await delay(50);
-  }
-  return assert.fail('it never came');
 }
 
 function titlesOf(answer: CardAnswer | undefined): string {

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { people } from '../../src/sandbox/seed.ts';
+import { becomesTrue, eventually } from '../support/eventually.ts';
 import { freePort } from '../support/free-port.ts';
 
 const peopleWithApp = people.filter(({ withoutApp }) => withoutApp !== true).length;
@@ -27,9 +28,10 @@ async function hear(child: ChildProcess, wanted: RegExp): Promise<string> {
   let said = '';
   child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  for (let look = 0; look < 600 && !wanted.test(said) && child.exitCode === null; look += 1) {
-    await delay(50);
-  }
+  await becomesTrue(
+    () => wanted.test(said) || child.exitCode !== null,
+    () => `it never said ${wanted}, but ${said}`,
+  );
   return said;
 }
 
@@ -212,18 +214,13 @@ describe('starting with wrong settings', () => {
 
 /** The messages that wait for the people of the sandbox, once everybody has been welcomed. */
 async function unread({ SANDBOX_PAGE_PORT: port }: Variables): Promise<string> {
-  let found = '';
-  for (let look = 0; look < 100; look += 1) {
+  return eventually(async () => {
     const answer = await fetch(`http://127.0.0.1:${port}/api/world`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ as: 'ben' }),
     });
-    found = JSON.stringify(((await answer.json()) as { unread: object }).unread);
-    if ((found.match(/:1\b/g) ?? []).length === peopleWithApp) {
-      return found;
-    }
-    await delay(100);
-  }
-  return found;
+    const found = JSON.stringify(((await answer.json()) as { unread: object }).unread);
+    return (found.match(/:1\b/g) ?? []).length === peopleWithApp ? found : undefined;
+  });
 }

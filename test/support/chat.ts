@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { HttpAnswer, SandboxTeams, StoredMessage } from '../../src/sandbox/teams/server.ts';
+import { eventually } from './eventually.ts';
 
 interface Card {
   readonly body: readonly unknown[];
@@ -47,15 +47,11 @@ export class Chatter {
 
   /** The newest message that carries a card with this text; waits for it. */
   async findCard(text: string | RegExp): Promise<StoredMessage> {
-    for (let look = 0; look < 400; look += 1) {
-      const found = this.messages().findLast((message) => matches(textOf(message), text));
-      if (found !== undefined) {
-        return found;
-      }
-      await delay(50);
-    }
-    const last = this.messages().at(-1);
-    return assert.fail(`${this.key} never saw ${text}; the last was ${textOf(last).slice(0, 600)}`);
+    return eventually(
+      () => this.messages().findLast((message) => matches(textOf(message), text)),
+      () =>
+        `${this.key} never saw ${text}; the last was ${textOf(this.messages().at(-1)).slice(0, 600)}`,
+    );
   }
 
   /** The person's own view of a card, as the client asks for it when the card comes into sight. */

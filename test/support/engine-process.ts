@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../../src/store/database.ts';
 
 const script = path.resolve(import.meta.dirname, '../fixtures/engine-process.ts');
@@ -55,19 +54,4 @@ export async function readTrace(database: Database): Promise<readonly Trace[]> {
     'select executor, request, what from trace order by id',
   );
   return rows;
-}
-
-/** Looks every 20 ms until the answer is there; fails loudly after some time. */
-export async function eventually<T>(
-  look: () => Promise<T | undefined> | T | undefined,
-  patienceMs = 15_000,
-): Promise<T> {
-  for (let waited = 0; waited < patienceMs; waited += 20) {
-    const found = await look();
-    if (found !== undefined) {
-      return found;
-    }
-    await delay(20);
-  }
-  assert.fail(`nothing after ${patienceMs} ms`);
 }

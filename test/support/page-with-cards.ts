@@ -7,6 +7,7 @@ import {
 } from '../sandbox/teams/stub-bot.ts';
 import type { Look } from './card-page.ts';
 import { allCards } from './cards.ts';
+import { patienceMs } from './eventually.ts';
 
 const shown = ['request-awaiting-sync', 'outcome-confirmed', 'form-empty'] as const;
 
@@ -43,7 +44,7 @@ export async function openPageWithCards(browser: Browser): Promise<PageWithCards
         contrast: theme === 'contrast' ? 'more' : 'no-preference',
         reducedMotion: wishes?.reducedMotion ?? 'reduce',
       });
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(patienceMs);
       await page.goto(`${teams.url}?as=rita&chat=personal`);
       await page
         .locator('.message.with-card')

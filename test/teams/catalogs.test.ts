@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Problem } from '../../src/domain/problem.ts';
 import type { CatalogUseCases } from '../../src/setup/catalogs.ts';
 import { createConversationStore } from '../../src/store/conversation-store.ts';
@@ -10,6 +9,7 @@ import { readCommand } from '../../src/teams/read-command.ts';
 import type { TeamsOptions } from '../../src/teams/teams-bot.ts';
 import { wordsFor } from '../../src/teams/words/choose.ts';
 import { type CatalogWorld, catalogWorld, newForm } from '../support/catalog-world.ts';
+import { becomesTrue } from '../support/eventually.ts';
 import { ada, amir, ben, rita, tenantId } from '../support/requests.ts';
 import { storeDatabase } from '../support/store-database.ts';
 import { startTeamsWorld, type TeamsWorld, wordsOf } from '../support/teams-world.ts';
@@ -112,9 +112,7 @@ describe('the command "catalogs"', () => {
     assert.equal(chat.teams.connector.sent.length, 0);
 
     resolve();
-    for (let look = 0; look < 100 && chat.teams.connector.sent.length === 0; look += 1) {
-      await delay(50);
-    }
+    await becomesTrue(() => chat.teams.connector.sent.length > 0);
     assert.match(wordsOf(chat.teams.connector.sent[0]?.activity), /Finance/);
   });
 

@@ -8,7 +8,7 @@ import type { Request } from '../../src/domain/request.ts';
 import { createGroupCardStore } from '../../src/store/group-card-store.ts';
 import { createRequestStore } from '../../src/store/request-store.ts';
 import { ConnectorError } from '../../src/teams/connector.ts';
-import { eventually } from '../support/engine-process.ts';
+import { eventually } from '../support/eventually.ts';
 import { RecordingQueue } from '../support/recording-queue.ts';
 import { ada, amir, at, ben, paul, requestIn, rita, tenantId } from '../support/requests.ts';
 import { storeDatabase } from '../support/store-database.ts';

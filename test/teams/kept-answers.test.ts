@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
+import { becomesTrue } from '../support/eventually.ts';
 import { ada, requestIn, rita } from '../support/requests.ts';
 import { startTeamsWorld, type TeamsWorld, wordsOf } from '../support/teams-world.ts';
 
 const id = requestIn('awaiting-approval').id;
 const view = { verb: 'view', data: { requestId: id, version: 1 } };
-
-async function until(isSo: () => boolean): Promise<void> {
-  for (let look = 0; look < 200 && !isSo(); look += 1) {
-    await delay(10);
-  }
-}
 
 function updates({ connector }: TeamsWorld): readonly (string | undefined)[] {
   return connector.sent.filter(({ method }) => method === 'PUT').map((sent) => sent.activityId);
@@ -23,7 +18,7 @@ describe('the answer to a click in the private chat', () => {
 
     await world.click(ada, { verb: 'end-deputy', data: {} }, { replyToId: 'm1' });
 
-    await until(() => world.connector.sent.length > 0);
+    await becomesTrue(() => world.connector.sent.length > 0);
     assert.deepEqual(updates(world), ['m1']);
     assert.match(wordsOf(world.connector.sent[0]?.activity), /nobody decides for you but yourself/);
   });
@@ -34,7 +29,7 @@ describe('the answer to a click in the private chat', () => {
     await world.post(rita, { type: 'conversationUpdate' });
 
     await world.click(rita, view, { replyToId: 'list' });
-    await until(() => world.connector.sent.length > 0);
+    await becomesTrue(() => world.connector.sent.length > 0);
     world.useCases.put(requestIn('confirmed', { id, version: 7 }));
     await world.messenger.refreshCards({ id });
 

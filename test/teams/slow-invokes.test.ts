@@ -5,6 +5,7 @@ import type { UserId } from '../../src/domain/ids.ts';
 import type { DirectoryUser } from '../../src/domain/person.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import type { Request } from '../../src/domain/request.ts';
+import { becomesTrue } from '../support/eventually.ts';
 import { ada, requestIn, rita, tenantId } from '../support/requests.ts';
 import { stopwatch } from '../support/stopwatch.ts';
 import {
@@ -39,14 +40,6 @@ function holding(world: TeamsWorld): () => void {
   return resolve;
 }
 
-/** What is finished outside of the turn is there a moment later. */
-async function until(happened: () => boolean): Promise<void> {
-  for (let look = 0; look < 100 && !happened(); look += 1) {
-    await delay(20);
-  }
-  assert.ok(happened(), 'it never happened');
-}
-
 describe('an invoke whose work takes longer than Teams waits', () => {
   it('is answered in time that the card follows, and the request is made', async () => {
     await using world = await startTeamsWorld(soon);
@@ -58,7 +51,7 @@ describe('an invoke whose work takes longer than Teams waits', () => {
     assert.equal(world.useCases.requests.size, 0);
     release();
 
-    await until(() => world.cards.rows.length === 1);
+    await becomesTrue(() => world.cards.rows.length === 1);
     assert.equal(world.useCases.requests.size, 1);
     assert.equal(world.cards.rows[0]?.activityId, 'm1');
     assert.deepEqual(world.connector.sent, []);
@@ -75,7 +68,7 @@ describe('an invoke whose work takes longer than Teams waits', () => {
     await world.click(rita, submit, { replyToId: 'm1' });
     release();
 
-    await until(() => world.connector.sent.length === 1);
+    await becomesTrue(() => world.connector.sent.length === 1);
     const [sent] = world.connector.sent;
     assert.deepEqual([sent?.method, sent?.activityId], ['PUT', 'm1']);
     assert.match(wordsOf(sent), /This has not been sent yet/);
@@ -100,7 +93,7 @@ describe('an invoke whose work takes longer than Teams waits', () => {
     world.useCases.put(requestIn('cancelled', { id: request.id, by: rita }));
     release();
 
-    await until(() => world.connector.sent.length === 1);
+    await becomesTrue(() => world.connector.sent.length === 1);
     const [sent] = world.connector.sent;
     assert.equal(sent?.conversationId, `a:${ada.id}`);
     assert.match(wordsOf(sent), new RegExp(`Your click on ${request.id} took a while`));
@@ -116,7 +109,7 @@ describe('an invoke whose work takes longer than Teams waits', () => {
     await world.click(ada, { verb: 'approve', data }, { replyToId: 'm1' });
     release();
 
-    await until(() => world.useCases.requests.get(request.id)?.state === 'setting-up');
+    await becomesTrue(() => world.useCases.requests.get(request.id)?.state === 'setting-up');
     await delay(50);
     assert.deepEqual(world.connector.sent, []);
   });
@@ -129,7 +122,7 @@ describe('an invoke whose work takes longer than Teams waits', () => {
     await world.click(rita, submit, { replyToId: 'm1' });
     reject(new TypeError('broken'));
 
-    await until(() => world.connector.sent.length === 1);
+    await becomesTrue(() => world.connector.sent.length === 1);
     assert.match(wordsOf(world.connector.sent), /Something went wrong on my side/);
     assert.equal(world.log.messages('error').length, 1);
   });
@@ -183,7 +176,7 @@ describe('an invoke whose work takes longer than Teams waits', () => {
     assert.match(String(answer.value), /still working/);
     resolve();
 
-    await until(() => world.useCases.requests.size === 1);
+    await becomesTrue(() => world.useCases.requests.size === 1);
   });
 
   it('ends in a card with a refresh of its own when a client has refreshed by itself', async () => {
@@ -237,7 +230,7 @@ describe('an invoke whose work takes longer than Teams waits', () => {
     assert.match(wordsOf(body), /"type":"message","value":"I am still checking/);
     release();
 
-    await until(() => world.connector.sent.length === 1);
+    await becomesTrue(() => world.connector.sent.length === 1);
     assert.equal(world.connector.sent[0]?.conversationId, `a:${rita.id}`);
     assert.match(wordsOf(world.connector.sent[0]), /This has not been sent yet/);
   });
@@ -253,7 +246,7 @@ describe('an invoke whose work takes longer than Teams waits', () => {
     release();
 
     assert.ok(answers.every(({ statusCode }) => statusCode === 200));
-    await until(() => world.cards.rows.length > 0);
+    await becomesTrue(() => world.cards.rows.length > 0);
     assert.equal(world.useCases.requests.size, 1);
     assert.equal(world.cards.rows.length, 1);
   });
@@ -269,7 +262,7 @@ describe('a message whose answer takes longer than Teams waits', () => {
     assert.deepEqual(world.connector.sent, []);
     release();
 
-    await until(() => world.connector.sent.length === 1);
+    await becomesTrue(() => world.connector.sent.length === 1);
     assert.match(wordsOf(world.connector.sent[0]), /Finance Reports/);
   });
 });

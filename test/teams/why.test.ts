@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Problem } from '../../src/domain/problem.ts';
 import type { RequestState } from '../../src/domain/request.ts';
 import { wordsFor } from '../../src/teams/words/choose.ts';
 import { hasGuardedAction } from '../support/card-lint.ts';
 import { driftRows } from '../support/card-samples/drift.ts';
 import { stagingDiagnosis } from '../support/card-samples/late-request.ts';
+import { becomesTrue } from '../support/eventually.ts';
 import { ada, amir, at, ben, requestIn, rita } from '../support/requests.ts';
 import { startTeamsWorld, type TeamsWorld, wordsOf } from '../support/teams-world.ts';
 
@@ -17,9 +17,7 @@ function whyOf(request: { readonly id: string; readonly version: number }): obje
 }
 
 async function seen(world: TeamsWorld, count: number): Promise<readonly string[]> {
-  for (let look = 0; look < 100 && world.connector.sent.length < count; look += 1) {
-    await delay(50);
-  }
+  await becomesTrue(() => world.connector.sent.length >= count);
   return world.connector.sent.map(({ activity }) => wordsOf(activity));
 }
 

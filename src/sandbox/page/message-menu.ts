@@ -27,17 +27,19 @@ export function messageMenu(
     ),
   );
   const button = moreButton(menu);
-  const hide = { handleEvent: () => menu.hidePopover() };
+  // Cards that grow above it move what it belongs to, while the page is still being drawn as well.
+  const follow = {
+    handleEvent: () => (isInSight(button) ? place(menu, button) : menu.hidePopover()),
+  };
   menu.addEventListener('toggle', (event) => {
     const isOpen = event.newState === 'open';
     button.setAttribute('aria-expanded', String(isOpen));
     if (isOpen) {
       place(menu, button);
       itemsOf(menu)[0]?.focus();
-      // What it belongs to moves away from under it.
-      window.addEventListener('scroll', hide, true);
+      window.addEventListener('scroll', follow, true);
     } else {
-      window.removeEventListener('scroll', hide, true);
+      window.removeEventListener('scroll', follow, true);
     }
   });
   menu.addEventListener('keydown', (event) => onKey(event, menu));
@@ -81,6 +83,13 @@ function place(menu: HTMLElement, button: HTMLElement): void {
   const left = at.left > window.innerWidth / 2 ? at.right - width : at.left;
   menu.style.top = `${fits ? below : Math.max(margin, at.top - gap - height)}px`;
   menu.style.left = `${Math.max(margin, Math.min(left, window.innerWidth - width - margin))}px`;
+}
+
+/** Whether it stands within the part of the messages that is seen. */
+function isInSight(button: HTMLElement): boolean {
+  const { top, bottom } = button.getBoundingClientRect();
+  const seen = button.closest('.scroller')?.getBoundingClientRect();
+  return seen === undefined || (top >= seen.top && bottom <= seen.bottom);
 }
 
 function onKey(event: KeyboardEvent, menu: HTMLElement): void {

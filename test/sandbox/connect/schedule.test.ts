@@ -5,16 +5,10 @@ import { SyncIsRunning } from '../../../src/sandbox/connect/sync-server.ts';
 import { Journal } from '../../../src/sandbox/journal.ts';
 import { bindAs, startDomain } from '../../support/active-directory.ts';
 import { Cloud, memberKeys, runCycle, startHybrid, startSync } from '../../support/connect.ts';
+import { becomesTrue } from '../../support/eventually.ts';
 
 const id = '3a5c3221-c465-48c0-95b8-e9305786a271';
 const minute = 60_000;
-
-async function until(condition: () => boolean): Promise<void> {
-  for (let tries = 0; !condition(); tries += 1) {
-    assert.ok(tries < 500, 'it did not happen within five seconds');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
 
 function promiseOfCycle(): {
   readonly onCycle: (finishedAt: Date) => void;
@@ -52,7 +46,7 @@ describe('the schedule of sync cycles', () => {
       },
     });
 
-    await until(() => cycles >= 3);
+    await becomesTrue(() => cycles >= 3);
 
     assert.ok(cycles >= 3);
   });
@@ -142,7 +136,7 @@ describe('a sync server that starts again', () => {
       options: { journal, clock, intervalMs: 20 * minute, importMs: 60 * minute },
     });
     cloud.put({ id }, 'rita');
-    await until(() => first.scheduler().SyncCycleInProgress);
+    await becomesTrue(() => first.scheduler().SyncCycleInProgress);
     await first.close();
 
     await startSync(t, {

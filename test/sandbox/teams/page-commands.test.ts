@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import type { SandboxTeams } from '../../../src/sandbox/teams/server.ts';
 import { launch, withoutChromium } from '../../support/chromium.ts';
+import { patienceMs } from '../../support/eventually.ts';
 import {
   cardAttachment,
   type ReceivedActivity,
@@ -45,7 +46,7 @@ describe('the commands of the app on the page', { skip: withoutChromium }, () =>
 
   async function openAs(person: string, chat: string): Promise<Page> {
     const page = await browser.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(patienceMs);
     await page.goto(`${teams.url}?as=${person}&chat=${chat}`);
     return page;
   }

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext } from 'playwright-core';
 import type { SandboxTeams } from '../../../src/sandbox/teams/server.ts';
 import { launch, withoutChromium } from '../../support/chromium.ts';
+import { patienceMs } from '../../support/eventually.ts';
 import {
   activitiesOf,
   callConnector,
@@ -23,7 +24,7 @@ describe('the page when answers and news cross', { skip: withoutChromium }, () =
     await teams.announceInstall();
     browser = await launch();
     context = await browser.newContext();
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(patienceMs);
   });
 
   after(async () => {

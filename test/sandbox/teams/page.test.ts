@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { people } from '../../../src/sandbox/seed.ts';
 import type { SandboxTeams } from '../../../src/sandbox/teams/server.ts';
 import { launch, withoutChromium } from '../../support/chromium.ts';
+import { becomesTrue, patienceMs } from '../../support/eventually.ts';
 import {
   activitiesOf,
   callConnector,
@@ -131,7 +131,7 @@ describe('the page in a browser', { skip: withoutChromium }, () => {
 
   async function openAs(person: string, chat: string): Promise<Page> {
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(patienceMs);
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('console', (message) => problems.push(`${message.type()}: ${message.text()}`));
     await page.goto(`${teams.url}?as=${person}&chat=${chat}`);
@@ -455,8 +455,8 @@ async function waitForTop(page: Page, line: string): Promise<void> {
 
 /** Asks again and again from outside, since the page permits no evaluation of texts inside. */
 async function waitUntil(page: Page, condition: string): Promise<void> {
-  for (let look = 0; look < 100 && (await page.evaluate(condition)) !== true; look += 1) {
-    await delay(30);
-  }
-  assert.equal(await page.evaluate(condition), true, condition);
+  await becomesTrue(
+    async () => (await page.evaluate(condition)) === true,
+    () => condition,
+  );
 }
