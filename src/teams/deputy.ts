@@ -105,10 +105,14 @@ async function name(deps: ChatDeps, turn: Turn, entered: DeputyEntries): Promise
     await tell(deps, turn, { news: 'named', delegation: part });
   }
   const isTold = await tell(deps, turn, { news: 'named', delegation });
-  const { named, namedUnreachable } = words.deputy;
-  const who = said(delegation.deputy.displayName);
-  const over = gone.map((before) => words.deputy.replaced(said(before.deputy.displayName)));
-  const text = [isTold ? named(who) : namedUnreachable(who), ...over].join(' ');
+  const outcome = isTold ? words.deputy.named : words.deputy.namedUnreachable;
+  const text = [
+    outcome(said(delegation.deputy.displayName)),
+    ...(isTold || deps.appLink === undefined
+      ? []
+      : [words.notices.passOn(`[${deps.appLink}](${deps.appLink})`)]),
+    ...gone.map((before) => words.deputy.replaced(said(before.deputy.displayName))),
+  ].join(' ');
   return { notice: { style: isTold ? 'good' : 'warning', text } };
 }
 
