@@ -107,6 +107,7 @@ const Localization = z.strictObject({
     Array.from({ length: 12 }, (_unused, index) => [
       [`${commandKey(index)}.title`, command.shape.title],
       [`${commandKey(index)}.description`, command.shape.description],
+      [`${commandKey(index)}.prompt`, command.shape.prompt],
     ]).flat(),
   ),
 });
@@ -156,6 +157,7 @@ function localizationOf({ app, commands, dialog }: Words): object {
       commandNames.flatMap((name, index) => [
         [`${commandKey(index)}.title`, commands[name][0]],
         [`${commandKey(index)}.description`, app.commands[name]],
+        ...(prompts.has(name) ? [[`${commandKey(index)}.prompt`, commands[name][0]] as const] : []),
       ]),
     ),
   };

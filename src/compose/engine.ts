@@ -3,14 +3,15 @@ import type { Config } from '../config.ts';
 import type { RequestId } from '../domain/ids.ts';
 import { type Engine, startEngine } from '../engine/engine.ts';
 import type { Loop } from '../engine/loops.ts';
+import { workQueue } from '../engine/work-queue.ts';
 import { defaultLimits } from '../engine/workflows.ts';
 import type { World } from '../sandbox/world.ts';
 import { moveDueApprovals } from '../setup/approval-timers.ts';
 import { beginDelegations } from '../setup/delegations.ts';
 import type { SetupDeps } from '../setup/deps.ts';
 import { setUpWriteback } from '../setup/procedure.ts';
-import { createCardStore } from '../store/card-store.ts';
 import type { Database } from '../store/database.ts';
+import { createReachedCards } from '../store/reached-cards.ts';
 import { cardsLockOf } from '../teams/messenger.ts';
 import type { Teams } from '../teams/teams-bot.ts';
 import { batchLoops, touchListOf, withBatches } from './batches.ts';
@@ -26,6 +27,9 @@ interface EngineParts {
 
 /** Real milliseconds: in the sandbox somebody sits there and watches. */
 const watchedPollMs = 400;
+
+/** Requests whose cards somebody missed, taken at once; the queue draws few of them at a time. */
+const mostReached = 50;
 
 /** Starts the durable engine with everything that happens by itself. */
 export async function composeEngine(
@@ -60,7 +64,7 @@ export async function composeEngine(
           await moveDueApprovals(deps, signal);
         },
       },
-      reachLoop(database, refreshCards, sweepSeconds * 1000),
+      reachLoop(database, sweepSeconds * 1000),
       { name: 'notices', everyMs: sweepSeconds * 1000, run: teams.sendNotices },
       ...batchLoops(lists, teams.batchMessenger, pollMs),
       ...(await composeDriftLoops(config, { ...deps, database, world, tell: teams.tellDrift })),
@@ -71,18 +75,11 @@ export async function composeEngine(
 }
 
 /** Cards of people who could not be written to and can be now. */
-function reachLoop(
-  database: Database,
-  refreshCards: (id: RequestId) => Promise<void>,
-  everyMs: number,
-): Loop {
-  const cards = createCardStore(database);
+function reachLoop(database: Database, everyMs: number): Loop {
+  const missed = createReachedCards(database, workQueue);
   return {
     name: 'people who can be reached again',
     everyMs,
-    run: async () => {
-      const ids = await cards.listReachableAgain(50);
-      await Promise.all(ids.map(refreshCards));
-    },
+    run: () => missed.retry(mostReached),
   };
 }

@@ -37,6 +37,7 @@ const owners: Readonly<Record<ProblemCode, Owner>> = {
   'break-glass-off': 'you',
   'break-glass-unreviewed': 'the approver',
   'break-glass-new-group': 'you',
+  'break-glass-under-way': 'nobody',
   'catalog-not-found': 'you',
   'catalog-name-taken': 'you',
   'catalog-last-owner': 'an administrator',

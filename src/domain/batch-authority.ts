@@ -73,9 +73,25 @@ function refusedOptions(batch: Batch): readonly BatchOption[] {
 
 function orderOptions(isRequester: boolean, members: readonly Member[]): readonly OrderKind[] {
   const kinds = (['approve', 'deny', 'retry'] as const).filter((kind) =>
-    members.some(({ roles, request }) => findRefusal(roles, kind, request) === undefined),
+    members.some((member) => isMeant(kind, member)),
   );
   return isRequester && members.some(isUndecided) ? [...kinds, 'cancel'] : kinds;
+}
+
+/** Whether one click for all of them is about this one: what its button counts is what it does. */
+export function isMeant(kind: OrderKind, member: Member): boolean {
+  return kind === 'deny'
+    ? isUndecidedBy(member)
+    : findRefusal(member.roles, kind, member.request) === undefined;
+}
+
+/**
+ * Whether this person has not decided what they are asked. Whoever has approved one may deny it on its own, but not by
+ * the way; whose approval a later stage needs can deny at once.
+ */
+export function isUndecidedBy({ roles, request }: Member): boolean {
+  const refusal = findRefusal(roles, 'approve', request);
+  return refusal === undefined || refusal === 'needed-later';
 }
 
 /** One that can still be taken back, although others of the list may have been decided. */

@@ -23,7 +23,9 @@ export interface BatchView {
   /** Of an approver's view only the lines that they are asked about. */
   readonly entries: readonly BatchEntry[];
   readonly options: readonly BatchOption[];
-  /** How many of the requests this person could decide at this moment. */
+  /** How many of the requests this person could approve at this moment. */
+  readonly approvable: number;
+  /** How many they have not decided and could deny: with those that a later stage needs them for. */
   readonly decidable: number;
   /** When it was looked up; goes along with a click, so that nobody decides what they have not seen. */
   readonly seenAt: Date;

@@ -85,7 +85,16 @@ export const BatchOrder = z.object({
   result: z
     .object({
       done: z.number().int(),
-      refused: z.array(z.object({ row: z.number().int(), code: z.string() })).readonly(),
+      refused: z
+        .array(
+          z.object({
+            row: z.number().int(),
+            code: z.string(),
+            /** The stage or the group of approvers that it is about, where the code is about one. */
+            detail: z.string().optional(),
+          }),
+        )
+        .readonly(),
     })
     .optional(),
 });

@@ -20,6 +20,7 @@ export type Complaint =
   | 'deputy-is-guest'
   | 'period-not-valid'
   | 'row-not-readable'
+  | 'rows-not-readable'
   | 'row-separated-otherwise'
   | 'row-quote-not-closed'
   | 'row-duration-not-valid'

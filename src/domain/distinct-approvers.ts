@@ -28,6 +28,18 @@ export function findUnfillableStage(stages: readonly ApprovalStage[]): ApprovalS
   return findUnfillable(stages.map((stage) => wantedOf(stage)));
 }
 
+/** Whether all stages can be filled, each with people of its own, when this person approves that one. */
+export function isFillableWith(
+  stages: readonly ApprovalStage[],
+  { id, stage }: { readonly id: UserId; readonly stage: number },
+): boolean {
+  const others = stages.map((each) => without(new Set([id]), wantedOf(each)));
+  const left = others.map((each, index) =>
+    index === stage ? { ...each, need: each.need - 1 } : each,
+  );
+  return findUnfillable(left) === undefined;
+}
+
 /** A stage that cannot be decided any more. */
 export interface Starved {
   readonly stage: ApprovalStage;

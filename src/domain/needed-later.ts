@@ -1,11 +1,5 @@
-import {
-  type Approval,
-  type ApprovalRoute,
-  type ApprovalStage,
-  type Approver,
-  askedNow,
-} from './approval.ts';
-import { findStarvedStage } from './distinct-approvers.ts';
+import type { Approval, ApprovalRoute, ApprovalStage, Approver } from './approval.ts';
+import { findStarvedStage, isFillableWith } from './distinct-approvers.ts';
 import type { UserId } from './ids.ts';
 import { castVote, findSeat, isLastStage, pendingApprovers } from './voting.ts';
 
@@ -34,26 +28,33 @@ export function awaitedApprovers(approval: Approval, now: Date): readonly Approv
 }
 
 /**
- * The same for a stage of a way that nobody has gone yet: those whom it asks in their own right and who need not be
- * left to a later stage. All of them where that leaves none.
+ * Whom a stage of a way that nobody has gone yet asks in their own right, without those who have to be left to another
+ * one. All of them where that leaves none.
  */
-export function approversAhead(route: ApprovalRoute, stage: number): readonly Approver[] {
-  const ahead: Approval = {
-    route,
-    stage,
-    stageSince: whenever,
-    askedSince: 1,
-    votes: [],
-    reminders: { sent: 0 },
-    planHash: '',
-  };
-  const own = askedNow(ahead).filter(({ because }) => because.kind !== 'deputy');
-  const free = own.filter(({ person }) => !findStageNeeding(ahead, person.id, whenever));
-  return free.length === 0 ? own : free;
+export function approversAhead(
+  { stages, distinctApprovers }: ApprovalRoute,
+  stage: number,
+): readonly Approver[] {
+  const own = (stages[stage]?.approvers ?? []).filter(({ because }) => because.kind !== 'deputy');
+  if (!distinctApprovers) {
+    return own;
+  }
+  // Who is asked in the same stages is in the same place, so that one of them tells of all.
+  const places = new Map(own.map(({ person }) => [placeOf(stages, person.id), person.id]));
+  const free = new Set(
+    [...places].flatMap(([place, id]) => (isFillableWith(stages, { id, stage }) ? [place] : [])),
+  );
+  const left = own.filter(({ person }) => free.has(placeOf(stages, person.id)));
+  return left.length === 0 ? own : left;
 }
 
-/** Only what deputies may do depends on when it is. */
-const whenever = new Date(0);
+/** The stages that ask this person in their own right. */
+function placeOf(stages: readonly ApprovalStage[], id: UserId): string {
+  const asking = stages.map(({ approvers }) =>
+    approvers.some(({ person, because }) => person.id === id && because.kind !== 'deputy'),
+  );
+  return asking.join();
+}
 
 function findStageOf(approval: Approval, seat: Approver, now: Date): ApprovalStage | undefined {
   const { person, because } = seat;

@@ -28,6 +28,9 @@ export const NoticeContent = z.discriminatedUnion('kind', [
 ]);
 export type NoticeContent = z.infer<typeof NoticeContent>;
 
+/** In one try a chat may be opened and a message sent, of which each may take a quarter of a minute. */
+export const noticeGraceMs = 60_000;
+
 export interface NewNotice {
   readonly tenantId: TenantId;
   readonly recipient: Person;

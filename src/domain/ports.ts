@@ -14,14 +14,13 @@ import type {
   CatalogId,
   GroupId,
   PolicyId,
-  RequestId,
   TenantId,
   UserId,
 } from './ids.ts';
 import type { MembershipPair, MembershipVerdict, SyncStatus } from './membership.ts';
+import type { NewNotice, Notice } from './notice.ts';
 import type { DirectoryUser, Person } from './person.ts';
 import type { OnDemandProvisioning, ProvisioningEvent, ProvisioningJob } from './provisioning.ts';
-import type { Request, RequestState } from './request.ts';
 
 /** Time as the product knows it; the sandbox runs it faster. */
 export interface Clock {
@@ -221,69 +220,28 @@ export interface Locks {
   exclusively<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
 
-/** Requests, in PostgreSQL. Every change is a compare-and-swap and commits together with the work that follows. */
-export interface RequestStore {
-  /**
-   * Stores a new request. The same `formId` again resolves to the request stored the first time.
-   * Throws `open-request-exists` when an open request for the same group and beneficiary exists.
-   */
-  create(request: Request, formId: string): Promise<Request>;
-  find(tenantId: TenantId, id: RequestId): Promise<Request | undefined>;
-  /** For work that was enqueued by this store itself. */
-  get(id: RequestId): Promise<Request>;
-  /** The request that this form made, if it was sent before. */
-  findByForm(tenantId: TenantId, formId: string): Promise<Request | undefined>;
-  /** Newest first: those this user made or benefits from; of their own lists only the lines for themselves. */
-  listFor(tenantId: TenantId, userId: UserId, limit: number): Promise<readonly Request[]>;
-  /** How much of what this user made is open: each request, and each list once, also while it is being sent. */
-  countOpen(tenantId: TenantId, requesterId: UserId): Promise<number>;
-  /** In the order of their ids, beginning after `after`, so that a sweep can page through all of them. */
-  listIn(
-    states: readonly RequestState[],
-    limit: number,
-    after?: RequestId,
-  ): Promise<readonly Request[]>;
-  /** Those whose `nextDueAt` has come, the longest overdue first. */
-  listDue(now: Date, limit: number): Promise<readonly Request[]>;
-  /**
-   * Lists it as due at another moment, and changes nothing that anybody sees: no new version, no line in the audit
-   * trail, no cards. False when the request has changed since it was read; each change sets the moment anew.
-   */
-  postpone(current: Request, dueAt: Date | undefined): Promise<boolean>;
-  /** Requests that wait for approval and have asked this person, in the order of their ids. */
-  listAsking(
-    tenantId: TenantId,
-    approverId: UserId,
-    page: { readonly limit: number; readonly after?: RequestId | undefined },
-  ): Promise<readonly Request[]>;
-  /** Access that was taken first and nobody has reviewed, the oldest first; of one approver, or of everybody. */
-  listToReview(
-    tenantId: TenantId,
-    approverId: UserId | undefined,
-    limit: number,
-  ): Promise<readonly Request[]>;
-  /** Access that this person took first and nobody has reviewed; the oldest. */
-  findUnreviewedOf(tenantId: TenantId, requesterId: UserId): Promise<Request | undefined>;
-  /**
-   * Stores `next` if nobody changed the request since `current` was read, and resolves to it with the
-   * version counted up; resolves to undefined when somebody was faster. `actor` goes into the audit trail.
-   */
-  advance(
-    current: Request,
-    next: Request,
-    actor: UserId | 'writeback',
-  ): Promise<Request | undefined>;
+/** Who is told what, of those that were replaced or removed, as they were. */
+export type DelegationNews = (before: readonly Delegation[]) => readonly NewNotice[];
+
+export interface DelegationChange {
+  /** What was replaced or removed, as it was, in its order. */
+  readonly before: readonly Delegation[];
+  /** On record, to be sent; by anybody where that has not happened after `noticeGraceMs`. */
+  readonly notices: readonly Notice[];
 }
 
 /** Who decides for whom. An approver has one deputy at a time, and can have several one after the other. */
 export interface DelegationStore {
   /**
-   * Stores it in place of those of the approver that it overlaps, of which the time beside it stays (`partsBeside`), all
-   * at once. Resolves to those as they were, in their order.
+   * Stores it in place of those of the approver that it overlaps, of which the time beside it stays (`partsBeside`), and
+   * puts on record who is to be told of it, all at once.
    */
-  save(delegation: Delegation): Promise<readonly Delegation[]>;
-  /** Removes the approver's delegations; resolves to them in their order. */
-  remove(approver: Pick<Delegation, 'tenantId' | 'approver'>): Promise<readonly Delegation[]>;
+  save(delegation: Delegation, newsOf?: DelegationNews): Promise<DelegationChange>;
+  /** Removes the approver's delegations, and puts on record who is to be told of it. */
+  remove(
+    approver: Pick<Delegation, 'tenantId' | 'approver'>,
+    newsOf?: DelegationNews,
+  ): Promise<DelegationChange>;
   /** Those this person gave or received, also those that are over. */
   listFor(tenantId: TenantId, userId: UserId): Promise<readonly Delegation[]>;
   /** Delegations of these approvers whose period includes the moment. */
@@ -321,6 +279,14 @@ export interface ConversationStore {
   /** They have removed the app: forgets where they were, and that stays on record until they are heard of again. */
   noteRemoval(tenantId: TenantId, userId: UserId, at: Date): Promise<void>;
   hasRemovedApp(tenantId: TenantId, userId: UserId): Promise<boolean>;
-  /** True the first time per person, so that the welcome is said once. */
+  /**
+   * True for one caller per person until that is settled, so that the welcome is said once. True again a minute later
+   * where nothing was settled, because the process has ended.
+   */
   claimWelcome(tenantId: TenantId, userId: UserId): Promise<boolean>;
+  /** Whether the welcome was said; `unsaid`, it may be claimed again at once. */
+  settleWelcome(
+    person: { readonly tenantId: TenantId; readonly userId: UserId },
+    outcome: 'said' | 'unsaid',
+  ): Promise<void>;
 }

@@ -23,7 +23,7 @@ export type Unreachable =
   | 'blocked'
   /** The chat that was known is no longer there. */
   | 'chat-gone'
-  /** An app permission policy keeps them from having the app. */
+  /** An app permission policy keeps them from having the app, or an administrator has switched it off. */
   | 'not-permitted';
 
 /** One card that a request has put into somebody's chat. */
@@ -59,7 +59,11 @@ export interface CardStore {
 }
 
 /** Cards that somebody did not get. */
-export interface UndeliveredCards {
-  /** Requests with a card that could not be delivered to somebody who has a conversation again. */
-  listReachableAgain(limit: number): Promise<readonly RequestId[]>;
+export interface MissedCards {
+  /**
+   * Those of people who have a conversation again count as missed no longer, and the cards of their requests are
+   * brought up to date soon, also when the process ends in between. So many requests at most, the oldest first; each
+   * comes once, so that none keeps others from their turn.
+   */
+  retry(limit: number): Promise<void>;
 }

@@ -34,6 +34,7 @@ export type ProblemCode =
   | 'break-glass-off'
   | 'break-glass-unreviewed'
   | 'break-glass-new-group'
+  | 'break-glass-under-way'
   // catalogs
   | 'catalog-not-found'
   | 'catalog-name-taken'

@@ -148,7 +148,13 @@ const InEntra = Delivered.extend({ memberAt: Instant, cycle: Cycle.optional() })
 export const Request = z.discriminatedUnion('state', [
   Core.extend({ state: z.literal('awaiting-approval') }),
   Core.extend({ state: z.literal('denied'), decision: Decision }),
-  Core.extend({ state: z.literal('cancelled'), by: Person, at: Instant }),
+  Core.extend({
+    state: z.literal('cancelled'),
+    by: Person,
+    at: Instant,
+    /** The emergency access that was taken for the same membership instead. */
+    replacedBy: RequestId.optional(),
+  }),
   /** Nobody decided in the time that the policy gives. */
   Core.extend({ state: z.literal('expired'), at: Instant }),
   Approved.extend({ state: z.literal('setting-up') }),
@@ -205,12 +211,15 @@ export function groupIdOf(request: Request): GroupId | undefined {
   return 'setUp' in request ? request.setUp?.groupId : undefined;
 }
 
-/** Work that follows from a change and is committed in the same transaction. */
-export interface FollowUp {
-  readonly kind: 'set-up' | 'refresh-cards';
-  readonly requestId: RequestId;
-  readonly version: number;
-}
+/** Work that follows from a change and is committed in the same transaction. The same for one version is done once. */
+export type FollowUp =
+  | { readonly kind: 'set-up'; readonly requestId: RequestId; readonly version: number }
+  | {
+      readonly kind: 'refresh-cards';
+      readonly requestId: RequestId;
+      /** Absent where it is not the request that has changed; then it is done each time. */
+      readonly version?: number | undefined;
+    };
 
 /** What must happen because `previous` became `next`: cards always, the set-up when it was just begun. */
 export function followUps(

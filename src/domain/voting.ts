@@ -23,15 +23,20 @@ export function standingOf(approval: Approval, id: UserId, now: Date): Standing 
 
 /** As what this person would vote: in their own right if they can, else for somebody whose deputy they are. */
 export function findSeat(approval: Approval, id: UserId, now: Date): Approver | undefined {
-  const used = new Set([...usedNow(approval), ...usedEarlier(approval)]);
-  const open = seatsOf(approval, id, now).filter((seat) => !isUsed(seat, used));
-  return open.find(({ because }) => because.kind !== 'deputy') ?? open[0];
+  return openSeats(approval, id, now)[0];
 }
 
-/** As what this person is asked, whether they have voted or not: in their own right, else for somebody. */
-export function findAskedSeat(approval: Approval, id: UserId, now: Date): Approver | undefined {
-  const seats = seatsOf(approval, id, now);
-  return seats.find(({ because }) => because.kind !== 'deputy') ?? seats[0];
+/** As what else they could vote too: in their own right comes first. */
+export function openSeats(approval: Approval, id: UserId, now: Date): readonly Approver[] {
+  const used = new Set([...usedNow(approval), ...usedEarlier(approval)]);
+  return ownFirst(seatsOf(approval, id, now).filter((seat) => !isUsed(seat, used)));
+}
+
+/** As what this person is asked, whether they have voted or not; as what they could still vote comes first. */
+export function askedSeats(approval: Approval, id: UserId, now: Date): readonly Approver[] {
+  const open = openSeats(approval, id, now);
+  const voted = seatsOf(approval, id, now).filter((seat) => !open.includes(seat));
+  return [...open, ...ownFirst(voted)];
 }
 
 /** Those whose approval would still count, each once: whom a reminder is for. */
@@ -116,6 +121,11 @@ export function trustOf(
     return 'former-approver';
   }
   return isFormerDeputy(approval, id, now) ? 'former-deputy' : 'approver';
+}
+
+function ownFirst(seats: readonly Approver[]): readonly Approver[] {
+  const own = seats.filter(({ because }) => because.kind !== 'deputy');
+  return [...own, ...seats.filter((seat) => !own.includes(seat))];
 }
 
 function seatsOf(approval: Approval, id: UserId, now: Date): readonly Approver[] {

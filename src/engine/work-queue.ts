@@ -36,8 +36,8 @@ interface Row {
   readonly place: number;
   /** Also the name of the workflow. */
   readonly queue: string;
-  /** The same for the same work, which the engine then takes once. */
-  readonly id: string;
+  /** The same for the same work, which the engine then takes once; where there is none, the engine makes one. */
+  readonly id: string | undefined;
   /** Work of one partition is done one after the other. */
   readonly partition: string | undefined;
   readonly request_id: string;
@@ -57,7 +57,7 @@ function toRow({ kind, requestId, version }: FollowUp, place: number): Row {
       return {
         ...about,
         queue: refreshCards,
-        id: `cards:${requestId}:v${version}`,
+        id: version === undefined ? undefined : `cards:${requestId}:v${version}`,
         partition: requestId,
       };
   }

@@ -9,7 +9,8 @@ import type { SetupDeps } from './deps.ts';
 import { periodOf } from './plan-request.ts';
 import { type Proposal, propose, refuseByRule } from './proposal.ts';
 import { withNextReminder } from './remind.ts';
-import { answerEarly, draftRequest, openFor, resultFor, storeRequest } from './submit.ts';
+import { refuseUnderWay, storeInPlace } from './store-in-place.ts';
+import { answerEarly, draftRequest, openFor, resultFor } from './submit.ts';
 import type {
   BreakGlassResult,
   BreakGlassWish,
@@ -21,7 +22,7 @@ import { personOf } from './votes.ts';
 
 /**
  * Access without approval, where the policy permits it to this requester: the first call tells what it means, the
- * second one takes it. Everybody whom the route would have asked is told, can review it afterwards, and is reminded of
+ * second one takes it. An open request for the same that waits for approval ends by it. Everybody whom the route would have asked is told, can review it afterwards, and is reminded of
  * that as of a decision.
  */
 export async function breakGlass(
@@ -54,7 +55,8 @@ export async function breakGlass(
   const { hours } = template.breakGlass;
   return wish.confirmed
     ? takeOnce(deps, { actor, wish, hours }, proposed.proposal)
-    : ((await refuseUnreviewed(deps, actor)) ?? confirmation(deps, hours, proposed.proposal));
+    : ((await refuseUnreviewed(deps, actor)) ??
+        confirmation(deps, { actor, hours }, proposed.proposal));
 }
 
 /** One at a time: what nobody has looked at yet is no reason to trust the next. */
@@ -72,15 +74,19 @@ async function refuseUnreviewed(
 }
 
 async function confirmation(
-  { clock }: SetupDeps,
-  hours: number,
-  { plan, route }: Proposal,
+  { clock, requests }: SetupDeps,
+  { actor, hours }: Pick<Taking, 'actor' | 'hours'>,
+  { user, choice, plan, route }: Proposal,
 ): Promise<BreakGlassResult> {
+  const open = await requests.findOpenPair(actor.tenantId, user.id, choice);
+  if (open !== undefined && open.state !== 'awaiting-approval') {
+    return refuseUnderWay(open);
+  }
   const { endsAt = clock.now() } = periodOf({ kind: 'hours', hours }, clock.now());
   const told = route.stages.flatMap(({ approvers }) => approvers.map(({ person }) => person));
   const ids = told.map(({ id }) => id);
   const once = told.filter(({ id }, index) => ids.indexOf(id) === index);
-  return Promise.resolve({ kind: 'confirm', hours, until: endsAt, plan, told: once });
+  return { kind: 'confirm', hours, until: endsAt, plan, told: once, replaces: open?.id };
 }
 
 interface Taking {
@@ -124,7 +130,7 @@ async function take(
     decision: { by: personOf(actor), at, comment: draft.reason },
     steps: [],
   };
-  return storeRequest(deps, actor, { request, formId: wish.formId });
+  return storeInPlace(deps, actor, { request, formId: wish.formId });
 }
 
 /** An approver's word on access that was taken first; a verdict against it needs a reason. */

@@ -18,11 +18,15 @@ export async function previewDelegation(
   return { catalog: standing.catalog, role, person, isHeld: isHeld(standing, person, role) };
 }
 
+type Delegating = Parameters<CatalogUseCases['delegate']>[1] & {
+  readonly before: Parameters<CatalogUseCases['delegate']>[2];
+};
+
 /** Gives the role. One change of a catalog's roles at a time, each on what is there at that moment. */
 export async function delegateRole(
   deps: CatalogDeps,
   actor: Actor,
-  { catalogId, userId, role, formId: operationId }: Parameters<CatalogUseCases['delegate']>[1],
+  { catalogId, userId, role, formId: operationId, before }: Delegating,
 ): Promise<DelegationPreview> {
   return deps.locks.exclusively(`catalog-roles:${catalogId}`, async () => {
     const preview = await previewDelegation(deps, actor, { catalogId, person: userId, role });
@@ -31,6 +35,7 @@ export async function delegateRole(
     }
     const act = { kind: 'assign-role', catalogId, role, userId } as const;
     return audited(deps, { actor, operationId, act }, async () => {
+      await before?.(preview);
       await deps.catalogs.assignRole(catalogId, role, userId);
       return { value: preview, catalogId };
     });

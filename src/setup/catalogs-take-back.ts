@@ -1,6 +1,6 @@
 import type { Managing, TakeBackPreview } from '../domain/catalog-view.ts';
 import type { Actor } from '../domain/person.ts';
-import type { CatalogDeps, TakeBackWish } from './catalogs.ts';
+import type { CatalogDeps, CatalogUseCases, TakeBackWish } from './catalogs.ts';
 import { audited } from './catalogs-audit.ts';
 import { demand, readStanding } from './catalogs-standing.ts';
 
@@ -17,13 +17,18 @@ export async function previewTakeBack(
   return assignment && { catalog, assignment, isLastOwner };
 }
 
+interface TakingBack extends TakeBackWish {
+  readonly formId: string;
+  readonly before: Parameters<CatalogUseCases['takeBack']>[2];
+}
+
 /** Two owners who take each other's role back at the same time do so one after the other, and the second is refused. */
 export async function takeBackRole(
   deps: CatalogDeps,
   actor: Actor,
-  wish: TakeBackWish & { readonly formId: string },
+  wish: TakingBack,
 ): Promise<TakeBackPreview | undefined> {
-  const { catalogId, assignmentId, formId: operationId } = wish;
+  const { catalogId, assignmentId, formId: operationId, before } = wish;
   return deps.locks.exclusively(`catalog-roles:${catalogId}`, async () => {
     const preview = await previewTakeBack(deps, actor, wish);
     if (preview === undefined) {
@@ -38,6 +43,7 @@ export async function takeBackRole(
       assignmentId,
     } as const;
     return audited(deps, { actor, operationId, act }, async () => {
+      await before?.(preview);
       await deps.catalogs.removeRole(assignmentId);
       return { value: preview, catalogId };
     });

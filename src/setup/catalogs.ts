@@ -73,10 +73,11 @@ export interface CatalogUseCases {
   ): Promise<{ readonly changed: boolean; readonly groupName: string }>;
   /** What is about to be confirmed. Throws `user-not-found`, `user-is-disabled`, `user-is-guest`. */
   previewDelegation(actor: Actor, wish: DelegationWish): Promise<DelegationPreview>;
-  /** `isHeld` is true when there was nothing to do. */
+  /** `isHeld` is true when there was nothing to do. `before` is called when it is certain what will be done. */
   delegate(
     actor: Actor,
     wish: Omit<DelegationWish, 'person'> & { readonly formId: string; readonly userId: UserId },
+    before?: (certain: DelegationPreview) => Promise<void>,
   ): Promise<DelegationPreview>;
   /** Undefined when the role is gone already. Throws `catalog-last-owner`, not for administrators. */
   previewTakeBack(actor: Actor, wish: TakeBackWish): Promise<TakeBackPreview | undefined>;
@@ -84,6 +85,7 @@ export interface CatalogUseCases {
   takeBack(
     actor: Actor,
     wish: TakeBackWish & { readonly formId: string },
+    before?: (certain: TakeBackPreview) => Promise<void>,
   ): Promise<TakeBackPreview | undefined>;
   /** Whether a person holds the role themselves, as Graph says at this moment. */
   holdsRole(
@@ -99,9 +101,9 @@ export function createCatalogUseCases(deps: CatalogDeps): CatalogUseCases {
     create: (actor, wish) => createCatalog(deps, actor, wish),
     addGroup: (actor, wish) => addGroup(deps, actor, wish),
     previewDelegation: (actor, wish) => previewDelegation(deps, actor, wish),
-    delegate: (actor, wish) => delegateRole(deps, actor, wish),
+    delegate: (actor, wish, before) => delegateRole(deps, actor, { ...wish, before }),
     previewTakeBack: (actor, wish) => previewTakeBack(deps, actor, wish),
-    takeBack: (actor, wish) => takeBackRole(deps, actor, wish),
+    takeBack: (actor, wish, before) => takeBackRole(deps, actor, { ...wish, before }),
     holdsRole: (held) => holdsRole(deps, held),
     isAdministrator: (id) => deps.settings.administrators.includes(id),
   };

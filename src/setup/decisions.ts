@@ -1,3 +1,4 @@
+import type { Approver } from '../domain/approval.ts';
 import {
   type Action,
   findRefusal,
@@ -10,11 +11,9 @@ import type { RequestId } from '../domain/ids.ts';
 import type { Actor } from '../domain/person.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Decision, Request } from '../domain/request.ts';
-import { findAskedSeat } from '../domain/voting.ts';
-import { refuseFormerApprover } from './approver-check.ts';
 import type { SetupDeps } from './deps.ts';
-import { refuseEndedDeputy } from './deputy-check.ts';
 import { longestComment } from './form-input.ts';
+import { findStandingSeat } from './standing-seat.ts';
 import type { Click } from './use-cases.ts';
 import { personOf, withVote } from './votes.ts';
 
@@ -71,8 +70,8 @@ function syncStartersOf(
 
 export async function approve(deps: SetupDeps, actor: Actor, click: Click): Promise<Request> {
   const ballot = { actor, comment: commentOf(click), days: click.days };
-  return act(deps, { actor, action: 'approve', click }, (request) =>
-    withVote(deps, request, ballot),
+  return act(deps, { actor, action: 'approve', click }, (request, seat) =>
+    withVote(deps, request, { ...ballot, seat }),
   );
 }
 
@@ -82,11 +81,11 @@ export async function deny(deps: SetupDeps, actor: Actor, click: Click): Promise
     await findActionable(deps, { actor, action: 'deny', click });
     throw new Problem('input-not-valid', { detail: 'comment-missing' satisfies Complaint });
   }
-  return act(deps, { actor, action: 'deny', click }, (request) => ({
-    ...request,
-    state: 'denied',
-    decision: decisionBy(deps, request, { actor, comment }),
-  }));
+  return act(deps, { actor, action: 'deny', click }, (request, seat) =>
+    seat === undefined
+      ? undefined
+      : { ...request, state: 'denied', decision: decisionBy(deps, seat, { actor, comment }) },
+  );
 }
 
 export async function cancel(deps: SetupDeps, actor: Actor, click: Attempt): Promise<Request> {
@@ -148,15 +147,19 @@ interface Intent {
 export async function act(
   deps: SetupDeps,
   intent: Intent,
-  change: (request: Request) => Promise<Request | undefined> | Request | undefined,
+  change: (
+    request: Request,
+    seat: Approver | undefined,
+  ) => Promise<Request | undefined> | Request | undefined,
 ): Promise<Request> {
+  const { action } = intent;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const request = await findActionable(deps, intent);
-    if (intent.action === 'approve' || intent.action === 'deny') {
-      await refuseEndedDeputy(deps, request, intent.actor.id);
-      await refuseFormerApprover(deps, request, intent.actor.id);
-    }
-    const next = await change(request);
+    const seat =
+      action === 'approve' || action === 'deny'
+        ? await findStandingSeat(deps, request, { id: intent.actor.id, action })
+        : undefined;
+    const next = await change(request, seat);
     const updatedAt = deps.clock.now();
     const stored =
       next === undefined
@@ -165,7 +168,7 @@ export async function act(
     if (stored !== undefined) {
       return stored;
     }
-    if (request.state !== 'awaiting-approval' && intent.action !== 'review') {
+    if (request.state !== 'awaiting-approval' && action !== 'review') {
       break;
     }
   }
@@ -202,13 +205,11 @@ function hasSeen({ state, version, approval }: Request, click: Attempt): boolean
 
 function decisionBy(
   { clock }: SetupDeps,
-  { approval }: Request,
+  { because }: Approver,
   { actor, comment }: { readonly actor: Actor; readonly comment: string },
 ): Decision {
-  const now = clock.now();
-  const because = findAskedSeat(approval, actor.id, now)?.because;
-  const onBehalfOf = because?.kind === 'deputy' ? { onBehalfOf: because.of } : {};
-  return { by: personOf(actor), ...onBehalfOf, at: now, comment };
+  const onBehalfOf = because.kind === 'deputy' ? { onBehalfOf: because.of } : {};
+  return { by: personOf(actor), ...onBehalfOf, at: clock.now(), comment };
 }
 
 /** What was typed, without blanks around it; undefined when that is nothing. */

@@ -1,21 +1,18 @@
 import { askedNow } from '../domain/approval.ts';
 import type { Complaint } from '../domain/complaint.ts';
-import {
-  type Delegation,
-  partsBeside,
-  withDeputies,
-  withoutDeputies,
-} from '../domain/delegation.ts';
+import { type Delegation, withDeputies, withoutDeputies } from '../domain/delegation.ts';
 import type { TenantId, UserId } from '../domain/ids.ts';
 import type { Actor, Person } from '../domain/person.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Request, RequestIn } from '../domain/request.ts';
 import { toPerson } from './approvers.ts';
 import type { SetupDeps } from './deps.ts';
+import { newsOfEnding, newsOfNaming, replacing } from './deputy-news.ts';
 import { changeRequest } from './progress.ts';
+import { withNextReminder } from './remind.ts';
 import { findPerson } from './request-facts.ts';
 import { everybodyAsked } from './stages.ts';
-import type { Delegations, DeputyWish, NamedDeputy } from './use-cases.ts';
+import type { Delegations, DeputyWish, EndedDeputies, NamedDeputy } from './use-cases.ts';
 import { personOf } from './votes.ts';
 
 const pageSize = 100;
@@ -39,41 +36,40 @@ export async function delegate(
   const { tenantId } = actor;
   const period = { from, until, ...(zone === undefined ? {} : { zone }) };
   const delegation = { tenantId, approver: personOf(actor), deputy, ...period, createdAt: now };
-  const overlapped = await endThem(deps, actor, await deps.delegations.save(delegation));
-  const shortened = overlapped.flatMap((each) => partsBeside(each, delegation));
+  const { before, notices } = await deps.delegations.save(delegation, (overlapped) =>
+    newsOfNaming(delegation, replacing(delegation, overlapped, now), now),
+  );
+  await endThem(deps, actor, before);
+  const { replaced, shortened } = replacing(delegation, before, now);
   for (const begun of [delegation, ...shortened].filter((each) => each.from <= now)) {
     await tell(deps, begun);
   }
-  const remaining = new Set(shortened.map((part) => part.deputy.id));
-  return {
-    delegation,
-    replaced: overlapped.filter((each) => !remaining.has(each.deputy.id)),
-    shortened,
-  };
+  return { delegation, replaced, shortened, notices };
 }
 
 /** The authority of every deputy ends at once, before the answer. */
-export async function endDelegation(deps: SetupDeps, actor: Actor): Promise<boolean> {
+export async function endDelegation(deps: SetupDeps, actor: Actor): Promise<EndedDeputies> {
   const { tenantId } = actor;
-  const removed = await deps.delegations.remove({ tenantId, approver: personOf(actor) });
-  const ended = await endThem(deps, actor, removed);
-  return ended.length > 0;
+  const now = deps.clock.now();
+  const { before, notices } = await deps.delegations.remove(
+    { tenantId, approver: personOf(actor) },
+    (removed) => newsOfEnding(removed, now),
+  );
+  await endThem(deps, actor, before);
+  return { ended: before.filter(({ until }) => until > now), notices };
 }
 
-/** Those that were not over yet, with what they gave in open requests at an end. */
+/** What they gave in open requests is at an end. */
 async function endThem(
   deps: SetupDeps,
   actor: Actor,
   removed: readonly Delegation[],
-): Promise<readonly Delegation[]> {
+): Promise<void> {
   const now = deps.clock.now();
   const ended = removed.filter(({ until }) => until > now);
   if (ended.some(({ from }) => from <= now)) {
-    await changeAsking(deps, actor, (request) =>
-      withApprovers(request, (approvers) => withoutDeputies(approvers, ended, now)),
-    );
+    await changeAsking(deps, actor, (approvers) => withoutDeputies(approvers, ended, now));
   }
-  return ended;
 }
 
 export async function listDelegations(
@@ -113,19 +109,20 @@ async function findDeputy(deps: SetupDeps, actor: Actor, text: string): Promise<
 
 async function tell(deps: SetupDeps, delegation: Delegation): Promise<void> {
   const { tenantId, approver } = delegation;
-  await changeAsking(deps, { tenantId, id: approver.id }, (request) =>
-    withApprovers(request, (approvers) =>
-      withDeputies(approvers, [delegation], [request.requester.id, request.beneficiary.id]),
-    ),
+  await changeAsking(deps, { tenantId, id: approver.id }, (approvers, parties) =>
+    withDeputies(approvers, [delegation], parties),
   );
   await deps.delegations.markTold(delegation);
 }
 
-/** Changes, one by one, the open requests whose current stage asks this person. */
+type RequestApprovers = ReturnType<typeof askedNow>;
+type Change = (approvers: RequestApprovers, parties: readonly UserId[]) => RequestApprovers;
+
+/** Changes, one by one, whom the open requests ask whose current stage asks this person. */
 async function changeAsking(
   deps: SetupDeps,
   approver: { readonly tenantId: TenantId; readonly id: UserId },
-  change: (request: RequestIn<'awaiting-approval'>) => Request,
+  change: Change,
 ): Promise<void> {
   let after: Request['id'] | undefined;
   for (;;) {
@@ -134,9 +131,9 @@ async function changeAsking(
       after,
     });
     for (const { id } of page) {
-      await changeRequest(deps, id, (request) =>
+      await changeRequest(deps, id, async (request) =>
         request.state === 'awaiting-approval' && isAsked(request, approver.id)
-          ? { ...change(request), updatedAt: deps.clock.now() }
+          ? withApprovers(deps, request, change)
           : undefined,
       );
     }
@@ -151,25 +148,35 @@ function isAsked({ approval }: Request, id: UserId): boolean {
   return askedNow(approval).some(({ person }) => person.id === id);
 }
 
-type Change = (approvers: RequestApprovers) => RequestApprovers;
-type RequestApprovers = ReturnType<typeof askedNow>;
-
-/** Applies the change to those who are asked now; later stages look for deputies when they begin. */
-function withApprovers(request: RequestIn<'awaiting-approval'>, change: Change): Request {
+/**
+ * Applies the change to those who are asked now; later stages look for deputies when they begin. Whoever comes in has a
+ * first reminder of their own.
+ */
+async function withApprovers(
+  deps: SetupDeps,
+  request: RequestIn<'awaiting-approval'>,
+  change: Change,
+): Promise<Request> {
   const { approval } = request;
+  const parties = [request.requester.id, request.beneficiary.id];
   const stages = approval.route.stages.map((stage, index) => {
     if (index !== approval.stage) {
       return stage;
     }
-    const approvers = change(stage.approvers);
+    const approvers = change(stage.approvers, parties);
     return stage.escalation === undefined || approval.escalatedAt === undefined
       ? { ...stage, approvers }
       : {
           ...stage,
           approvers,
-          escalation: { ...stage.escalation, approvers: change(stage.escalation.approvers) },
+          escalation: {
+            ...stage.escalation,
+            approvers: change(stage.escalation.approvers, parties),
+          },
         };
   });
-  const next = { ...approval, route: { ...approval.route, stages } };
-  return { ...request, approval: next, approvers: everybodyAsked(request, next) };
+  const changed = { ...approval, route: { ...approval.route, stages } };
+  const next = await withNextReminder(deps, request, changed);
+  const updatedAt = deps.clock.now();
+  return { ...request, updatedAt, approval: next, approvers: everybodyAsked(request, next) };
 }

@@ -15,10 +15,10 @@ import type {
   EntitlementManagement,
   Locks,
   OnPremDirectory,
-  RequestStore,
   SyncControl,
   SyncTrigger,
 } from '../domain/ports.ts';
+import type { RequestStore } from '../domain/request-store.ts';
 import type { SyncRuns } from '../domain/sync-run.ts';
 import type { InTurn } from './in-turn.ts';
 

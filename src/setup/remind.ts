@@ -22,7 +22,7 @@ export async function withNextReminder(
   asking: Asking,
   approval: Approval,
 ): Promise<Approval> {
-  return withNext(approval, await peopleToRemind(deps, asking, approval));
+  return withNext(approval, await peopleToRemind(deps, asking, approval), deps.clock.now());
 }
 
 /** The approval with one more reminder to everybody whose time has come, and the moment of the next. */
@@ -34,7 +34,7 @@ export async function remind(
   const now = deps.clock.now();
   const people = await peopleToRemind(deps, asking, approval);
   const due = people.filter((each) => {
-    const moment = nextReminderFor(approval, each);
+    const moment = nextReminderFor(approval, each, now);
     return moment !== undefined && moment <= now;
   });
   const reminded = withReminderTo(
@@ -42,12 +42,12 @@ export async function remind(
     due.map(({ id }) => id),
     now,
   );
-  return withNext(reminded, people);
+  return withNext(reminded, people, now);
 }
 
-function withNext(approval: Approval, people: readonly Reminded[]): Approval {
+function withNext(approval: Approval, people: readonly Reminded[], now: Date): Approval {
   const { nextAt: _before, ...reminders } = approval.reminders;
-  const nextAt = nextReminderAt(approval, people);
+  const nextAt = nextReminderAt(approval, people, now);
   return { ...approval, reminders: nextAt === undefined ? reminders : { ...reminders, nextAt } };
 }
 

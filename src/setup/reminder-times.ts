@@ -14,11 +14,13 @@ export interface Reminded {
 
 /**
  * When this person is to be reminded next: after the first silence, then each time `backOff` times as long after the
- * last reminder to them, moved into their working hours. Undefined when they had enough reminders.
+ * last reminder to them, moved into their working hours. What nobody sent while it was due is due now, in their working
+ * hours as well. Undefined when they had enough reminders.
  */
 export function nextReminderFor(
   approval: Approval,
   { id, since, zones = [] }: Reminded,
+  now: Date,
 ): Date | undefined {
   const rules = approval.route.reminders;
   const { sent, lastAt } = remindersTo(approval, id);
@@ -26,7 +28,7 @@ export function nextReminderFor(
     return undefined;
   }
   const pause = rules.firstAfterMs * rules.backOff ** sent;
-  const wanted = new Date((lastAt ?? since).getTime() + pause);
+  const wanted = new Date(Math.max((lastAt ?? since).getTime() + pause, now.getTime()));
   const { workingHours } = rules;
   return workingHours === undefined
     ? wanted
@@ -34,9 +36,13 @@ export function nextReminderFor(
 }
 
 /** When the first of them is to be reminded next; each of the others has a moment of their own. */
-export function nextReminderAt(approval: Approval, people: readonly Reminded[]): Date | undefined {
+export function nextReminderAt(
+  approval: Approval,
+  people: readonly Reminded[],
+  now: Date,
+): Date | undefined {
   return people
-    .flatMap((each) => nextReminderFor(approval, each) ?? [])
+    .flatMap((each) => nextReminderFor(approval, each, now) ?? [])
     .toSorted((one, other) => one.getTime() - other.getTime())[0];
 }
 

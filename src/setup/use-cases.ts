@@ -5,11 +5,13 @@ import type { Delegation } from '../domain/delegation.ts';
 import type { DriftReport } from '../domain/drift-store.ts';
 import type { GroupKind, WritebackTenant } from '../domain/group.ts';
 import type { AccessPackageId, GroupId, RequestId, UserId } from '../domain/ids.ts';
+import type { Notice } from '../domain/notice.ts';
 import type { Actor, Person } from '../domain/person.ts';
 import type { DurationLimits, Plan } from '../domain/plan.ts';
 import type { Refusal } from '../domain/prerequisites.ts';
 import type { Request } from '../domain/request.ts';
 import type { SyncNowResult } from '../domain/sync-now-result.ts';
+import type { Replacing } from './deputy-news.ts';
 import type { FavouriteUseCases } from './favourites.ts';
 
 /** What keeps people from asking for a group, as the typeahead says it beside the kind. */
@@ -91,6 +93,8 @@ export type BreakGlassResult =
       readonly plan: Plan;
       /** All of them are told at once, and each can review it afterwards. */
       readonly told: readonly Person[];
+      /** The open request for the same, which ends by it. */
+      readonly replaces?: RequestId | undefined;
     }
   | SubmitResult;
 
@@ -102,12 +106,16 @@ export interface Delegations {
   readonly received: readonly Delegation[];
 }
 
-export interface NamedDeputy {
+export interface NamedDeputy extends Replacing {
   readonly delegation: Delegation;
-  /** What ends by it altogether, before its time. */
-  readonly replaced: readonly Delegation[];
-  /** What is left of others, for the days before and after. */
-  readonly shortened: readonly Delegation[];
+  /** On record, for everybody who is to be told. */
+  readonly notices: readonly Notice[];
+}
+
+export interface EndedDeputies {
+  /** Those that were not over. */
+  readonly ended: readonly Delegation[];
+  readonly notices: readonly Notice[];
 }
 
 export type ReviewVerdict = 'justified' | 'not-justified';
@@ -166,8 +174,9 @@ export interface UseCases extends DurationLimits {
   attest(actor: Actor, click: Click): Promise<Request>;
   /**
    * Takes access at once where the policy permits it to this person, for the policy's hours, and tells everybody who
-   * would have been asked. Refused with `break-glass-off` elsewhere, with `break-glass-new-group` where it would create
-   * one.
+   * would have been asked. A request for the same that waits for approval ends by it. Refused with `break-glass-off`
+   * elsewhere, with `break-glass-new-group` where it would create one, with `break-glass-under-way` where a request for
+   * the same is approved already.
    */
   breakGlass(actor: Actor, wish: BreakGlassWish): Promise<BreakGlassResult>;
   /** What an approver says afterwards of access that was taken first; a verdict against it needs a comment. */
@@ -177,8 +186,8 @@ export interface UseCases extends DurationLimits {
    * open requests too. Throws `user-not-found`, `user-is-disabled`, `user-is-guest`, `input-not-valid`.
    */
   delegate(actor: Actor, wish: DeputyWish): Promise<NamedDeputy>;
-  /** Ends the actor's delegations at once, in open requests too; false when there was none. */
-  endDelegation(actor: Actor): Promise<boolean>;
+  /** Ends the actor's delegations at once, in open requests too. */
+  endDelegation(actor: Actor): Promise<EndedDeputies>;
   listDelegations(actor: Actor): Promise<Delegations>;
   /** Groups that the actor keeps at hand. */
   readonly favourites: FavouriteUseCases;

@@ -1,11 +1,11 @@
-import type { Approval } from '../domain/approval.ts';
+import type { Approval, Approver } from '../domain/approval.ts';
 import type { Complaint } from '../domain/complaint.ts';
 import { findStarvedStage } from '../domain/distinct-approvers.ts';
 import type { Actor, Person } from '../domain/person.ts';
 import type { Duration } from '../domain/plan.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Request } from '../domain/request.ts';
-import { castVote, findSeat, isLastStage, isStageComplete } from '../domain/voting.ts';
+import { castVote, isLastStage, isStageComplete } from '../domain/voting.ts';
 import { contextOf } from './approvers.ts';
 import type { SetupDeps } from './deps.ts';
 import { planHashOf } from './plan-hash.ts';
@@ -14,6 +14,8 @@ import { beginStage, everybodyAsked } from './stages.ts';
 
 export interface Ballot {
   readonly actor: Actor;
+  /** As what they vote; undefined when nothing asks them any more. */
+  readonly seat: Approver | undefined;
   readonly comment: string | undefined;
   /** Shorter than asked for; undefined or the same leaves the duration as it is. */
   readonly days: number | undefined;
@@ -29,7 +31,7 @@ export async function withVote(
   ballot: Ballot,
 ): Promise<Request | undefined> {
   const now = deps.clock.now();
-  const seat = findSeat(request.approval, ballot.actor.id, now);
+  const { seat } = ballot;
   if (request.state !== 'awaiting-approval' || seat === undefined) {
     return undefined;
   }

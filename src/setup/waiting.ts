@@ -1,14 +1,11 @@
 import { findRefusal } from '../domain/authority.ts';
-import type { RequestId } from '../domain/ids.ts';
 import type { Actor } from '../domain/person.ts';
 import type { Request } from '../domain/request.ts';
 import { isReviewOverdue } from '../domain/review.ts';
 import { rolesNow } from './decisions.ts';
 import type { SetupDeps } from './deps.ts';
 
-const pageSize = 50;
-/** Whoever has approved many of a long list still gets an answer in a bounded time. */
-const mostPages = 4;
+const pageSize = 100;
 
 /** Requests that this person can decide on or review now, at most `limit`, the longest waiting first. */
 export async function listWaiting(
@@ -47,19 +44,16 @@ async function listDecisions(
   limit: number,
 ): Promise<readonly Request[]> {
   const found: Request[] = [];
-  let after: RequestId | undefined;
-  for (let page = 0; page < mostPages && found.length < limit; page += 1) {
-    const asking = await deps.requests.listAsking(actor.tenantId, actor.id, {
-      limit: pageSize,
-      after,
-    });
+  let after: Request | undefined;
+  for (;;) {
+    const page = { limit: pageSize, after };
+    const asking = await deps.requests.listToDecide(actor.tenantId, actor.id, page);
     found.push(...asking.filter((request) => canDecide(deps, actor, request)));
-    after = asking.at(-1)?.id;
-    if (asking.length < pageSize) {
-      break;
+    after = asking.at(-1);
+    if (asking.length < pageSize || found.length >= limit) {
+      return found;
     }
   }
-  return found;
 }
 
 function canDecide(deps: SetupDeps, actor: Actor, request: Request): boolean {

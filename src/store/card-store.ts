@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { RequestId, UserId } from '../domain/ids.ts';
-import type { CardStore, PostedCard, UndeliveredCards } from '../domain/posted-card.ts';
+import type { CardStore, PostedCard } from '../domain/posted-card.ts';
 import { cardShape } from './card-shape.ts';
 import type { Database } from './database.ts';
 import { loadTogether } from './load-together.ts';
@@ -15,12 +14,11 @@ export const Card = z.object({
 });
 
 /** Which cards a request has put into whose chat, in PostgreSQL. */
-export function createCardStore(database: Database): CardStore & UndeliveredCards {
+export function createCardStore(database: Database): CardStore {
   const { db } = database;
   return {
     list: loadTogether((ids: readonly RequestId[]) => listAll(database, ids)),
     save,
-    listReachableAgain: (limit) => listReachableAgain(db, limit),
   };
 
   async function save(posted: PostedCard): Promise<void> {
@@ -54,25 +52,4 @@ async function listAll(
   const cards = rows.map((row) => Card.parse(row.card));
   const byRequest = Map.groupBy(cards, ({ requestId }) => requestId);
   return ids.map((id) => byRequest.get(id) ?? []);
-}
-
-/** Whoever cannot be reached is forgotten, so a conversation that is there was made afterwards. */
-async function listReachableAgain(
-  db: Database['db'],
-  limit: number,
-): Promise<readonly RequestId[]> {
-  const rows = await db
-    .selectFrom('cards')
-    .innerJoin('requests', 'requests.id', 'cards.request_id')
-    .innerJoin('conversations', (join) =>
-      join
-        .onRef('conversations.tenant_id', '=', 'requests.tenant_id')
-        .onRef('conversations.user_id', '=', 'cards.recipient_id'),
-    )
-    .select('cards.request_id')
-    .distinct()
-    .where(sql<boolean>`cards.card ? 'undeliverable'`)
-    .limit(limit)
-    .execute();
-  return rows.map((row) => RequestId.parse(row.request_id));
 }

@@ -26,7 +26,8 @@ export function createConversationStore(database: Database): ConversationStore {
     forget: (tenantId, userId) => forget(db, tenantId, userId),
     noteRemoval: (tenantId, userId, at) => noteRemoval(database, { tenantId, userId, at }),
     hasRemovedApp: (tenantId, userId) => hasRemovedApp(database, tenantId, userId),
-    claimWelcome: (tenantId, userId) => claimWelcome(db, tenantId, userId),
+    claimWelcome: (tenantId, userId) => claimWelcome(database, tenantId, userId),
+    settleWelcome: (person, outcome) => settleWelcome(database, person, outcome),
   };
 }
 
@@ -92,12 +93,28 @@ async function hasRemovedApp(
   return rows.length > 0;
 }
 
-async function claimWelcome(db: Db, tenantId: TenantId, userId: UserId): Promise<boolean> {
-  const row = await db
-    .insertInto('welcomes')
-    .values({ tenant_id: tenantId, user_id: userId })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('user_id')
-    .executeTakeFirst();
-  return row !== undefined;
+/** The row stays whatever comes of it: it also tells that somebody had the app once. */
+async function claimWelcome(
+  { pool }: Database,
+  tenantId: TenantId,
+  userId: UserId,
+): Promise<boolean> {
+  const text = `
+    insert into welcomes (tenant_id, user_id, unsaid_since) values ($1::uuid, $2::uuid, now())
+    on conflict (tenant_id, user_id) do update set unsaid_since = now()
+    where welcomes.unsaid_since < now() - interval '1 minute'
+    returning user_id`;
+  const { rows } = await pool.query(text, [tenantId, userId]);
+  return rows.length > 0;
+}
+
+async function settleWelcome(
+  { pool }: Database,
+  { tenantId, userId }: { readonly tenantId: TenantId; readonly userId: UserId },
+  outcome: 'said' | 'unsaid',
+): Promise<void> {
+  const text = `
+    update welcomes set unsaid_since = case when $3 then null else '-infinity'::timestamptz end
+    where tenant_id = $1::uuid and user_id = $2::uuid`;
+  await pool.query(text, [tenantId, userId, outcome === 'said']);
 }

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
 import { Delegation, partsBeside } from '../domain/delegation.ts';
 import type { TenantId, UserId } from '../domain/ids.ts';
-import type { DelegationStore } from '../domain/ports.ts';
+import { noticeGraceMs } from '../domain/notice.ts';
+import type { DelegationChange, DelegationNews, DelegationStore } from '../domain/ports.ts';
 import type { Database } from './database.ts';
+import { putNotices } from './notice-store.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
@@ -11,14 +13,29 @@ type Db = Kysely<Tables>;
 export function createDelegationStore(database: Database): DelegationStore {
   const { db } = database;
   return {
-    save: (delegation) => database.transaction((inside) => save(inside, delegation)),
-    remove: (approver) => remove(db, approver),
+    save: (delegation, newsOf) =>
+      database.transaction(async (inside) =>
+        telling(inside, await save(inside, delegation), newsOf),
+      ),
+    remove: (approver, newsOf) =>
+      database.transaction(async (inside) =>
+        telling(inside, await remove(inside, approver), newsOf),
+      ),
     listFor: (tenantId, userId) => listFor(db, tenantId, userId),
     listActive: async (tenantId, approverIds, now) =>
       approverIds.length === 0 ? [] : listActive(db, { tenantId, approverIds }, now),
     listBegun: (now, limit) => listBegun(db, now, limit),
     markTold: (delegation) => markTold(db, delegation),
   };
+}
+
+/** Whoever reads the change finds the notices about it, however it ends. */
+async function telling(
+  db: Db,
+  before: readonly Delegation[],
+  newsOf: DelegationNews = () => [],
+): Promise<DelegationChange> {
+  return { before, notices: await putNotices(db, newsOf(before), noticeGraceMs) };
 }
 
 async function save(db: Db, delegation: Delegation): Promise<readonly Delegation[]> {

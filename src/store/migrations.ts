@@ -8,6 +8,7 @@ import type { Database } from './database.ts';
 import { createAdministration } from './migration-administration.ts';
 import { createAppInstalls } from './migration-app-installs.ts';
 import { createAppRemovals } from './migration-app-removals.ts';
+import { indexAsking } from './migration-asking.ts';
 import { createBatches } from './migration-batches.ts';
 import { allowSeveralDelegations } from './migration-delegations.ts';
 import { createDrift } from './migration-drift.ts';
@@ -19,6 +20,7 @@ import { indexOwnRequests } from './migration-own-requests.ts';
 import { indexOpenReviews } from './migration-reviews.ts';
 import { createSyncRuns } from './migration-sync-runs.ts';
 import { createUndelivered } from './migration-undelivered.ts';
+import { settleWelcomes } from './migration-welcomes.ts';
 
 /** In this order for ever: a migration that has been released is never changed, a new one is added below. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -42,6 +44,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '018-own-requests': { up: indexOwnRequests },
   '019-notices': { up: createNotices },
   '020-look-again': { up: dueToLookAgain },
+  '021-asking': { up: indexAsking },
+  '022-welcomes': { up: settleWelcomes },
 };
 
 /** Brings the tables up to date. Several processes may do so at once: one does the work, the others wait. */

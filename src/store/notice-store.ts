@@ -38,7 +38,8 @@ const Row = z
 export function createNoticeStore(database: Database): NoticeOutbox {
   const { db, pool } = database;
   return {
-    put: (notices, { graceMs }) => database.transaction((inside) => put(inside, notices, graceMs)),
+    put: (notices, { graceMs }) =>
+      database.transaction((inside) => putNotices(inside, notices, graceMs)),
     claimDue: async (limit) => {
       const { rows } = await pool.query<object>({ ...claimStatement, values: [limit] });
       return rows
@@ -71,7 +72,8 @@ export function createNoticeStore(database: Database): NoticeOutbox {
   };
 }
 
-async function put(
+/** As `put` of the outbox, within a transaction that changes what the notices tell of. */
+export async function putNotices(
   db: Kysely<Tables>,
   notices: readonly NewNotice[],
   graceMs: number,

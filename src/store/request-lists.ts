@@ -1,6 +1,7 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { RequestId, TenantId, UserId } from '../domain/ids.ts';
 import { Request, type RequestState } from '../domain/request.ts';
+import { everybodyAsked, isUndecided } from './migration-asking.ts';
 import { isNoLine } from './migration-own-requests.ts';
 import { openReview } from './migration-reviews.ts';
 import type { Tables } from './tables.ts';
@@ -92,7 +93,7 @@ export async function findAsking(
   const rows = await db
     .selectFrom('requests')
     .select('data')
-    .where('state', '=', 'awaiting-approval')
+    .where(isUndecided)
     .where('tenant_id', '=', tenantId)
     .where(hasAsked(approverId))
     .where('id', '>', after ?? '')
@@ -100,6 +101,36 @@ export async function findAsking(
     .limit(limit)
     .execute();
   return rows.map((row) => Request.parse(row.data));
+}
+
+/** Those of them that ask this person now and have no vote of theirs, the longest asked first. */
+export async function findToDecide(
+  ...asked: Parameters<typeof undecidedQuery>
+): Promise<readonly Request[]> {
+  return (await undecidedQuery(...asked).execute()).map((row) => Request.parse(row.data));
+}
+
+/** What `findToDecide` asks the database. */
+export function undecidedQuery(
+  db: Kysely<Tables>,
+  { tenantId, approverId }: { readonly tenantId: TenantId; readonly approverId: UserId },
+  { limit, after }: { readonly limit: number; readonly after?: Request | undefined },
+): SelectQueryBuilder<Tables, 'requests', { readonly data: unknown }> {
+  const open = db
+    .selectFrom('requests')
+    .select('data')
+    .where(isUndecided)
+    .where('tenant_id', '=', tenantId)
+    .where(hasAsked(approverId))
+    .where(asksNow(approverId))
+    .where(hasNoVoteOf(approverId))
+    .orderBy(stageSince)
+    .orderBy('id')
+    .limit(limit);
+  return after === undefined
+    ? open
+    : open.where(sql<boolean>`
+        (${stageSince}, id) > (${after.approval.stageSince}::timestamptz, ${after.id})`);
 }
 
 /** Access that was taken first and nobody has reviewed, the oldest first. */
@@ -144,5 +175,26 @@ export async function findUnreviewedOf(
 
 function hasAsked(approverId: UserId) {
   const asked = JSON.stringify([{ id: approverId }]);
-  return sql<boolean>`data->'approvers' @> ${asked}::jsonb`;
+  return sql<boolean>`${everybodyAsked} @> ${asked}::jsonb`;
+}
+
+const stageSince = sql`(data #>> '{approval,stageSince}')::timestamptz`;
+const stage = sql`data #> '{approval,route,stages}' -> (data #> '{approval,stage}')::integer`;
+
+/** As `askedNow` has it. */
+function asksNow(approverId: UserId) {
+  const seat = JSON.stringify([{ person: { id: approverId } }]);
+  return sql<boolean>`(
+    ${stage} -> 'approvers' @> ${seat}::jsonb
+    or (data #> '{approval}' ? 'escalatedAt'
+      and ${stage} #> '{escalation,approvers}' @> ${seat}::jsonb))`;
+}
+
+/** Neither by nor for them: in the stage that is asked now, or in any where the policy wants different people. */
+function hasNoVoteOf(approverId: UserId) {
+  return sql<boolean>`not exists (
+    select from jsonb_array_elements(data #> '{approval,votes}') vote
+    where (vote -> 'stage' = data #> '{approval,stage}'
+        or (data #> '{approval,route,distinctApprovers}')::boolean)
+      and ${approverId} in (vote #>> '{by,id}', vote #>> '{onBehalfOf,id}'))`;
 }

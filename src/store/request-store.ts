@@ -1,24 +1,25 @@
 import type { Kysely } from 'kysely';
-import { DatabaseError } from 'pg';
-import type { RequestId, TenantId } from '../domain/ids.ts';
-import type { RequestStore } from '../domain/ports.ts';
+import type { RequestId, TenantId, UserId } from '../domain/ids.ts';
 import { Problem } from '../domain/problem.ts';
-import { followUps, groupKey, Request } from '../domain/request.ts';
+import { followUps, Request } from '../domain/request.ts';
+import type { RequestStore } from '../domain/request-store.ts';
 import { type Advances, createAdvances } from './advances.ts';
 import type { Database } from './database.ts';
 import { loadTogether } from './load-together.ts';
 import { countOpen } from './open-count.ts';
+import { findOpenPair, isFormTaken, isOpenPairTaken, toOpenRequestExists } from './open-pair.ts';
 import {
   findAsking,
   findDue,
   findIn,
   findNewest,
+  findToDecide,
   findToReview,
   findUnreviewedOf,
 } from './request-lists.ts';
 import type { Tables } from './tables.ts';
 import type { WorkQueue } from './work-queue.ts';
-import { type Advance, toCreation } from './write-change.ts';
+import { type Advance, toCreation, toReplacement } from './write-change.ts';
 
 type Db = Kysely<Tables>;
 
@@ -30,6 +31,10 @@ export function createRequestStore(database: Database, queue: WorkQueue): Reques
   return {
     create: (request, formId) => create({ database, queue }, request, formId),
     find: (tenantId, id) => find({ tenantId, id }),
+    createInPlace: (ending, request, formId) =>
+      createInPlace({ database, queue }, ending, { request, formId }),
+    findOpenPair: (tenantId, beneficiaryId, group) =>
+      findOpenPair(db, { tenantId, beneficiaryId, group }),
     get: (id) => get(db, id),
     findByForm: (tenantId, formId) => findByForm(db, tenantId, formId),
     listFor: (tenantId, userId, limit) => findNewest(db, { tenantId, userId, limit }),
@@ -38,6 +43,7 @@ export function createRequestStore(database: Database, queue: WorkQueue): Reques
     listDue: (now, limit) => findDue(db, now, limit),
     postpone: (current, dueAt) => postpone(db, current, dueAt),
     listAsking: (tenantId, approverId, page) => findAsking(db, { tenantId, approverId }, page),
+    listToDecide: (tenantId, approverId, page) => findToDecide(db, { tenantId, approverId }, page),
     listToReview: (tenantId, approverId, limit) =>
       findToReview(db, { tenantId, approverId }, limit),
     findUnreviewedOf: (tenantId, requesterId) => findUnreviewedOf(db, tenantId, requesterId),
@@ -70,6 +76,26 @@ async function create(
       return stored;
     }
     throw toOpenRequestExists(request, error);
+  }
+}
+
+async function createInPlace(
+  { database, queue }: Deps,
+  { current, next, actor }: Pick<Advance, 'current' | 'next'> & { readonly actor: UserId },
+  { request, formId }: { readonly request: Request; readonly formId: string },
+): Promise<Request | undefined> {
+  const { pool, db } = database;
+  const given = { ...next, version: current.version + 1 };
+  const ended = Request.parse(given);
+  const change = toReplacement({ current, given, next: ended, actor }, request, formId);
+  try {
+    const work = [followUps(undefined, request), followUps(current, ended)];
+    return (await queue.write(pool, change, work)).size > 0 ? request : undefined;
+  } catch (error) {
+    if (isFormTaken(error)) {
+      return getByForm(db, request.tenantId, formId);
+    }
+    throw isOpenPairTaken(error) ? toOpenRequestExists(request, error) : error;
   }
 }
 
@@ -166,15 +192,4 @@ function byForm(db: Db, tenantId: TenantId, formId: string) {
     .select('data')
     .where('tenant_id', '=', tenantId)
     .where('form_id', '=', formId);
-}
-
-function isOpenPairTaken(error: unknown): boolean {
-  return error instanceof DatabaseError && error.constraint === 'requests_open_pair';
-}
-
-function toOpenRequestExists(request: Request, cause: unknown): Problem {
-  return new Problem('open-request-exists', {
-    detail: `an open request for ${groupKey(request.group)} and ${request.beneficiary.id} exists`,
-    cause,
-  });
 }

@@ -45,6 +45,8 @@ export interface ConversationsTable {
 export interface WelcomesTable {
   tenant_id: string;
   user_id: string;
+  /** When somebody began to say it, by the database's own clock; null once it was said. */
+  unsaid_since: Date | null;
 }
 
 export interface CardsTable {

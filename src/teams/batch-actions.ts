@@ -8,7 +8,7 @@ import { explain } from './cards/notices.ts';
 import { answerCorrect } from './correct-lines.ts';
 import type { ChatDeps } from './deps.ts';
 import { personalBatchCard } from './personal-batch-card.ts';
-import { readList } from './read-list.ts';
+import { readTypedList } from './read-list.ts';
 import type { Turn } from './turn.ts';
 import { everyLanguage } from './words/choose.ts';
 
@@ -95,7 +95,7 @@ async function check(
   { formId, lines }: { readonly formId: string; readonly lines: string },
 ): Promise<CardAnswer> {
   const { words, actor } = turn;
-  const reading = readList(lines, everyLanguage());
+  const reading = readTypedList(lines, everyLanguage());
   if (reading.kind === 'complaint') {
     const error = explain(words, 'input-not-valid', reading.complaint);
     return { kind: 'card', card: batchForm({ words, formId, lines, error }), isForm: true };

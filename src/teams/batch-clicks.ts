@@ -13,6 +13,8 @@ import { explain } from './cards/notices.ts';
 import type { Notice } from './cards/view.ts';
 import type { ChatDeps } from './deps.ts';
 import { isBlank } from './form.ts';
+import { alsoLate, notCounted } from './late-answers.ts';
+import { showListLate } from './late-lists.ts';
 import { adoptLost } from './lost-cards.ts';
 import { personalBatchCard } from './personal-batch-card.ts';
 import type { Turn } from './turn.ts';
@@ -37,22 +39,32 @@ export async function answerBatchClick(
     if (action.verb === 'list-deny' && isBlank(comment ?? '')) {
       const view = await deps.batches.view(turn.actor, action.data.batchId);
       const notice = { style: 'attention', text: turn.words.request.commentMissing } as const;
-      return {
-        kind: 'card',
-        card: await drawn(deps, turn, view, { page, notice, typed, missing: 'comment' }),
-      };
+      return await refused(deps, turn, view, { page, notice, typed, missing: 'comment' });
     }
     const view = await act(deps, turn, action);
     const news = newsOf(turn, action, view);
     const isOutcome = action.data.card === 'outcome';
     const shown = { page, plansPage, isOutcome, ...news };
-    return { kind: 'card', card: await drawn(deps, turn, view, shown) };
+    const card = await drawn(deps, turn, view, shown);
+    const isLook = action.verb === 'list-view';
+    return { kind: 'card', card, late: () => showListLate(deps, turn, { view, shown, isLook }) };
   } catch (error) {
     if (isProblem(error)) {
       return explainProblem(deps, turn, { action, problem: error, typed });
     }
     throw error;
   }
+}
+
+// oxlint-disable-next-line max-params -- the three of every drawing, and what only this one has
+async function refused(
+  deps: ChatDeps,
+  turn: Turn,
+  view: BatchView,
+  extra: Parameters<typeof personalBatchCard>[2] & { readonly notice: Notice },
+): Promise<CardAnswer> {
+  const card = await drawn(deps, turn, view, extra);
+  return notCounted(turn.words, { id: view.batch.id, card, reason: extra.notice.text });
 }
 
 /** With the names of approvers who could not be written to. A message that got no answer is known by its click. */
@@ -130,12 +142,12 @@ async function explainProblem(
     const notice = { style: 'attention', text } as const;
     const missing =
       problem.detail === ('reason-missing' satisfies Complaint) ? 'reason' : undefined;
-    return { kind: 'card', card: await drawn(deps, turn, view, { page, notice, typed, missing }) };
+    return refused(deps, turn, view, { page, notice, typed, missing });
   }
   const reason = turn.words.bulk.notFound(batchId);
   // An automatic refresh must end in a card, else Teams stops refreshing.
   return action.verb === 'list-view'
-    ? { kind: 'card', card: messageCard(turn.words, reason, batchId) }
+    ? alsoLate(messageCard(turn.words, reason, batchId))
     : { kind: 'message', text: reason };
 }
 

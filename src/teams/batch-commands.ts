@@ -1,3 +1,4 @@
+import type { BatchOrder } from '../domain/batch.ts';
 import type { BatchEntry, BatchView } from '../domain/batch-view.ts';
 import { type BatchId, readBatchId } from '../domain/ids.ts';
 import { isProblem, type Problem } from '../domain/problem.ts';
@@ -11,7 +12,8 @@ import type { Notice } from './cards/view.ts';
 import type { Reply } from './commands.ts';
 import type { ChatDeps } from './deps.ts';
 import { answerFile, type FileDeps } from './list-file.ts';
-import { readCommand } from './read-command.ts';
+import { behindCommand, lastWord, readCommand, withoutMarks } from './read-command.ts';
+import { readTypedList } from './read-list.ts';
 import { startList } from './start-list.ts';
 import type { Turn } from './turn.ts';
 import { everyLanguage } from './words/choose.ts';
@@ -39,7 +41,7 @@ export async function answerListMessage(
   if (name === 'bulk') {
     return answerBulk(deps, turn, { text, messageId: activity.id });
   }
-  const id = readBatchId(text.trim().split(/\s/).at(-1) ?? '');
+  const id = readBatchId(lastWord(text));
   return id === undefined || !isAboutList(name) ? undefined : answerAbout(deps, turn, { id, name });
 }
 
@@ -79,35 +81,30 @@ function problemText(words: Words, { code }: Problem, id: BatchId): string {
 }
 
 /**
- * Alone it gives the form; with lines after it they are checked at once. Lines that cannot be read go into the form,
- * to be mended there.
+ * Alone it gives the form, with the number of a list that list; with lines after it they are checked at once. Lines of
+ * which none can be read go into the form, to be mended there.
  */
 async function answerBulk(
   deps: ChatDeps,
   turn: Turn,
   { text, messageId }: { readonly text: string; readonly messageId: string | undefined },
 ): Promise<ListReply> {
-  const lines = linesOf(text);
+  const lines = behindCommand(text, 'bulk');
   if (lines === '') {
     return { content: newBatchForm(deps, turn), isPrivate: true };
   }
-  const error = await startList(deps, turn, { text: lines, messageId });
+  const id = readBatchId(withoutMarks(lines));
+  if (id !== undefined) {
+    return answerAbout(deps, turn, { id, name: 'status' });
+  }
+  const reading = readTypedList(lines, everyLanguage());
+  const error = await startList(deps, turn, { reading, messageId });
   if (error === undefined) {
     return 'comes-by-itself';
   }
   const kept = lines.slice(0, longestPaste);
   const form = batchForm({ words: turn.words, formId: deps.newFormId(), lines: kept, error });
   return { content: form, isPrivate: true };
-}
-
-/** Everything after the command. */
-function linesOf(text: string): string {
-  const trimmed = text.trim();
-  const said = everyLanguage()
-    .flatMap(({ commands }) => commands.bulk)
-    .toSorted((one, other) => other.length - one.length)
-    .find((phrase) => trimmed.toLowerCase().startsWith(phrase.toLowerCase()));
-  return trimmed.slice(said?.length ?? 0).trim();
 }
 
 async function listReply(
@@ -141,9 +138,27 @@ async function cancelList(deps: ChatDeps, turn: Turn, view: BatchView): Promise<
   if (options.includes('discard')) {
     return listReply(deps, turn, { view: await deps.batches.discard(actor, click) });
   }
-  const isUnderWay = batch.state === 'sent' && view.entries.some(isOpenEntry);
-  const text = isUnderWay ? words.bulk.notCancelled : words.bulk.over;
-  return listReply(deps, turn, { view, notice: { style: 'attention', text } });
+  return listReply(deps, turn, { view, notice: notCancelled(turn, view) });
+}
+
+/** Why nothing of the list was taken back, which the requester alone may do. */
+function notCancelled({ actor, words }: Turn, { batch, entries }: BatchView): Notice {
+  const { bulk } = words;
+  if (batch.requester.id !== actor.id) {
+    return { style: 'attention', text: explain(words, 'not-allowed', batch.id) };
+  }
+  if (batch.state === 'checking' || batch.state === 'sending') {
+    return { style: 'warning', text: bulk.notYet };
+  }
+  if (batch.state === 'sent' && batch.orders.some((order) => isOpenCancel(order, actor))) {
+    return { style: 'warning', text: bulk.cancelling };
+  }
+  const isUnderWay = batch.state === 'sent' && entries.some(isOpenEntry);
+  return { style: 'attention', text: isUnderWay ? bulk.notCancelled : bulk.over };
+}
+
+function isOpenCancel({ kind, by, result }: BatchOrder, actor: Turn['actor']): boolean {
+  return kind === 'cancel' && by.id === actor.id && result === undefined;
 }
 
 function isOpenEntry({ request }: BatchEntry): boolean {

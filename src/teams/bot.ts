@@ -1,18 +1,20 @@
 import { type Activity, type InvokeResponse, TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import type { Clock } from '../domain/ports.ts';
 import { findGuestObjection, findKnownObjection, findObjection } from './admission.ts';
 import { answerListMessage } from './batch-commands.ts';
-import { answerAction, CardAction, type CardAnswer } from './card-actions.ts';
+import { CardAction, type CardAnswer } from './card-actions.ts';
 import { welcomeCard } from './cards/help-card.ts';
 import { answerCommand, type Reply } from './commands.ts';
 import { ConnectorError, cardActivity } from './connector.ts';
+import { patiently } from './delivery.ts';
 import { invokeFailure, invokeRefusal } from './invoke-answers.ts';
-import { answerInvoke, type InvokeDeps } from './invokes.ts';
+import { answerInvoke, answerSoon, type InvokeDeps } from './invokes.ts';
 import type { FileDeps } from './list-file.ts';
 import { type MembershipDeps, noteMembers } from './membership.ts';
 import { readCommand } from './read-command.ts';
 import type { RecentConversations } from './recent-conversations.ts';
-import { sayPrivately, toActivity } from './say-privately.ts';
+import { hasPrivateChat, sayPrivately, toActivity } from './say-privately.ts';
 import { rememberStatus } from './status-cards.ts';
 import { type Turn, type TurnReading, toReference } from './turn.ts';
 import type { Welcomes } from './welcomes.ts';
@@ -20,6 +22,7 @@ import type { Welcomes } from './welcomes.ts';
 export interface BotDeps extends InvokeDeps, FileDeps, MembershipDeps {
   readonly conversations: RecentConversations;
   readonly welcomes: Welcomes;
+  readonly clock: Clock;
 }
 
 const SubmitValue = z.looseObject({ verb: z.string() });
@@ -109,17 +112,17 @@ async function answerMessage(deps: BotDeps, turn: Turn, context: TurnContext): P
   if (value.success) {
     const action = CardAction.safeParse({ verb: value.data.verb, data: value.data });
     const answer: CardAnswer = action.success
-      ? await answerAction(deps, turn, action.data)
+      ? await answerSoon(deps, turn, action.data)
       : { kind: 'message', text: turn.words.chat.badClick };
-    return say(context, answer, turn);
+    return say(deps, turn, { context, answer });
   }
   const message = { text: textOf(context), activity: context.activity };
   const reply =
     (await answerListMessage(deps, turn, message)) ??
     (await answerCommand(deps, turn, message.text));
-  if (reply !== 'comes-by-itself') {
-    await deliverReply(deps, turn, { context, reply });
-  }
+  await (reply === 'comes-by-itself'
+    ? sayThatItComes(deps, turn, context)
+    : deliverReply(deps, turn, { context, reply }));
 }
 
 /** Answered without a call to anybody, so that it is also while Entra does not answer. */
@@ -133,18 +136,32 @@ async function answerHelp(deps: BotDeps, turn: Turn, context: TurnContext): Prom
   await deliverReply(deps, turn, { context, reply: await answerCommand(deps, turn, 'help') });
 }
 
-/** An old client's click: the form is corrected where it stands, everything else is answered by a message. */
-async function say(context: TurnContext, answer: CardAnswer, { replyToId }: Turn): Promise<void> {
+/**
+ * An old client's click: the form is corrected where it stands, everything else is answered by a message. What others
+ * would read there, a card, goes into the private chat.
+ */
+async function say(
+  deps: BotDeps,
+  turn: Turn,
+  { context, answer }: { readonly context: TurnContext; readonly answer: CardAnswer },
+): Promise<void> {
+  const { isPersonal, replyToId } = turn;
   if (answer.kind === 'message') {
     await context.sendActivity(answer.text);
+  } else if (isPersonal && answer.isForm === true && replyToId !== undefined) {
+    await context.updateActivity({ ...cardActivity(answer.card), id: replyToId });
+  } else {
+    await deliverReply(deps, turn, { context, reply: { content: answer.card, isPrivate: true } });
+  }
+}
+
+/** In the private chat the list's card is the answer; elsewhere there would be none. */
+async function sayThatItComes(deps: BotDeps, turn: Turn, context: TurnContext): Promise<void> {
+  if (turn.isPersonal) {
     return;
   }
-  const activity = cardActivity(answer.card);
-  if (answer.isForm === true && replyToId !== undefined) {
-    await context.updateActivity({ ...activity, id: replyToId });
-    return;
-  }
-  await context.sendActivity(activity);
+  const { comesPrivately, comesWithApp } = turn.words.bulk;
+  await context.sendActivity((await hasPrivateChat(deps, turn)) ? comesPrivately : comesWithApp);
 }
 
 async function deliverReply(
@@ -195,6 +212,9 @@ async function rememberUnlessRecent({ conversations }: BotDeps, turn: Turn): Pro
   }
 }
 
+/** Nobody waits for it, and nothing says it later. */
+const welcomeAttempts = 4;
+
 async function welcome(deps: BotDeps, turn: Turn, context: TurnContext): Promise<void> {
   await remember(deps, turn);
   if (!turn.isPersonal) {
@@ -203,7 +223,8 @@ async function welcome(deps: BotDeps, turn: Turn, context: TurnContext): Promise
   const { tenantId, id: userId } = turn.actor;
   await deps.welcomes.once({ tenantId, userId }, async () => {
     const objection = await findGuestObjection(deps, turn);
-    await context.sendActivity(objection ?? cardActivity(welcomeCard(turn.words)));
+    const words = objection ?? cardActivity(welcomeCard(turn.words));
+    await patiently({ ...deps, attempts: welcomeAttempts }, () => context.sendActivity(words));
   });
 }
 

@@ -16,7 +16,9 @@ import { answerDeputy, type DeputyAction, deputyVerbs } from './deputy.ts';
 import { answerFavourite, FavouriteAction, isFavouriteAction } from './favourites.ts';
 import { isBlank } from './form.ts';
 import { answerForm, type FormAction, formVerbs } from './form-actions.ts';
+import { alsoLate, notCounted } from './late-answers.ts';
 import { type PersonalView, personalView } from './request-views.ts';
+import { showLate } from './status-cards.ts';
 import type { Turn } from './turn.ts';
 import { answerQuestion, type Question } from './why.ts';
 
@@ -76,8 +78,11 @@ export type CardAnswer =
       readonly isUnsentList?: boolean;
       /** The request as it was drawn, where the click did what it was for. */
       readonly shows?: Request;
-      /** What is said in the private chat where the card comes too late to be seen; nothing where it says no news. */
-      readonly late?: AdaptiveCard | string;
+      /**
+       * Makes up for a card that comes too late to be seen, where nothing else does; resolves to what is left to be
+       * said in the private chat.
+       */
+      readonly late?: () => Promise<AdaptiveCard | undefined>;
     }
   | { readonly kind: 'message'; readonly text: string };
 
@@ -131,7 +136,9 @@ async function answerClick(deps: ChatDeps, turn: Turn, action: RequestAction): P
       deps.cards.list(action.data.requestId),
     ]);
     const card = await personalView(deps, turn, { request, posted });
-    return { kind: 'card', card, shows: request };
+    return action.verb === 'view'
+      ? { kind: 'card', card, shows: request, late: () => showLate(deps, turn, request) }
+      : { kind: 'card', card, shows: request };
   } catch (error) {
     if (isProblem(error)) {
       return explainProblem(deps, turn, { action, problem: error });
@@ -170,11 +177,11 @@ async function explainProblem(
   const reason = explain(turn.words, problem.code, requestId);
   const shared = action.verb === 'view' && (await deps.groupCards?.viewFor(turn, requestId));
   if (shared) {
-    return { kind: 'card', card: shared };
+    return alsoLate(shared);
   }
   // An automatic refresh must end in a card, else Teams stops refreshing.
   return action.verb === 'view'
-    ? { kind: 'card', card: messageCard(turn.words, reason, requestId) }
+    ? alsoLate(messageCard(turn.words, reason, requestId))
     : { kind: 'message', text: reason };
 }
 
@@ -184,8 +191,8 @@ async function withNotice(
   view: PersonalView & { readonly notice: Notice },
 ): Promise<CardAnswer> {
   const { request, notice } = view;
-  const late = turn.words.slow.notCounted(request.id, notice.text);
-  return { kind: 'card', card: await personalView(deps, turn, view), late };
+  const card = await personalView(deps, turn, view);
+  return notCounted(turn.words, { id: request.id, card, reason: notice.text });
 }
 
 async function findAgain(

@@ -15,7 +15,6 @@ import {
 } from './catalog-form-actions.ts';
 import { drawCatalog, drawCatalogList, orReason } from './catalog-views.ts';
 import type { CatalogChatDeps, ChatDeps } from './deps.ts';
-import { nowOrLater } from './late-answers.ts';
 import type { Turn } from './turn.ts';
 
 const Typed = z
@@ -84,7 +83,7 @@ export function isCatalogAction(action: { readonly verb: string }): action is Ca
   return action.verb.startsWith('catalog-');
 }
 
-/** Does what the button says. What Graph takes long for is answered in the private chat when it is there. */
+/** Does what the button says. */
 export async function answerCatalogAction(
   deps: ChatDeps,
   turn: Turn,
@@ -97,10 +96,9 @@ export async function answerCatalogAction(
   if (!turn.isPersonal) {
     return { kind: 'message', text: turn.words.chat.onlyPrivately };
   }
-  const drawing = orReason(deps, turn, () => draw({ ...deps, catalogs }, turn, action));
-  const answer = await nowOrLater(deps, turn, drawing);
-  // The message is one panel: an old client's is changed in place, as others show the answer in it.
-  return answer.kind === 'card' ? { ...answer, isForm: true } : answer;
+  const card = await orReason(deps, turn, () => draw({ ...deps, catalogs }, turn, action));
+  // The message is one panel: it is changed in place, for an old client and where the answer comes late.
+  return { kind: 'card', card, isForm: true };
 }
 
 /** Buttons that show something of one catalog. */

@@ -4,7 +4,7 @@ import { type CatalogId, type RoleAssignmentId, UserId } from '../domain/ids.ts'
 import { holderName } from './cards/catalog-parts.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
 import { said } from './cards/escape.ts';
-import { tellPerson } from './catalog-news.ts';
+import { type CatalogNews, changeTelling } from './catalog-news.ts';
 import { drawCatalog } from './catalog-views.ts';
 import type { CatalogChatDeps } from './deps.ts';
 import type { Turn } from './turn.ts';
@@ -22,17 +22,17 @@ export async function confirmDelegation(
 ): Promise<AdaptiveCard> {
   const { words, actor } = turn;
   const { catalogId, role } = wish;
-  const done = await deps.catalogs.delegate(actor, wish);
+  const { done, isTold } = await changeTelling(deps, turn, (record) =>
+    deps.catalogs.delegate(actor, wish, ({ person: to, catalog }) =>
+      record({ to, news: { news: 'given', catalog, role } }),
+    ),
+  );
   const name = said(done.person.displayName, 60);
   if (done.isHeld) {
     const text = words.catalogs.held(name, words.catalogs.roles[role]);
     return drawCatalog(deps, turn, { catalogId, notice: { style: 'emphasis', text } });
   }
   const given = words.catalogs.delegated[role](name);
-  const isTold = await tellPerson(deps, turn, {
-    to: done.person,
-    news: { news: 'given', catalog: done.catalog, role },
-  });
   const style = isTold ? 'good' : 'warning';
   const told = isTold ? words.catalogs.told(name) : words.catalogs.notTold(name);
   const text = done.person.id === actor.id ? given : `${given} ${told}`;
@@ -51,26 +51,28 @@ export async function confirmTakeBack(
 ): Promise<AdaptiveCard> {
   const { words, actor } = turn;
   const { catalogId } = wish;
-  const done = await deps.catalogs.takeBack(actor, wish);
+  const { done } = await changeTelling(deps, turn, (record) =>
+    deps.catalogs.takeBack(actor, wish, async (certain) => {
+      const news = newsForHolder(certain);
+      await (news === undefined ? undefined : record(news));
+    }),
+  );
   if (done === undefined) {
     const notice = { style: 'emphasis', text: words.catalogs.goneAlready } as const;
     return drawCatalog(deps, turn, { catalogId, notice });
   }
-  await tellFormerHolder(deps, turn, done);
   const text = words.catalogs.tookBack(holderName(words, done.assignment));
   return drawCatalog(deps, turn, { catalogId, notice: { style: 'good', text } });
 }
 
-async function tellFormerHolder(
-  deps: CatalogChatDeps,
-  turn: Turn,
-  { catalog, assignment }: TakeBackPreview,
-): Promise<void> {
-  const userId = UserId.safeParse(assignment.holder.id);
-  if (assignment.holder.kind === 'user' && userId.success) {
-    await tellPerson(deps, turn, {
-      to: { id: userId.data, displayName: assignment.holder.displayName },
-      news: { news: 'taken', catalog, role: assignment.role },
-    });
-  }
+/** Groups and applications are told nothing. */
+function newsForHolder({ catalog, assignment }: TakeBackPreview): CatalogNews | undefined {
+  const { holder, role } = assignment;
+  const userId = UserId.safeParse(holder.id);
+  return holder.kind === 'user' && userId.success
+    ? {
+        to: { id: userId.data, displayName: holder.displayName },
+        news: { news: 'taken', catalog, role },
+      }
+    : undefined;
 }

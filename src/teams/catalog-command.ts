@@ -15,6 +15,5 @@ export async function answerCatalogs(
     return { content: turn.words.catalogs.unavailable, isPrivate: false };
   }
   const drawing = orReason(deps, turn, () => drawCatalogList({ ...deps, catalogs }, turn, name));
-  const answer = await nowOrLater(deps, turn, drawing);
-  return { content: answer.kind === 'card' ? answer.card : answer.text, isPrivate: true };
+  return { content: await nowOrLater(deps, turn, drawing), isPrivate: true };
 }

@@ -2,7 +2,6 @@ import type { RequestId } from '../domain/ids.ts';
 import { isProblem } from '../domain/problem.ts';
 import { formAsBefore, formWithRecent } from './again.ts';
 import { newBatchForm } from './batch-actions.ts';
-import type { CardAnswer } from './card-actions.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
 import { said } from './cards/escape.ts';
 import { type HelpView, helpCard } from './cards/help-card.ts';
@@ -18,12 +17,13 @@ import { answerEngines } from './engines.ts';
 import { showFavourites } from './favourites.ts';
 import { formForGroup } from './forms.ts';
 import { formFromHere } from './group-cards.ts';
+import { nowOrLater } from './late-answers.ts';
 import { type Command, readCommand } from './read-command.ts';
 import { baseView } from './request-views.ts';
-import { answerSyncNow } from './sync-now.ts';
+import { startSync } from './sync-now.ts';
 import type { Turn } from './turn.ts';
 import { answerUndelivered } from './undelivered.ts';
-import { answerWhy } from './why.ts';
+import { drawWhy } from './why.ts';
 import type { Words } from './words/words.ts';
 
 /** What is said back. `isPrivate`: it belongs into the person's own chat, wherever it was asked. */
@@ -132,8 +132,8 @@ const aboutRequest = {
   status: async (deps: ChatDeps, turn: Turn, id: RequestId) =>
     baseView(deps, turn, { request: await deps.useCases.find(turn.actor, id) }),
   cancel,
-  why: async (deps: ChatDeps, turn: Turn, id: RequestId) =>
-    contentOf(await answerWhy(deps, turn, id)),
+  why: (deps: ChatDeps, turn: Turn, id: RequestId) =>
+    nowOrLater(deps, turn, drawWhy(deps, turn, id)),
 } as const;
 
 const plainAnswers = {
@@ -162,11 +162,7 @@ function help(
 }
 
 async function syncNow(deps: ChatDeps, turn: Turn, id: RequestId | undefined): Promise<Reply> {
-  return { content: contentOf(await answerSyncNow(deps, turn, id)), isPrivate: true };
-}
-
-function contentOf(given: CardAnswer): Reply['content'] {
-  return given.kind === 'card' ? given.card : given.text;
+  return { content: await nowOrLater(deps, turn, startSync(deps, turn, id)), isPrivate: true };
 }
 
 async function aboutOne(

@@ -102,6 +102,12 @@ const Refused = z
   .object({ error: z.object({ code: z.string().optional() }).optional() })
   .catch({ error: undefined });
 
+/**
+ * A finer reason, which stands in a text that is JSON itself, such as that somebody has blocked the bot.
+ * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
+ */
+const subCode = /\bsubCode\\*"\s*:\s*\\*"(\w+)/;
+
 /** A gateway may answer with HTML or nothing. */
 function bodyOf({ status, retryAfter, text }: Answer): unknown {
   if (status >= 200 && status < 300) {
@@ -109,7 +115,7 @@ function bodyOf({ status, retryAfter, text }: Answer): unknown {
   }
   const seconds = Number(retryAfter ?? Number.NaN);
   const retryAfterMs = Number.isFinite(seconds) ? seconds * 1000 : undefined;
-  const code = Refused.parse(parseJson(text)).error?.code;
+  const code = subCode.exec(text)?.[1] ?? Refused.parse(parseJson(text)).error?.code;
   throw new ConnectorError({ status, code, retryAfterMs }, undefined);
 }
 

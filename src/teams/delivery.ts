@@ -16,7 +16,15 @@ export interface Recipient {
   /** BCP 47, as their account has it. */
   readonly preferredLanguage?: string | undefined;
   /** Is told why, where the person cannot be reached. */
-  readonly tell?: (why: Unreachable) => void;
+  readonly tell?: (why: Unreachable | undefined) => void;
+}
+
+/** What was sent before. */
+export interface Message {
+  readonly address: Address;
+  readonly activityId: string;
+  /** Whose own chat it stands in; they are known to be out of reach when it refuses. */
+  readonly to?: Recipient | undefined;
 }
 
 export interface Delivery {
@@ -31,9 +39,9 @@ export interface Delivery {
     address: Address,
     activity: Partial<Activity>,
   ): Promise<string | undefined>;
-  /** `gone`: the message is no longer there. */
+  /** `gone`: the message is no longer there, or its reader has another chat now. */
   update(
-    message: { readonly address: Address; readonly activityId: string } & Pick<Recipient, 'tell'>,
+    message: Message,
     activity: Partial<Activity>,
   ): Promise<'updated' | 'gone' | 'unreachable'>;
   /** One page of who is in a chat or channel; see `Connector.members`. */
@@ -80,21 +88,33 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       }
       return id;
     },
-    async update({ address, activityId, tell }, activity) {
+    async update({ address, activityId, to }, activity) {
       try {
         await patiently(deps, () => connector.update(address, activityId, activity));
         return 'updated';
       } catch (error) {
-        if (isUnreachable(error)) {
-          tell?.(whyOf(error));
-          return error.status === 404 ? 'gone' : 'unreachable';
-        }
-        throw error;
+        return afterRefusal(deps, { address, to }, error);
       }
     },
     members: (address, continuationToken) =>
       patiently(deps, () => connector.members(address, continuationToken)),
   };
+}
+
+async function afterRefusal(
+  deps: DeliveryDeps,
+  { address, to }: Pick<Message, 'address' | 'to'>,
+  error: unknown,
+): Promise<'gone' | 'unreachable'> {
+  if (!isUnreachable(error)) {
+    throw error;
+  }
+  to?.tell?.(whyOf(error));
+  if (error.status === 404) {
+    return 'gone';
+  }
+  const isElsewhere = to !== undefined && (await forget(deps, to, address)) === 'kept';
+  return isElsewhere ? 'gone' : 'unreachable';
 }
 
 async function open(deps: DeliveryDeps, recipient: Recipient): Promise<Address | undefined> {
@@ -137,32 +157,38 @@ async function forNow<T>(work: Promise<T>): Promise<T> {
 
 /** Before anything else is said to somebody who never had the app; Teams tells later that it was installed. */
 async function welcome(deps: DeliveryDeps, recipient: Recipient, address: Address): Promise<void> {
-  await deps.welcomes.once(recipient, async () => {
-    const words = wordsForReader(undefined, recipient, deps.defaultLanguage);
-    const activity = cardActivity(welcomeCard(words));
-    await unlessUnreachable(recipient, () =>
+  const words = wordsForReader(undefined, recipient, deps.defaultLanguage);
+  const activity = cardActivity(welcomeCard(words));
+  await unlessUnreachable(recipient, () =>
+    deps.welcomes.once(recipient, () =>
       patiently(deps, () => deps.connector.post(address, activity)),
-    );
-  });
+    ),
+  );
 }
 
-/** Only the chat that refused: another one may have become known in between. */
+/** Only the chat that refused; `kept`: another one has become known in between. */
 async function forget(
   { conversations }: DeliveryDeps,
   { tenantId, userId }: Recipient,
   { conversationId }: Address,
-): Promise<void> {
+): Promise<'forgotten' | 'kept'> {
   const known = await conversations.find(tenantId, userId);
   if (known?.conversationId === conversationId) {
     await conversations.forget(tenantId, userId);
+    return 'forgotten';
   }
+  return known === undefined ? 'forgotten' : 'kept';
 }
 
 /** Teams asks that only these be tried again (msteams-docs conversation-messages). */
 const retried: ReadonlySet<number | undefined> = new Set([412, 429, 502, 503, 504]);
 const longestWaitMs = 30_000;
 
-async function patiently<T>({ clock, attempts }: DeliveryDeps, send: () => Promise<T>): Promise<T> {
+/** Sends so often at most, with the pauses that Teams asks for. Throws `ConnectorError` when that did not help. */
+export async function patiently<T>(
+  { clock, attempts }: Pick<DeliveryDeps, 'clock' | 'attempts'>,
+  send: () => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await send();
@@ -194,11 +220,18 @@ async function unlessUnreachable<T>(
 }
 
 /** https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability#status-codes-from-bot-conversational-apis */
-function whyOf({ status, code }: ConnectorError): Unreachable {
-  if (code === 'ConversationBlockedByUser' || code === 'MessageWritesBlocked') {
-    return 'blocked';
-  }
-  return status === 404 ? 'chat-gone' : 'no-app';
+const reasons: ReadonlyMap<string | undefined, Unreachable> = new Map([
+  ['ConversationBlockedByUser', 'blocked'],
+  ['MessageWritesBlocked', 'blocked'],
+  ['BotDisabledByAdmin', 'not-permitted'],
+  ['BotNotInConversationRoster', 'no-app'],
+  ['ForbiddenOperationException', 'no-app'],
+  ['BadArgument', 'no-app'],
+]);
+
+/** Undefined where Teams does not say. */
+function whyOf({ status, code }: ConnectorError): Unreachable | undefined {
+  return reasons.get(code) ?? (status === 404 ? 'chat-gone' : undefined);
 }
 
 /**

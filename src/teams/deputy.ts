@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Delegation } from '../domain/delegation.ts';
-import type { NoticeContent } from '../domain/notice.ts';
+import type { Notice } from '../domain/notice.ts';
 import { isProblem } from '../domain/problem.ts';
 import type { CardAnswer } from './card-actions.ts';
 import { type DeputyEntries, type DeputyView, deputyCard } from './cards/deputy-card.ts';
@@ -10,7 +9,7 @@ import { said } from './cards/escape.ts';
 import { explain } from './cards/notices.ts';
 import { ConnectorError } from './connector.ts';
 import type { ChatDeps } from './deps.ts';
-import { tellNotice } from './tell-notice.ts';
+import { tellKept } from './tell-notice.ts';
 import type { Turn } from './turn.ts';
 import type { Words } from './words/words.ts';
 
@@ -90,21 +89,11 @@ async function name(deps: ChatDeps, turn: Turn, entered: DeputyEntries): Promise
     const text = complaint ?? words.deputy.noDays;
     return { notice: { style: 'attention', text }, entered };
   }
-  const { delegation, replaced, shortened } = await deps.useCases.delegate(actor, {
-    deputy,
-    ...period,
-  });
-  function isOther(each: Delegation): boolean {
-    return each.deputy.id !== delegation.deputy.id;
-  }
-  const gone = replaced.filter(isOther);
-  for (const before of gone) {
-    await tell(deps, turn, { news: 'ended', delegation: before });
-  }
-  for (const part of shortened.filter(isOther)) {
-    await tell(deps, turn, { news: 'named', delegation: part });
-  }
-  const isTold = await tell(deps, turn, { news: 'named', delegation });
+  const wish = { deputy, ...period };
+  const { delegation, replaced, notices } = await deps.useCases.delegate(actor, wish);
+  const untold = await tellAll(deps, turn, notices);
+  const isTold = untold.every(({ recipient }) => recipient.id !== delegation.deputy.id);
+  const gone = replaced.filter((each) => each.deputy.id !== delegation.deputy.id);
   const outcome = isTold ? words.deputy.named : words.deputy.namedUnreachable;
   const text = [
     outcome(said(delegation.deputy.displayName)),
@@ -117,11 +106,8 @@ async function name(deps: ChatDeps, turn: Turn, entered: DeputyEntries): Promise
 }
 
 async function end(deps: ChatDeps, turn: Turn): Promise<Outcome> {
-  const { given } = await deps.useCases.listDelegations(turn.actor);
-  await deps.useCases.endDelegation(turn.actor);
-  for (const delegation of given.filter(({ until }) => until > deps.clock.now())) {
-    await tell(deps, turn, { news: 'ended', delegation });
-  }
+  const { notices } = await deps.useCases.endDelegation(turn.actor);
+  await tellAll(deps, turn, notices);
   return { notice: { style: 'good', text: turn.words.deputy.ended } };
 }
 
@@ -176,20 +162,31 @@ function zoneOf({ timeZone = 'UTC' }: Pick<Turn, 'timeZone'>): string {
   }
 }
 
-type News = Omit<Extract<NoticeContent, { readonly kind: 'deputy' }>, 'kind'>;
+/** Those who could not be told by now; what was changed holds all the same. */
+async function tellAll(
+  deps: ChatDeps,
+  turn: Turn,
+  notices: readonly Notice[],
+): Promise<readonly Notice[]> {
+  const untold: Notice[] = [];
+  for (const notice of notices) {
+    if (!(await tell(deps, turn, notice))) {
+      untold.push(notice);
+    }
+  }
+  return untold;
+}
 
-/** Whether the deputy could be told by now; the delegation holds all the same. */
-async function tell(deps: ChatDeps, turn: Turn, news: News): Promise<boolean> {
-  const { tenantId, deputy } = news.delegation;
+async function tell(deps: ChatDeps, turn: Turn, notice: Notice): Promise<boolean> {
   const delivery = deps.deliveryFrom(turn.address.serviceUrl);
-  const content = { kind: 'deputy', ...news } as const;
   try {
-    return await tellNotice({ ...deps, delivery }, { tenantId, recipient: deputy, content });
+    return await tellKept({ ...deps, delivery }, notice);
   } catch (error) {
     if (!(error instanceof ConnectorError)) {
       throw error;
     }
-    deps.log.warn({ userId: deputy.id, status: error.status }, 'a deputy could not be told');
+    const fields = { userId: notice.recipient.id, status: error.status };
+    deps.log.warn(fields, 'a deputy could not be told');
     return false;
   }
 }

@@ -10,12 +10,11 @@ import {
   invokeCard,
   invokeError,
   invokeFailure,
-  invokeMessage,
   invokeOk,
   invokeRefusal,
 } from './invoke-answers.ts';
 import { keepAnswer } from './kept-answers.ts';
-import { finishLate, inTime, type LateDeps } from './late-answers.ts';
+import { answerInTime, finishLate, inTime, type LateDeps } from './late-answers.ts';
 import type { RecentConversations } from './recent-conversations.ts';
 import { type Turn, toReference } from './turn.ts';
 
@@ -73,18 +72,19 @@ async function answerCardAction(
   if (refreshed !== undefined) {
     return answerRefresh(deps, turn, { action: refreshed, work });
   }
-  const answer = await inTime(deps, work);
-  if (answer !== undefined) {
-    void keepAnswer(deps, turn, answer);
-    return invokeCard(answer);
-  }
-  void finishLate(deps, turn, work);
-  return invokeMessage(turn.words.slow.stillWorking);
+  const answer = await answerInTime(deps, turn, work);
+  void keepAnswer(deps, turn, answer);
+  return invokeCard(answer);
+}
+
+/** The same for a client that sends a click as a message. */
+export function answerSoon(deps: InvokeDeps, turn: Turn, action: CardAction): Promise<CardAnswer> {
+  return answerInTime(deps, turn, answerAction(deps, turn, action));
 }
 
 async function answerDialog(deps: InvokeDeps, turn: Turn, value: unknown): Promise<InvokeResponse> {
   const work = unlessRefused(deps, turn, () => submitDialog(deps, turn, value));
-  const answer = await inTime(deps, work);
+  const answer = await inTime({ answerWithinMs: deps.contentWithinMs }, work);
   if (answer !== undefined) {
     return dialogAnswer(turn, answer);
   }

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { said } from './cards/escape.ts';
 import { decodeText } from './decode-text.ts';
 import type { ChatDeps } from './deps.ts';
+import { readList } from './read-list.ts';
 import { startList } from './start-list.ts';
 import type { Turn } from './turn.ts';
+import { everyLanguage } from './words/choose.ts';
 
 /**
  * A file that somebody sent in the 1:1 chat; Teams puts it into their OneDrive and gives a link that needs no token.
@@ -55,9 +57,11 @@ export async function answerFile(
     return { say: bulk.file.notAList(said(file.name)) };
   }
   const fetched = await fetchText(deps, file.content.downloadUrl);
-  return fetched.kind === 'text'
-    ? { say: await startList(deps, turn, { text: fetched.text, messageId: activity.id }) }
-    : { say: bulk.file[fetched.kind] };
+  if (fetched.kind !== 'text') {
+    return { say: bulk.file[fetched.kind] };
+  }
+  const reading = readList(fetched.text, everyLanguage());
+  return { say: await startList(deps, turn, { reading, messageId: activity.id }) };
 }
 
 type Fetched =

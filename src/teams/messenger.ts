@@ -1,13 +1,9 @@
 import type { RequestId } from '../domain/ids.ts';
 import type { Log } from '../domain/log.ts';
-import type {
-  Clock,
-  ConversationReference,
-  ConversationStore,
-  RequestStore,
-} from '../domain/ports.ts';
+import type { Clock, ConversationReference, ConversationStore } from '../domain/ports.ts';
 import type { CardStore, PostedCard } from '../domain/posted-card.ts';
 import type { Request } from '../domain/request.ts';
+import type { RequestStore } from '../domain/request-store.ts';
 import type { UseCases } from '../setup/use-cases.ts';
 import { audienceOf, type CardPlace } from './cards/audience.ts';
 import { newsOccasion, newsPlaces } from './cards/late-places.ts';

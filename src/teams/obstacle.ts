@@ -9,11 +9,11 @@ type Undeliverable = Pick<
 /** What stood in the way, and since when something does. */
 export interface Obstacle {
   readonly since: Date | undefined;
-  because?: Unreachable;
+  because?: Unreachable | undefined;
 }
 
 /** The last one counts: what stands in the way after everything else was tried. */
-export function noteIn(obstacle: Obstacle): (because: Unreachable) => void {
+export function noteIn(obstacle: Obstacle): (because: Unreachable | undefined) => void {
   return (because) => {
     obstacle.because = because;
   };

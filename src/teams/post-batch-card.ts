@@ -73,7 +73,7 @@ async function update(deps: PostBatchDeps, drawing: BatchDrawing): Promise<Poste
   }
   const obstacle: Obstacle = { since: mine.undeliverableSince };
   const address = { conversationId, serviceUrl };
-  const message = { address, activityId, tell: noteIn(obstacle) };
+  const message = { address, activityId, to: { ...drawing.to, tell: noteIn(obstacle) } };
   switch (await deps.delivery.update(message, cardActivity(card))) {
     case 'updated':
       return saved(deps, { ...asReached(mine), ...toldOf(drawing), contentHash });

@@ -81,7 +81,7 @@ async function send(
 }
 
 async function update(deps: PostDeps, drawing: Drawing): Promise<PostedCard> {
-  const { posted, card, hash: contentHash } = drawing;
+  const { posted, recipient, card, hash: contentHash } = drawing;
   const { activityId, conversationId, serviceUrl } = posted ?? {};
   if (
     posted === undefined ||
@@ -92,8 +92,8 @@ async function update(deps: PostDeps, drawing: Drawing): Promise<PostedCard> {
     return send(deps, drawing);
   }
   const obstacle: Obstacle = { since: posted.undeliverableSince };
-  const tell = noteIn(obstacle);
-  const message = { address: { conversationId, serviceUrl }, activityId, tell };
+  const to = { ...recipient, tell: noteIn(obstacle) };
+  const message = { address: { conversationId, serviceUrl }, activityId, to };
   const result = await deps.delivery.update(message, cardActivity(card));
   if (result === 'updated') {
     return saved(deps, { ...asReached(posted), contentHash });

@@ -29,12 +29,9 @@ interface AboutOne {
  * are understood, whatever the language of the reader: people copy commands from each other.
  */
 export function readCommand(text: string, languages?: readonly Pick<Words, 'commands'>[]): Command {
-  const words = text
-    .normalize('NFKC')
-    .replaceAll(/[\s\p{Z}\u200B\uFEFF]+/gu, ' ')
-    .trim();
+  const words = singleSpaced(text);
   const plain = words.toLowerCase();
-  const bare = plain.replaceAll(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '');
+  const bare = withoutMarks(plain);
   if (bare === '') {
     return { name: 'help' };
   }
@@ -50,6 +47,39 @@ export function readCommand(text: string, languages?: readonly Pick<Words, 'comm
   }
   const meant = nearCommand(sayable, words);
   return meant === undefined ? { name: 'unknown' } : { name: 'unknown', meant };
+}
+
+/** What follows the words of this command, as it was typed, with its line breaks; empty where that is only marks. */
+export function behindCommand(text: string, name: CommandName): string {
+  const typed = text.trim();
+  const ends = [...typed.matchAll(/[\s\p{Z}\u200B]+/gu)].map(({ index }) => index);
+  const end = ends.slice(0, mostWords).findLast((at) => {
+    const beginning = singleSpaced(typed.slice(0, at)).toLowerCase();
+    return everyPhrase.whole.get(beginning) === name;
+  });
+  const rest = end === undefined ? '' : typed.slice(end).trim();
+  return withoutMarks(rest) === '' ? '' : rest;
+}
+
+/** No command has more. */
+const mostWords = 6;
+
+/** The last word of a message, which may be a number. */
+export function lastWord(text: string): string {
+  return withoutMarks(withoutMarks(singleSpaced(text)).split(' ').at(-1) ?? '');
+}
+
+function singleSpaced(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Z}\u200B\uFEFF]+/gu, ' ')
+    .trim();
+}
+
+/** Without quotation marks, full stops and the like around it, in any script, and what turns its direction. */
+export function withoutMarks(words: string): string {
+  // Finds its end from behind: to look for the marks themselves takes seconds where a message has thousands of them.
+  return /[^\p{P}\p{Cf}\s](?:.*[^\p{P}\p{Cf}\s])?/su.exec(words)?.[0] ?? '';
 }
 
 /** What may follow is a name, a number, or what people add to a call for help. */
@@ -143,7 +173,8 @@ function toCommand(name: CommandName, rest: string): Command {
   return isAboutRequest(name) ? { name, ...readNumber(rest) } : { name };
 }
 
-function readNumber(rest: string): AboutOne {
+function readNumber(given: string): AboutOne {
+  const rest = withoutMarks(given);
   const id = readRequestId(rest);
   const isMeantAsOne = /\d/.test(rest) || /^WB\b/i.test(rest);
   return id === undefined && isMeantAsOne ? { id, notANumber: rest.slice(0, 80) } : { id };

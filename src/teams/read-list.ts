@@ -44,6 +44,15 @@ export function readList(text: string, languages: Languages): ListReading {
     : { kind: 'rows', rows: rows.map((line) => readRow(line, list)) };
 }
 
+/** The same for what was typed or pasted: where no line has a person and a group it is no list, and goes back. */
+export function readTypedList(text: string, languages: Languages): ListReading {
+  const reading = readList(text, languages);
+  const isUnreadable =
+    reading.kind === 'rows' &&
+    reading.rows.every(({ complaint }) => complaint === ('row-not-readable' satisfies Complaint));
+  return isUnreadable ? { kind: 'complaint', complaint: 'rows-not-readable' } : reading;
+}
+
 /** One group for several people, as the form asks for it. */
 export function rowsFor(
   people: readonly NamedPerson[],

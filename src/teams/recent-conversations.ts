@@ -15,7 +15,7 @@ interface Told {
  * When this process forgets a person it writes at the next activity. When another process does, this one may believe
  * for the rest of the hour that the person is still written down; yet nothing comes of it, since somebody who has
  * removed the app can say nothing before it is installed again, Teams tells that first (`installationUpdate`), and
- * `remember`, which is for such news, always writes.
+ * `remember`, which is for such news, always writes. Whoever had blocked the bot gets what they missed that much later.
  */
 export class RecentConversations implements ConversationStore {
   readonly #store: ConversationStore;
@@ -81,6 +81,12 @@ export class RecentConversations implements ConversationStore {
 
   claimWelcome(tenantId: TenantId, userId: UserId): Promise<boolean> {
     return this.#store.claimWelcome(tenantId, userId);
+  }
+
+  settleWelcome(
+    ...[person, outcome]: Parameters<ConversationStore['settleWelcome']>
+  ): Promise<void> {
+    return this.#store.settleWelcome(person, outcome);
   }
 
   #note(reference: ConversationReference): void {

@@ -1,16 +1,14 @@
 import { explain } from './cards/notices.ts';
 import type { ChatDeps } from './deps.ts';
-import { readList } from './read-list.ts';
+import type { ListReading } from './read-list.ts';
 import type { Turn } from './turn.ts';
-import { everyLanguage } from './words/choose.ts';
 
 /** Stores what was read for checking; resolves to the reason, in words, when it cannot be read. */
 export async function startList(
   deps: ChatDeps,
   { actor, words }: Turn,
-  { text, messageId }: { readonly text: string; readonly messageId: string | undefined },
+  { reading, messageId }: { readonly reading: ListReading; readonly messageId: string | undefined },
 ): Promise<string | undefined> {
-  const reading = readList(text, everyLanguage());
   if (reading.kind === 'complaint') {
     return explain(words, 'input-not-valid', reading.complaint);
   }

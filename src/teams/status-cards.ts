@@ -1,11 +1,13 @@
 import type { RequestId } from '../domain/ids.ts';
-import type { PostedCard } from '../domain/posted-card.ts';
+import type { CardKind, PostedCard } from '../domain/posted-card.ts';
 import type { Request } from '../domain/request.ts';
 import type { UseCases } from '../setup/use-cases.ts';
 import type { CardPlace } from './cards/audience.ts';
+import type { AdaptiveCard } from './cards/elements.ts';
 import { cardActivity } from './connector.ts';
 import type { ChatDeps } from './deps.ts';
 import { postedView } from './posted-view.ts';
+import { baseView } from './request-views.ts';
 import { type Turn, toReference } from './turn.ts';
 
 /** The cards that people have asked for, as long as the request is theirs to see. */
@@ -39,33 +41,72 @@ type Clicked = Turn & { readonly replyToId: string };
  * chat is opened anew. Nothing happens to a message that is kept up to date already.
  */
 export async function keepAsStatus(deps: ChatDeps, turn: Clicked, request: Request): Promise<void> {
-  const activityId = turn.replyToId;
-  if (await isKept(deps, request, activityId)) {
-    return;
+  if ((await findKept(deps, turn, request)) === undefined) {
+    await becomeStatus(deps, turn, request);
   }
-  await rememberStatus(deps, turn, { requestId: request.id, activityId });
-  await drawUntilNewest(deps, turn, request);
 }
 
-async function isKept(
+/**
+ * The same for somebody who opened the request and was told that it takes long: a card of this request is drawn once
+ * more, since its reader may look at something else in its place. Where the message is not theirs, or is the card of a
+ * list, resolves to what is said in their private chat instead.
+ */
+export async function showLate(
+  deps: ChatDeps,
+  turn: Turn,
+  request: Request,
+): Promise<AdaptiveCard | undefined> {
+  const { replyToId } = turn;
+  if (!turn.isPersonal || replyToId === undefined) {
+    return baseView(deps, turn, { request });
+  }
+  const clicked = { ...turn, replyToId };
+  const kept = await findKept(deps, clicked, request);
+  if (kept === 'of-list') {
+    return baseView(deps, turn, { request });
+  }
+  await (kept === undefined
+    ? becomeStatus(deps, clicked, request)
+    : drawUntilNewest(deps, clicked, { request, kind: kept }));
+  return undefined;
+}
+
+async function becomeStatus(deps: ChatDeps, turn: Clicked, request: Request): Promise<void> {
+  await rememberStatus(deps, turn, { requestId: request.id, activityId: turn.replyToId });
+  await drawUntilNewest(deps, turn, { request, kind: 'status' });
+}
+
+/** As what the clicked message is kept up to date already. */
+async function findKept(
   { cards, batchCards }: ChatDeps,
+  { replyToId }: Clicked,
   { id, batch }: Request,
-  activityId: string,
-): Promise<boolean> {
+): Promise<CardKind | 'of-list' | undefined> {
   const [own, ofList] = await Promise.all([
     cards.list(id),
     batch === undefined ? [] : batchCards.list(batch.id),
   ]);
-  return [...own, ...ofList].some((card) => card.activityId === activityId);
+  return ofList.some(({ activityId }) => activityId === replyToId)
+    ? 'of-list'
+    : own.find(({ activityId }) => activityId === replyToId)?.kind;
+}
+
+interface Showing {
+  readonly request: Request;
+  readonly kind: CardKind;
 }
 
 /** Whatever changed before this message was written down as the request's, the messenger could not tell here. */
-async function drawUntilNewest(deps: ChatDeps, turn: Clicked, first: Request): Promise<void> {
+async function drawUntilNewest(
+  deps: ChatDeps,
+  turn: Clicked,
+  { request: first, kind }: Showing,
+): Promise<void> {
   const delivery = deps.deliveryFrom(turn.address.serviceUrl);
   const message = { address: turn.address, activityId: turn.replyToId };
   let request = first;
   for (let round = 0; round < 3; round += 1) {
-    await delivery.update(message, cardActivity(await draw(deps, turn, request)));
+    await delivery.update(message, cardActivity(await draw(deps, turn, { request, kind })));
     const newest = await deps.useCases.find(turn.actor, request.id);
     if (newest.version === request.version) {
       return;
@@ -77,12 +118,12 @@ async function drawUntilNewest(deps: ChatDeps, turn: Clicked, first: Request): P
 async function draw(
   { useCases, cards, appLink }: ChatDeps,
   turn: Turn,
-  request: Request,
-): Promise<ReturnType<typeof postedView>['card']> {
+  { request, kind }: Showing,
+): Promise<AdaptiveCard> {
   const { card } = postedView(useCases, {
     words: turn.words,
     request,
-    place: { recipient: turn.actor, kind: 'status', duty: 'update' },
+    place: { recipient: turn.actor, kind, duty: 'update' },
     posted: await cards.list(request.id),
     reference: toReference(turn),
     appLink,

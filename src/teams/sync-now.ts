@@ -1,27 +1,17 @@
 import type { RequestId, UserId } from '../domain/ids.ts';
 import { isProblem } from '../domain/problem.ts';
 import type { SyncNowResult } from '../domain/sync-now-result.ts';
-import type { CardAnswer } from './card-actions.ts';
 import { type AdaptiveCard, execute } from './cards/elements.ts';
 import { messageCard } from './cards/help-card.ts';
 import { explain } from './cards/notices.ts';
 import { syncCard } from './cards/sync-card.ts';
 import type { StarterOf } from './cards/sync-starter.ts';
 import type { ChatDeps } from './deps.ts';
-import { nowOrLater } from './late-answers.ts';
 import type { Turn } from './turn.ts';
 import type { Words } from './words/words.ts';
 
 /** Has the sync run now, for everything that waits or for what one request needs, and says what came of it. */
-export function answerSyncNow(
-  deps: ChatDeps,
-  turn: Turn,
-  requestId?: RequestId,
-): Promise<CardAnswer> {
-  return nowOrLater(deps, turn, startAndTell(deps, turn, requestId));
-}
-
-async function startAndTell(
+export async function startSync(
   deps: ChatDeps,
   turn: Turn,
   requestId: RequestId | undefined,

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { NewNotice, Notice, NoticeOutbox } from '../domain/notice.ts';
+import { type NewNotice, type Notice, type NoticeOutbox, noticeGraceMs } from '../domain/notice.ts';
 import type { Clock, ConversationStore } from '../domain/ports.ts';
 import type { Delivery } from './delivery.ts';
 import { type DrawNotice, drawNotice } from './draw-notice.ts';
@@ -16,28 +16,34 @@ export interface NoticeDeps {
   readonly defaultLanguage?: string | undefined;
 }
 
-/** In one try a chat may be opened and a message sent, of which each may take a quarter of a minute. */
-const graceMs = 60_000;
-
 /**
- * Writes to somebody in their own chat, in the language in which they last wrote. False when they cannot be reached;
- * then it is sent as soon as they can be. Throws `ConnectorError` when it did not work for now, after which it is
- * tried again by itself. Nothing is said, and true, where somebody never heard of what is over now.
+ * Puts on record what somebody will be told, before that comes about. Nothing where they never heard of what is over
+ * by it. Whoever does not send it leaves it to `sendDueNotices`, which asks first whether it is so.
  */
-export async function tellNotice(
-  deps: NoticeDeps,
+export async function recordNotice(
+  { notices, clock }: Pick<NoticeDeps, 'notices' | 'clock'>,
   wish: Omit<NewNotice, 'madeAt'>,
-): Promise<boolean> {
-  const notice = { ...wish, madeAt: deps.clock.now() };
-  const draw = drawNotice(notice.content, []);
-  if (deps.notices === undefined) {
-    return send(deps, { notice, draw }, { since: notice.madeAt });
-  }
-  const [kept] = await deps.notices.put([notice], { graceMs });
-  return kept === undefined || sendNotice({ ...deps, notices: deps.notices }, kept, draw);
+): Promise<readonly Notice[]> {
+  const notice = { ...wish, madeAt: clock.now() };
+  return notices === undefined
+    ? [{ ...notice, id: '', tries: 0 }]
+    : notices.put([notice], { graceMs: noticeGraceMs });
 }
 
-/** Sends what is on record, and puts on record what came of it; as `tellNotice`. */
+/**
+ * Writes to somebody in their own chat what is on record for them, in the language in which they last wrote. False
+ * when they cannot be reached; then it is sent as soon as they can be. Throws `ConnectorError` when it did not work for
+ * now, after which it is tried again by itself.
+ */
+export async function tellKept(deps: NoticeDeps, notice: Notice): Promise<boolean> {
+  const { notices } = deps;
+  const draw = drawNotice(notice.content, []);
+  return notices === undefined
+    ? send(deps, { notice, draw }, { since: notice.madeAt })
+    : sendNotice({ ...deps, notices }, notice, draw);
+}
+
+/** Sends what is on record, and puts on record what came of it; as `tellKept`. */
 export async function sendNotice(
   deps: NoticeDeps & { readonly notices: NoticeOutbox },
   notice: Notice,

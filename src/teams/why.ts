@@ -6,8 +6,8 @@ import { explain } from './cards/notices.ts';
 import { optionsOf } from './cards/view.ts';
 import { whyCard } from './cards/why-card.ts';
 import type { ChatDeps } from './deps.ts';
-import { nowOrLater } from './late-answers.ts';
-import { answerSyncNow } from './sync-now.ts';
+import { alsoLate } from './late-answers.ts';
+import { startSync } from './sync-now.ts';
 import type { Turn } from './turn.ts';
 
 /** A button that asks or starts something beside the request; nothing it does changes the request. */
@@ -24,9 +24,9 @@ export async function answerQuestion(
 ): Promise<CardAnswer> {
   const { requestId } = data;
   try {
-    return verb === 'why'
-      ? await answerWhy(deps, turn, requestId)
-      : await answerSyncNow(deps, turn, requestId);
+    const draw = verb === 'why' ? drawWhy : startSync;
+    // The card that was clicked goes on telling of its request.
+    return alsoLate(await draw(deps, turn, requestId));
   } catch (error) {
     if (isProblem(error)) {
       deps.log.info({ requestId, verb, code: error.code }, 'a click was refused');
@@ -37,11 +37,7 @@ export async function answerQuestion(
 }
 
 /** "Why not yet?", drawn from what the world says now. Throws `request-not-found`. */
-export function answerWhy(deps: ChatDeps, turn: Turn, id: RequestId): Promise<CardAnswer> {
-  return nowOrLater(deps, turn, drawWhy(deps, turn, id));
-}
-
-async function drawWhy(
+export async function drawWhy(
   { useCases }: ChatDeps,
   { actor, words }: Turn,
   id: RequestId,

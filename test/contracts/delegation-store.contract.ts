@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Delegation } from '../../src/domain/delegation.ts';
 import { TenantId } from '../../src/domain/ids.ts';
+import type { NewNotice } from '../../src/domain/notice.ts';
 import type { DelegationStore } from '../../src/domain/ports.ts';
 import { ada, at, ben, paul, rita, tenantId } from '../support/requests.ts';
 
@@ -30,6 +31,16 @@ export function delegationStoreContract(name: string, open: () => Promise<Tested
 
     afterEach(() => tested.close());
 
+    async function overlapped(next: Delegation): Promise<readonly Delegation[]> {
+      return (await store.save(next)).before;
+    }
+
+    async function removed(
+      approver: Parameters<DelegationStore['remove']>[0],
+    ): Promise<readonly Delegation[]> {
+      return (await store.remove(approver)).before;
+    }
+
     it('keeps one delegation per approver and beginning, the newest', async () => {
       const later = delegation({ from: at(30), until: at(40) });
       await store.save(delegation());
@@ -49,26 +60,26 @@ export function delegationStoreContract(name: string, open: () => Promise<Tested
     it('tells what it removed, once', async () => {
       await store.save(delegation());
 
-      assert.deepEqual(await store.remove({ tenantId: elsewhere, approver: ada }), []);
-      assert.deepEqual(await store.remove({ tenantId, approver: ada }), [delegation()]);
-      assert.deepEqual(await store.remove({ tenantId, approver: ada }), []);
+      assert.deepEqual(await removed({ tenantId: elsewhere, approver: ada }), []);
+      assert.deepEqual(await removed({ tenantId, approver: ada }), [delegation()]);
+      assert.deepEqual(await removed({ tenantId, approver: ada }), []);
     });
 
     it('replaces only what the new one overlaps, and leaves the time beside it', async () => {
       const [first, second] = [delegation(), delegation({ from: at(20), until: at(30) })];
       await store.save(first);
 
-      assert.deepEqual(await store.save(second), []);
+      assert.deepEqual(await overlapped(second), []);
       for (const apart of [
         delegation({ from: at(0), until: at(10) }),
         delegation({ from: at(30), until: at(40) }),
       ]) {
-        assert.deepEqual(await store.save(apart), []);
+        assert.deepEqual(await overlapped(apart), []);
       }
       const middle = delegation({ deputy: paul, from: at(15), until: at(25) });
-      assert.deepEqual(await store.save(middle), [first, second]);
+      assert.deepEqual(await overlapped(middle), [first, second]);
       assert.deepEqual(
-        (await store.remove({ tenantId, approver: ada })).map(({ deputy, from, until }) => [
+        (await removed({ tenantId, approver: ada })).map(({ deputy, from, until }) => [
           deputy.id,
           from,
           until,
@@ -88,7 +99,7 @@ export function delegationStoreContract(name: string, open: () => Promise<Tested
       await store.save(whole);
       await store.markTold(whole);
 
-      assert.deepEqual(await store.save(delegation({ deputy: paul })), [whole]);
+      assert.deepEqual(await overlapped(delegation({ deputy: paul })), [whole]);
 
       const sides = [
         { ...whole, until: at(10) },
@@ -96,6 +107,29 @@ export function delegationStoreContract(name: string, open: () => Promise<Tested
       ];
       assert.deepEqual(await store.listFor(tenantId, ben.id), sides);
       assert.deepEqual(await store.listBegun(at(5), 10), [sides[0]]);
+    });
+
+    it('puts on record who is told of a change, by what was there before', async () => {
+      function newsOf(before: readonly Delegation[]): readonly NewNotice[] {
+        return [...before, delegation()].map((each) => ({
+          tenantId,
+          recipient: each.deputy,
+          content: { kind: 'deputy', news: 'named', delegation: each },
+          madeAt: at(1),
+        }));
+      }
+      await store.save(delegation({ deputy: paul }));
+
+      const saved = await store.save(delegation(), newsOf);
+      const gone = await store.remove({ tenantId, approver: ada }, newsOf);
+
+      assert.deepEqual(
+        [saved, gone].map(({ notices }) => notices.map(({ recipient }) => recipient.id)),
+        [
+          [paul.id, ben.id],
+          [ben.id, ben.id],
+        ],
+      );
     });
 
     it('knows who has a deputy at a moment, from the first to before the last', async () => {

@@ -3,15 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Approval } from '../../src/domain/approval.ts';
 import { BatchId, GroupId, RequestId, TenantId } from '../../src/domain/ids.ts';
-import type { RequestStore } from '../../src/domain/ports.ts';
 import { isProblem } from '../../src/domain/problem.ts';
 import type { FollowUp, Request, RequestIn } from '../../src/domain/request.ts';
+import type { RequestStore } from '../../src/domain/request-store.ts';
 import { ada, at, ben, paul, requestIn, rita, tenantId } from '../support/requests.ts';
 
 export interface StoreUnderTest {
   readonly store: RequestStore;
   /** What was handed to the engine so far. */
-  readonly work: readonly FollowUp[];
+  readonly work: FollowUp[];
   close(): Promise<void>;
 }
 
@@ -404,7 +404,7 @@ export function requestStoreContract(name: string, open: () => Promise<StoreUnde
   });
 }
 
-function idsOf(requests: readonly Request[]): readonly string[] {
+export function idsOf(requests: readonly Request[]): readonly string[] {
   return requests.map(({ id }) => id);
 }
 
@@ -421,11 +421,11 @@ function expiring(expiresAt: Date): RequestIn<'awaiting-approval'> {
   return { ...request, approval: { ...request.approval, expiresAt } };
 }
 
-function freshGroup(): { kind: 'existing'; id: GroupId; displayName: string } {
+export function freshGroup(): { kind: 'existing'; id: GroupId; displayName: string } {
   return { kind: 'existing', id: GroupId.parse(randomUUID()), displayName: 'Some group' };
 }
 
-function isCalled(code: string): (error: unknown) => boolean {
+export function isCalled(code: string): (error: unknown) => boolean {
   return (error) => isProblem(error) && error.code === code;
 }
 

@@ -77,6 +77,33 @@ describe('emergency access', () => {
     assert.deepEqual(journey.log.messages('error'), []);
   });
 
+  it('ends the request that nobody has answered, whose cards say by what', async () => {
+    await using journey = await startUnderPolicy(policy);
+    const { outside } = journey;
+    const rita = new Chatter(outside.teams, 'rita');
+    const { message: form, inputs } = await formInChat(rita, outside);
+    const sent = await rita.click(form, { card: cardOf(form) }, { title: /^Send request/, inputs });
+    const waiting = idIn(sent.text);
+    const ada = await openApproval(outside.teams, waiting, 'ada');
+
+    const next = await formInChat(rita, outside);
+    const card = { card: cardOf(next.message) };
+    const route = await rita.click(next.message, card, { title: /^Who decides/, inputs });
+    const question = await rita.click(next.message, route, {
+      title: /^Emergency access/,
+      inputs,
+    });
+    assert.match(question.text, new RegExp(`The open request ${waiting} [^]* ends with it`));
+    const taken = await rita.click(next.message, question, { title: /^Take access now/ });
+
+    const id = idIn(taken.text);
+    const ended = new RegExp(`${waiting}[^]*Cancelled by Rita[^]*Emergency access ${id} was taken`);
+    await ada.approver.findCard(ended);
+    await rita.findCard(ended);
+    await ada.approver.findCard(new RegExp(`${id}[^]*taken by Rita Requester`));
+    assert.deepEqual(journey.log.messages('error'), []);
+  });
+
   it('waits for its review, is reminded of it, and no more once it is reviewed', async () => {
     await using journey = await startUnderPolicy(`
 defaults: { reminders: { first: PT2S, backOff: 4, atMost: 3 } }${policy}`);
@@ -128,15 +155,24 @@ defaults: { reminders: { first: PT2S, backOff: 4, atMost: 3 } }${policy}`);
 /** Rita takes access to Finance Reports, without looking twice. */
 async function takeInChat(outside: Outside): Promise<string> {
   const rita = new Chatter(outside.teams, 'rita');
-  await rita.say('request');
-  const form = await rita.findCard(/Send request/);
-  const group = groupIdOf(outside, 'Finance Reports');
-  const inputs = { group, reason: 'The bank closes at four.', ticket: 'CHG1' };
+  const { message: form, inputs } = await formInChat(rita, outside);
   const card = { card: cardOf(form) };
   const route = await rita.click(form, card, { title: /^Who decides/, inputs });
   const question = await rita.click(form, route, { title: /^Emergency access/, inputs });
   const taken = await rita.click(form, question, { title: /^Take access now/ });
-  const [id] = /WB-[0-9A-Z]{8}/.exec(taken.text) ?? [];
+  return idIn(taken.text);
+}
+
+/** A new form for Finance Reports, and what goes into its fields. */
+async function formInChat(rita: Chatter, outside: Outside) {
+  await rita.say('request');
+  const message = await rita.findCard(/Send request/);
+  const group = groupIdOf(outside, 'Finance Reports');
+  return { message, inputs: { group, reason: 'The bank closes at four.', ticket: 'CHG1' } };
+}
+
+function idIn(text: string): string {
+  const [id] = /WB-[0-9A-Z]{8}/.exec(text) ?? [];
   assert.ok(id);
   return id;
 }

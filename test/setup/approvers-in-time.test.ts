@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { ApprovalPolicy } from '../../src/domain/approval-policy.ts';
+import type { ApprovalPolicy, StageTemplate } from '../../src/domain/approval-policy.ts';
 import type { ApproverSource } from '../../src/domain/approver-source.ts';
 import { GroupId } from '../../src/domain/ids.ts';
 import type { Person } from '../../src/domain/person.ts';
@@ -151,6 +151,67 @@ describe('the people of a stage', () => {
     boardIs(world, amir);
 
     await assert.rejects(approve(world, ben, next), { code: 'no-longer-approver' });
+  });
+
+  describe('who stand in for each other', () => {
+    async function boardOf(
+      need: StageTemplate['need'],
+      deputies: readonly (readonly [Person, Person])[],
+    ): Promise<SetupWorld & { readonly request: Request }> {
+      const stage = stageOf([], { approvers: [ofBoard], need });
+      const world = await worldWith(policyOf(templateOf([stage])));
+      boardIs(world, ada, paul, ben);
+      const { id } = await submitted(world);
+      const from = world.deps.clock.now();
+      const until = new Date(from.getTime() + 3_600_000);
+      for (const [approver, deputy] of deputies) {
+        await world.useCases.delegate(actorOf(approver), { deputy: deputy.id, from, until });
+      }
+      return { ...world, request: await world.requests.get(id) };
+    }
+
+    it('have no say for somebody who has left, though they could have spoken for another one', async () => {
+      await using world = await boardOf(2, [
+        [ada, amir],
+        [paul, amir],
+      ]);
+      const next = await approve(world, ada, world.request);
+      boardIs(world, ada, ben);
+
+      await assert.rejects(approve(world, amir, next), { code: 'no-longer-approver' });
+      assert.equal((await approve(world, ben, next)).state, 'setting-up');
+    });
+
+    it('approve for somebody who is there when they have left themselves', async () => {
+      await using world = await boardOf('any', [[ada, paul]]);
+      boardIs(world, ada);
+
+      const approved = await approve(world, paul, world.request);
+
+      const [vote] = approved.approval.votes;
+      assert.deepEqual([vote?.by.id, vote?.onBehalfOf?.id], [paul.id, ada.id]);
+    });
+
+    it('deny for somebody who is there when they have left themselves', async () => {
+      await using world = await boardOf('any', [[ada, paul]]);
+      boardIs(world, ada);
+      const { id: requestId, version } = world.request;
+
+      const denied = await world.useCases.deny(actorOf(paul), {
+        requestId,
+        version,
+        comment: 'No.',
+      });
+
+      assert.equal(denied.state === 'denied' && denied.decision.onBehalfOf?.id, ada.id);
+    });
+
+    it('have no say when those for whom they stand in have left too', async () => {
+      await using world = await boardOf('any', [[ada, paul]]);
+      boardIs(world, ben);
+
+      await assert.rejects(approve(world, paul, world.request), { code: 'no-longer-approver' });
+    });
   });
 
   it('are the manager and the holders of a role of today', async () => {

@@ -115,6 +115,69 @@ describe('access in an emergency', () => {
     assert.equal((await here.requests.get(first.request.id)).state, 'delivering');
   });
 
+  it('takes the place of a request for the same that nobody has decided, and says so first', async () => {
+    await using here = await world();
+    const ordinary = { ...wish({ group: systems, beneficiary: rita.id }) };
+    const sent = await here.useCases.submit(actorOf(paul), ordinary);
+    assert.ok(sent.kind === 'submitted');
+
+    const question = await here.useCases.breakGlass(actorOf(rita), emergency(false));
+    const untouched = await here.requests.get(sent.request.id);
+    const form = emergency(true);
+    const first = await here.useCases.breakGlass(actorOf(rita), form);
+    const again = await here.useCases.breakGlass(actorOf(rita), form);
+
+    assert.ok(question.kind === 'confirm');
+    assert.deepEqual([question.replaces, untouched.state], [sent.request.id, 'awaiting-approval']);
+    assert.ok(first.kind === 'submitted' && again.kind === 'submitted');
+    assert.equal(again.request.id, first.request.id);
+    const ended = await here.requests.get(sent.request.id);
+    assert.ok(ended.state === 'cancelled');
+    assert.deepEqual([ended.by.id, ended.replacedBy], [rita.id, first.request.id]);
+    assert.deepEqual(
+      here.requests.work.slice(1).map(({ kind, requestId }) => [kind, requestId]),
+      [
+        ['set-up', first.request.id],
+        ['refresh-cards', first.request.id],
+        ['refresh-cards', ended.id],
+      ],
+    );
+  });
+
+  it('replaces nothing that is approved, and names what is under way from the first click on', async () => {
+    await using here = await world();
+    const sent = await here.useCases.submit(actorOf(rita), wish({ group: systems }));
+    assert.ok(sent.kind === 'submitted');
+    const { id: requestId, version } = sent.request;
+    const half = await here.useCases.approve(actorOf(ada), { requestId, version });
+    await here.useCases.approve(actorOf(paul), { requestId, version: half.version });
+
+    for (const confirmed of [false, true]) {
+      assert.deepEqual(await here.useCases.breakGlass(actorOf(rita), emergency(confirmed)), {
+        kind: 'refused',
+        refusals: [{ code: 'break-glass-under-way', subject: requestId }],
+      });
+    }
+    assert.equal((await here.requests.get(requestId)).state, 'setting-up');
+  });
+
+  it('comes after whatever happens to the request in the moment in which it is taken', async () => {
+    await using here = await world();
+    const sent = await here.useCases.submit(actorOf(rita), wish({ group: systems }));
+    assert.ok(sent.kind === 'submitted');
+    const { id: requestId, version } = sent.request;
+
+    const [result] = await Promise.all([
+      here.useCases.breakGlass(actorOf(rita), emergency(true)),
+      here.useCases.claim(actorOf(ada), { requestId, version }),
+    ]);
+
+    assert.ok(result.kind === 'submitted');
+    const ended = await here.requests.get(requestId);
+    assert.ok(ended.state === 'cancelled');
+    assert.equal(ended.replacedBy, result.request.id);
+  });
+
   it('is reviewed afterwards by an approver, once, whatever state it is in', async () => {
     await using here = await world();
     const { id: requestId, version } = await taken(here);

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { askedNow } from '../../src/domain/approval.ts';
 import { UserId } from '../../src/domain/ids.ts';
+import { remindersTo } from '../../src/domain/reminders.ts';
+import { moveDueApprovals } from '../../src/setup/approval-timers.ts';
 import { beginDelegations } from '../../src/setup/delegations.ts';
 import type { NamedDeputy } from '../../src/setup/use-cases.ts';
 import { policyOf, stageOf, templateOf } from '../support/approval-policies.ts';
@@ -19,6 +21,14 @@ function world(): Promise<SetupWorld> {
 function hours(here: SetupWorld, from: number, until: number): { from: Date; until: Date } {
   const now = here.deps.clock.now().getTime();
   return { from: new Date(now + from * hourMs), until: new Date(now + until * hourMs) };
+}
+
+/** Time goes by in these steps, each with what falls due by it. */
+async function later(here: SetupWorld, steps: readonly number[]): Promise<void> {
+  for (const step of steps) {
+    here.pass(step);
+    await moveDueApprovals(here.deps);
+  }
 }
 
 describe('a deputy', () => {
@@ -70,13 +80,13 @@ describe('a deputy', () => {
     const { id: requestId } = await submitted(here);
     await here.useCases.delegate(actorOf(ada), { deputy: amir.id, ...hours(here, 0, 24) });
 
-    assert.equal(await here.useCases.endDelegation(actorOf(ada)), true);
+    assert.equal((await here.useCases.endDelegation(actorOf(ada))).ended.length, 1);
     const { version } = await here.requests.get(requestId);
 
     await assert.rejects(here.useCases.approve(actorOf(amir), { requestId, version }), {
       code: 'not-allowed',
     });
-    assert.equal(await here.useCases.endDelegation(actorOf(ada)), false);
+    assert.deepEqual(await here.useCases.endDelegation(actorOf(ada)), { ended: [], notices: [] });
     const again = hours(here, 0, 1);
     await here.useCases.delegate(actorOf(ada), { deputy: amir.id, ...again });
     here.pass(1.1);
@@ -100,6 +110,25 @@ describe('a deputy', () => {
     await assert.rejects(here.useCases.approve(actorOf(amir), click), { code: 'not-asked-now' });
     await assert.rejects(here.useCases.deny(actorOf(amir), click), { code: 'not-asked-now' });
     assert.equal((await here.useCases.approve(actorOf(ada), click)).approval.stage, 1);
+  });
+
+  it('of two denies for the one who has not approved', async () => {
+    const policy = policyOf(templateOf([stageOf([ada, paul, ben], { need: 2 })]));
+    await using here = await setupWorld({ policy });
+    const { id: requestId } = await submitted(here);
+    for (const approver of [ada, paul]) {
+      await here.useCases.delegate(actorOf(approver), { deputy: amir.id, ...hours(here, 0, 24) });
+    }
+    const { version } = await here.requests.get(requestId);
+    const next = await here.useCases.approve(actorOf(ada), { requestId, version });
+
+    const denied = await here.useCases.deny(actorOf(amir), {
+      requestId,
+      version: next.version,
+      comment: 'No.',
+    });
+
+    assert.equal(denied.state === 'denied' && denied.decision.onBehalfOf?.id, paul.id);
   });
 
   it('is replaced by the next one', async () => {
@@ -201,6 +230,53 @@ describe('a deputy', () => {
     assert.equal(after.version, before.version + 1);
     const { received } = await here.useCases.listDelegations(actorOf(amir));
     assert.equal(received[0]?.approver.id, ada.id);
+  });
+
+  it('is reminded as anybody who is asked, also when the approver has had all reminders', async () => {
+    const reminders = { firstAfterMs: hourMs, backOff: 1, atMost: 2 };
+    const policy = policyOf(templateOf([stageOf([ada])], { reminders }));
+    await using here = await setupWorld({ policy });
+    const { id } = await submitted(here);
+    await later(here, [1.1, 1.1, 1.1]);
+    const before = await here.requests.get(id);
+
+    await here.useCases.delegate(actorOf(ada), { deputy: amir.id, ...hours(here, 0, 240) });
+    await later(here, [0.5, 0.6]);
+    const once = await here.requests.get(id);
+    await later(here, [1.1, 1.1]);
+    const { approval } = await here.requests.get(id);
+
+    assert.equal(before.approval.reminders.nextAt, undefined);
+    assert.equal(approval.reminders.nextAt, undefined);
+    assert.deepEqual(
+      [before, once, { approval }].map((each) =>
+        [ada, amir].map((person) => remindersTo(each.approval, person.id).sent),
+      ),
+      [
+        [2, 0],
+        [2, 1],
+        [2, 2],
+      ],
+    );
+  });
+
+  it('is reminded after the first pause, whatever pause the approver has by then', async () => {
+    const reminders = { firstAfterMs: hourMs, backOff: 50, atMost: 2 };
+    const policy = policyOf(templateOf([stageOf([ada])], { reminders }));
+    await using here = await setupWorld({ policy });
+    const { id } = await submitted(here);
+    await later(here, [1.1]);
+
+    await here.useCases.delegate(actorOf(ada), { deputy: amir.id, ...hours(here, 2, 240) });
+    here.pass(2.1);
+    await beginDelegations(here.deps);
+    await later(here, [1.1]);
+
+    const { approval } = await here.requests.get(id);
+    assert.deepEqual(
+      [ada, amir].map((person) => remindersTo(approval, person.id).sent),
+      [1, 1],
+    );
   });
 
   it('is never a party of the request', async () => {

@@ -34,7 +34,7 @@ describe('A request that takes longer than a sync cycle', () => {
     const { requests } = hybrid.deps;
     assert.ok(requests instanceof MemoryRequestStore);
     const cards = requests.work.filter(
-      ({ kind, version }) => kind === 'refresh-cards' && version > before.version,
+      ({ kind, version }) => kind === 'refresh-cards' && (version ?? 0) > before.version,
     );
     assert.equal(cards.length, 2);
   });

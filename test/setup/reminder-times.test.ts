@@ -35,13 +35,18 @@ function approvalWith(reminders: Partial<Reminders>, sent: number, lastAt?: Date
   };
 }
 
-const asked: Reminded = { id: ada.id, since: moment('2026-11-25T09:00:00Z') };
+const nine = moment('2026-11-25T09:00:00Z');
+const asked: Reminded = { id: ada.id, since: nine };
 
 describe('the moment of a reminder', () => {
   it('comes after the first silence, and each further one twice as late', () => {
-    const first = nextReminderFor(approvalWith({}, 0), asked);
-    const second = nextReminderFor(approvalWith({}, 1, moment('2026-11-25T11:00:00Z')), asked);
-    const third = nextReminderFor(approvalWith({}, 2, moment('2026-11-25T15:00:00Z')), asked);
+    const first = nextReminderFor(approvalWith({}, 0), asked, nine);
+    const second = nextReminderFor(
+      approvalWith({}, 1, moment('2026-11-25T11:00:00Z')),
+      asked,
+      nine,
+    );
+    const third = nextReminderFor(approvalWith({}, 2, moment('2026-11-25T15:00:00Z')), asked, nine);
 
     assert.deepEqual(first, moment('2026-11-25T11:00:00Z'));
     assert.deepEqual(second, moment('2026-11-25T15:00:00Z'));
@@ -49,9 +54,9 @@ describe('the moment of a reminder', () => {
   });
 
   it('comes no more often than the policy says, and never without reminders', () => {
-    assert.equal(nextReminderFor(approvalWith({}, 3, new Date(0)), asked), undefined);
-    assert.equal(nextReminderFor(approvalWith({ atMost: 0 }, 0), asked), undefined);
-    assert.equal(nextReminderFor(requestIn('awaiting-approval').approval, asked), undefined);
+    assert.equal(nextReminderFor(approvalWith({}, 3, new Date(0)), asked, nine), undefined);
+    assert.equal(nextReminderFor(approvalWith({ atMost: 0 }, 0), asked, nine), undefined);
+    assert.equal(nextReminderFor(requestIn('awaiting-approval').approval, asked, nine), undefined);
   });
 
   const cases = [
@@ -76,13 +81,22 @@ describe('the moment of a reminder', () => {
     const tokyo = { ...asked, id: paul.id, zones: ['Asia/Tokyo'] };
     const angeles = { ...asked, id: ben.id, zones: ['America/Los_Angeles'] };
 
-    assert.deepEqual(nextReminderFor(approval, berlin), moment('2026-11-26T07:00:00Z'));
-    assert.deepEqual(nextReminderFor(approval, tokyo), moment('2026-11-25T23:00:00Z'));
-    assert.deepEqual(nextReminderFor(approval, angeles), moment('2026-11-25T20:00:00Z'));
+    assert.deepEqual(nextReminderFor(approval, berlin, nine), moment('2026-11-26T07:00:00Z'));
+    assert.deepEqual(nextReminderFor(approval, tokyo, nine), moment('2026-11-25T23:00:00Z'));
+    assert.deepEqual(nextReminderFor(approval, angeles, nine), moment('2026-11-25T20:00:00Z'));
     assert.deepEqual(
-      nextReminderAt(approval, [berlin, tokyo, angeles]),
+      nextReminderAt(approval, [berlin, tokyo, angeles], nine),
       moment('2026-11-25T20:00:00Z'),
     );
+  });
+
+  it('is now where nobody sent it when it was due, in working hours as well', () => {
+    const approval = approvalWith({ workingHours: office }, 0);
+    const berlin = { ...asked, zones: ['Europe/Berlin'] };
+    const [noon, saturday] = [moment('2026-11-26T11:00:00Z'), moment('2026-11-28T02:00:00Z')];
+
+    assert.deepEqual(nextReminderFor(approval, berlin, noon), noon);
+    assert.deepEqual(nextReminderFor(approval, berlin, saturday), moment('2026-11-30T07:00:00Z'));
   });
 
   it('counts in the first zone of somebody that there is', () => {
@@ -90,10 +104,10 @@ describe('the moment of a reminder', () => {
     const zones = [undefined, 'no such zone', 'Europe/Berlin', 'Asia/Tokyo'];
 
     assert.deepEqual(
-      nextReminderFor(approval, { ...asked, zones }),
+      nextReminderFor(approval, { ...asked, zones }, nine),
       moment('2026-11-26T07:00:00Z'),
     );
-    assert.deepEqual(nextReminderFor(approval, asked), moment('2026-11-26T08:00:00Z'));
+    assert.deepEqual(nextReminderFor(approval, asked, nine), moment('2026-11-26T08:00:00Z'));
   });
 
   it('counts from the last reminder to that person, whatever others have had', () => {
@@ -101,9 +115,9 @@ describe('the moment of a reminder', () => {
     const once = withReminderTo(before, [ada.id], moment('2026-11-25T11:00:00Z'));
     const twice = withReminderTo(once, [ada.id], moment('2026-11-25T15:00:00Z'));
 
-    assert.deepEqual(nextReminderFor(twice, asked), moment('2026-11-25T23:00:00Z'));
+    assert.deepEqual(nextReminderFor(twice, asked, nine), moment('2026-11-25T23:00:00Z'));
     assert.deepEqual(
-      nextReminderFor(twice, { ...asked, id: paul.id }),
+      nextReminderFor(twice, { ...asked, id: paul.id }, nine),
       moment('2026-11-25T11:00:00Z'),
     );
     assert.equal(twice.reminders.sent, 2);

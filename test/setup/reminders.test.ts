@@ -89,6 +89,24 @@ describe('reminders of people in different time zones', () => {
     assert.equal((await here.deps.requests.get(request.id)).approval.reminders.nextAt, undefined);
   });
 
+  it('wait for the next day of work where nothing ran when they were due', async () => {
+    const office = { ...everyDay, days: [1, 2, 3, 4, 5] };
+    await using here = await worldAt(office);
+    const request = await here.submitted();
+
+    await here.goTo('2026-11-28T02:00:00Z');
+    const night = await remindersOf(here, request);
+    const { nextAt } = (await here.deps.requests.get(request.id)).approval.reminders;
+    await here.goTo('2026-11-29T23:00:00Z');
+    const tokyo = await remindersOf(here, request);
+    await here.goTo('2026-11-30T07:00:00Z');
+
+    assert.deepEqual(night, ['0', '0', undefined], 'it is Saturday, three at night in Berlin');
+    assert.equal(nextAt?.toISOString(), '2026-11-29T23:00:00.000Z');
+    assert.deepEqual(tokyo, ['0', '1', undefined], 'it is eight on Monday in Tokyo alone');
+    assert.deepEqual(await remindersOf(here, request), ['1', '2', undefined], 'and in Berlin');
+  });
+
   it("count in the policy's zone for whom none is known, whatever is known of others", async () => {
     const office = { ...everyDay, timeZone: 'America/Los_Angeles' };
     await using here = await worldAt(office, { afterMs: hourMs, to: [amir] });

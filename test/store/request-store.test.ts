@@ -4,7 +4,8 @@ import { sql } from 'kysely';
 import { TenantId } from '../../src/domain/ids.ts';
 import { openReview } from '../../src/store/migration-reviews.ts';
 import { createRequestStore } from '../../src/store/request-store.ts';
-import { requestStoreContract } from '../contracts/request-store.contract.ts';
+import { openRequestsContract } from '../contracts/open-requests.contract.ts';
+import { requestStoreContract, type StoreUnderTest } from '../contracts/request-store.contract.ts';
 import { RecordingQueue } from '../support/recording-queue.ts';
 import { ada, at, requestIn, rita, tenantId } from '../support/requests.ts';
 import { storeDatabase } from '../support/store-database.ts';
@@ -27,11 +28,14 @@ async function empty(): Promise<void> {
     set session_replication_role = origin`.execute(opened.database.db);
 }
 
-requestStoreContract('The store in PostgreSQL', () => {
+requestStoreContract('The store in PostgreSQL', openStore);
+openRequestsContract('The store in PostgreSQL', openStore);
+
+function openStore(): Promise<StoreUnderTest> {
   const queue = new RecordingQueue();
   const store = createRequestStore(opened.database, queue);
   return Promise.resolve({ store, work: queue.work, close: empty });
-});
+}
 
 describe('The store in PostgreSQL', () => {
   const queue = new RecordingQueue();
@@ -146,6 +150,38 @@ describe('The store in PostgreSQL', () => {
     for (const attempt of attempts) {
       await assert.rejects(attempt.execute(db), /request_events is append-only/);
     }
+  });
+
+  it('ends a request and stores the one in its place in one statement, or neither', async () => {
+    const store = createRequestStore(opened.database, queue);
+    const current = requestIn('awaiting-approval');
+    const request = requestIn('setting-up');
+    const next = requestIn('cancelled', { id: current.id });
+    await store.create(current, 'one');
+    const ending = { current, next, actor: ada.id };
+    queue.failNext = true;
+
+    await assert.rejects(store.createInPlace(ending, request, 'two'), /the queue is gone/);
+    const untouched = await store.get(current.id);
+    queue.statements = 0;
+    await store.createInPlace(ending, request, 'two');
+
+    assert.deepEqual(untouched, current);
+    assert.equal(queue.statements, 1);
+    const events = await opened.database.db
+      .selectFrom('request_events')
+      .select(['request_id', 'version', 'state', 'actor'])
+      .orderBy('at')
+      .orderBy('version')
+      .execute();
+    assert.deepEqual(
+      new Set(events.map(({ request_id: id, ...rest }) => [id, ...Object.values(rest)].join(' '))),
+      new Set([
+        `${current.id} 1 awaiting-approval ${rita.id}`,
+        `${current.id} 2 cancelled ${ada.id}`,
+        `${request.id} 1 setting-up ${rita.id}`,
+      ]),
+    );
   });
 
   it('refuses a stored request that is damaged instead of handing it out', async () => {

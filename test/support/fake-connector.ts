@@ -24,6 +24,8 @@ export interface SentActivity {
 interface Fault {
   readonly status: number | 'silence';
   readonly code?: string | undefined;
+  /** The whole answer, where it is not of the usual shape. */
+  readonly body?: object | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** The order is carried out all the same, as behind a gateway that lost the answer. */
   readonly afterTheFact?: boolean | undefined;
@@ -71,8 +73,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     if (fault === undefined) {
       reply(response, { status, body: result });
     } else if (fault.status !== 'silence') {
-      const error = { code: fault.code ?? 'Fault', message: 'As asked.' };
-      reply(response, { status: fault.status, body: { error }, headers: fault.headers });
+      reply(response, { status: fault.status, body: bodyOf(fault), headers: fault.headers });
     }
   }
 
@@ -89,6 +90,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
       throw new Error(`The fake connector has no ${method} ${path}`);
     }
     const [, conversationId = '', updatedId = ''] = match;
+    refuseTemplates(activity);
     const activityId = method === 'PUT' ? updatedId : `m${sent.length + 1}`;
     sent.push({ method, conversationId, activityId, activity });
     return [method === 'PUT' ? 200 : 201, { id: activityId }];
@@ -141,6 +143,13 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   };
 }
 
+/** A moment is for cards alone: nobody fills its template in where words are shown as they are. */
+function refuseTemplates({ text = '', summary = '' }: SentMessage): void {
+  if (`${text} ${summary}`.includes('{{')) {
+    throw new Error(`A plain text holds a template: ${text} ${summary}`);
+  }
+}
+
 async function readJson(request: IncomingMessage): Promise<unknown> {
   let text = '';
   for await (const chunk of request) {
@@ -148,6 +157,10 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   }
   const body: unknown = text === '' ? {} : JSON.parse(text);
   return body;
+}
+
+function bodyOf({ body, code = 'Fault' }: Fault): object {
+  return body ?? { error: { code, message: 'As asked.' } };
 }
 
 interface Reply {

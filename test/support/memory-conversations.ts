@@ -33,4 +33,12 @@ export class MemoryConversations implements ConversationStore {
     this.#welcomed.add(userId);
     return isFirst;
   }
+
+  async settleWelcome(
+    ...[{ userId }, outcome]: Parameters<ConversationStore['settleWelcome']>
+  ): Promise<void> {
+    if (outcome === 'unsaid') {
+      this.#welcomed.delete(userId);
+    }
+  }
 }

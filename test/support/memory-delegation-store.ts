@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { type Delegation, partsBeside } from '../../src/domain/delegation.ts';
 import type { TenantId, UserId } from '../../src/domain/ids.ts';
-import type { DelegationStore } from '../../src/domain/ports.ts';
+import type { DelegationChange, DelegationNews, DelegationStore } from '../../src/domain/ports.ts';
 
 interface Row {
   readonly delegation: Delegation;
@@ -11,17 +12,20 @@ interface Row {
 export class MemoryDelegationStore implements DelegationStore {
   readonly #rows = new Map<string, Row>();
 
-  save(delegation: Delegation): Promise<readonly Delegation[]> {
+  save(delegation: Delegation, newsOf?: DelegationNews): Promise<DelegationChange> {
     const overlapped = this.#remove(delegation, delegation);
     const parts = overlapped.flatMap((each) => partsBeside(each, delegation));
     for (const each of [...parts, delegation]) {
       this.#rows.set(keyOf(each), { delegation: each, told: false });
     }
-    return Promise.resolve(overlapped);
+    return Promise.resolve(changed(overlapped, newsOf));
   }
 
-  remove(approver: Pick<Delegation, 'tenantId' | 'approver'>): Promise<readonly Delegation[]> {
-    return Promise.resolve(this.#remove(approver));
+  remove(
+    approver: Pick<Delegation, 'tenantId' | 'approver'>,
+    newsOf?: DelegationNews,
+  ): Promise<DelegationChange> {
+    return Promise.resolve(changed(this.#remove(approver), newsOf));
   }
 
   #remove(
@@ -81,6 +85,14 @@ export class MemoryDelegationStore implements DelegationStore {
   #all(): readonly Delegation[] {
     return [...this.#rows.values()].map(({ delegation }) => delegation);
   }
+}
+
+function changed(
+  before: readonly Delegation[],
+  newsOf: DelegationNews = () => [],
+): DelegationChange {
+  const notices = newsOf(before).map((notice) => ({ ...notice, id: randomUUID(), tries: 0 }));
+  return { before, notices };
 }
 
 function keyOf({ tenantId, approver, from }: Delegation): string {

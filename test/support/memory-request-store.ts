@@ -1,7 +1,8 @@
+import { askedNow } from '../../src/domain/approval.ts';
 import { isToBeReviewed } from '../../src/domain/authority.ts';
 import { nextDueAt } from '../../src/domain/due.ts';
 import type { RequestId, TenantId, UserId } from '../../src/domain/ids.ts';
-import type { RequestStore } from '../../src/domain/ports.ts';
+import type { GroupChoice } from '../../src/domain/plan.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import {
   type FollowUp,
@@ -11,6 +12,7 @@ import {
   Request,
   type RequestState,
 } from '../../src/domain/request.ts';
+import type { RequestStore } from '../../src/domain/request-store.ts';
 
 interface Row {
   readonly formId: string;
@@ -39,6 +41,40 @@ export class MemoryRequestStore implements RequestStore {
     this.#rows.set(request.id, { formId, groupKey: key, request: copy(request), dueAt });
     this.work.push(...followUps(undefined, request));
     return Promise.resolve(copy(request));
+  }
+
+  async createInPlace(
+    { current, next }: { readonly current: Request; readonly next: Request },
+    request: Request,
+    formId: string,
+  ): Promise<Request | undefined> {
+    const before = await this.findByForm(request.tenantId, formId);
+    const row = this.#rows.get(current.id);
+    if (before !== undefined || row?.request.version !== current.version) {
+      return before;
+    }
+    const key = groupKey(request.group);
+    this.#refuseSecondOpen(request, key, current.id);
+    const dueAt = nextDueAt(request);
+    this.#rows.set(request.id, { formId, groupKey: key, request: copy(request), dueAt });
+    this.work.push(...followUps(undefined, request));
+    await this.advance(current, next);
+    return copy(request);
+  }
+
+  findOpenPair(
+    tenantId: TenantId,
+    beneficiaryId: UserId,
+    group: GroupChoice,
+  ): Promise<Request | undefined> {
+    const row = this.#all().find(
+      ({ request, groupKey: key }) =>
+        request.tenantId === tenantId &&
+        request.beneficiary.id === beneficiaryId &&
+        key === groupKey(group) &&
+        isOpen(request),
+    );
+    return Promise.resolve(row && copy(row.request));
   }
 
   find(tenantId: TenantId, id: RequestId): Promise<Request | undefined> {
@@ -115,6 +151,24 @@ export class MemoryRequestStore implements RequestStore {
       .slice(0, limit);
   }
 
+  listToDecide(
+    tenantId: TenantId,
+    approverId: UserId,
+    { limit, after }: { readonly limit: number; readonly after?: Request | undefined },
+  ): Promise<readonly Request[]> {
+    const asking = this.#requests()
+      .filter(({ tenantId: own, state }) => own === tenantId && state === 'awaiting-approval')
+      .filter(({ approval }) => askedNow(approval).some(({ person }) => person.id === approverId))
+      .filter(({ approval: { route, stage, votes } }) =>
+        votes
+          .filter((vote) => route.distinctApprovers || vote.stage === stage)
+          .every(({ by, onBehalfOf }) => by.id !== approverId && onBehalfOf?.id !== approverId),
+      )
+      .toSorted(byTimeAsked)
+      .filter((request) => after === undefined || byTimeAsked(after, request) < 0);
+    return Promise.resolve(asking.slice(0, limit));
+  }
+
   listToReview(
     tenantId: TenantId,
     approverId: UserId | undefined,
@@ -156,10 +210,11 @@ export class MemoryRequestStore implements RequestStore {
     return this.#all().map(({ request }) => copy(request));
   }
 
-  #refuseSecondOpen(request: Request, key: string): void {
+  #refuseSecondOpen(request: Request, key: string, ending?: RequestId): void {
     const isTaken = this.#all().some(
       (row) =>
         row.request.id !== request.id &&
+        row.request.id !== ending &&
         isOpen(row.request) &&
         row.groupKey === key &&
         row.request.tenantId === request.tenantId &&
@@ -169,6 +224,14 @@ export class MemoryRequestStore implements RequestStore {
       throw new Problem('open-request-exists', { detail: `an open request for ${key} exists` });
     }
   }
+}
+
+function byTimeAsked(one: Request, other: Request): number {
+  const apart = one.approval.stageSince.getTime() - other.approval.stageSince.getTime();
+  if (apart !== 0 || one.id === other.id) {
+    return apart;
+  }
+  return one.id < other.id ? -1 : 1;
 }
 
 /** Through JSON, as the database does it. */

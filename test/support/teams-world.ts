@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { type Action, findRefusal, rolesOf } from '../../src/domain/authority.ts';
 import type { WritebackTenant } from '../../src/domain/group.ts';
 import { AccessPackageId, GroupId, type RequestId, type UserId } from '../../src/domain/ids.ts';
@@ -147,9 +148,9 @@ export class FakeUseCases implements UseCases {
     throw new Problem('user-not-found', { detail: 'nobody is known here' });
   }
 
-  async endDelegation(): Promise<boolean> {
+  async endDelegation(): ReturnType<UseCases['endDelegation']> {
     this.#note('endDelegation');
-    return false;
+    return { ended: [], notices: [] };
   }
 
   async listDelegations(): ReturnType<UseCases['listDelegations']> {
@@ -375,6 +376,7 @@ export async function startTeamsWorld(options: Partial<TeamsOptions> = {}): Prom
     });
     const text = await response.text();
     const body: unknown = text === '' ? undefined : JSON.parse(text);
+    assert.doesNotMatch(sentenceIn(body), /\{\{/, 'a template is for cards alone');
     return { status: response.status, body };
   }
 
@@ -410,6 +412,14 @@ export async function startTeamsWorld(options: Partial<TeamsOptions> = {}): Prom
       await connector.close();
     },
   };
+}
+
+const Sentence = z.object({ value: z.string() });
+
+/** What an invoke was answered with where that was no card. */
+function sentenceIn(body: unknown): string {
+  const dialog = z.object({ task: Sentence }).safeParse(body).data?.task;
+  return (dialog ?? Sentence.safeParse(body).data)?.value ?? '';
 }
 
 /** What every activity of this person's 1:1 chat says of itself. */

@@ -106,14 +106,33 @@ describe('the command "catalogs"', () => {
   it('is answered at once where Graph is slow, and the card comes by itself', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     await using chat = await startChat(after(promise), { patienceMs: 20 });
+    const { sent } = chat.teams.connector;
 
-    const answer = await chat.teams.click(amir, { verb: 'catalog-list', data: {} });
-    assert.equal(answer.type, 'application/vnd.microsoft.activity.message');
-    assert.equal(chat.teams.connector.sent.length, 0);
+    await chat.teams.say(amir, 'catalogs');
+    assert.match(wordsOf(sent[0]?.activity), /I am looking into it/);
 
     resolve();
-    await becomesTrue(() => chat.teams.connector.sent.length > 0);
-    assert.match(wordsOf(chat.teams.connector.sent[0]?.activity), /Finance/);
+    await becomesTrue(() => sent.length > 1);
+    assert.match(wordsOf(sent[1]?.activity), /Finance/);
+  });
+
+  it('is drawn in place when it was clicked and Graph is slow, with the settings as they are', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const waits = { patienceMs: undefined, answerWithinMs: undefined };
+    await using chat = await startChat(after(promise), waits);
+    const { sent } = chat.teams.connector;
+
+    const action = { verb: 'catalog-list', data: {} };
+    const answer = await chat.teams.click(amir, action, { replyToId: 'm1' });
+    assert.match(String(answer.value), /^I am still working on this/);
+    resolve();
+
+    await becomesTrue(() => sent.length > 0);
+    assert.deepEqual(
+      sent.map(({ method, activityId }) => [method, activityId]),
+      [['PUT', 'm1']],
+    );
+    assert.match(wordsOf(sent[0]?.activity), /Finance/);
   });
 
   it('says why where Graph does not answer', async () => {
@@ -266,6 +285,39 @@ describe('whoever gets a role', () => {
     } finally {
       await opened.drop();
     }
+  });
+
+  it('is told when the process died after the role was given, and only then', async () => {
+    const deaths = {
+      'before the role is given': (catalogs) => ({
+        ...catalogs,
+        delegate: (actor, wish, before) =>
+          catalogs.delegate(actor, wish, async (certain) => {
+            await before?.(certain);
+            throw new Error('killed');
+          }),
+      }),
+      'after the role is given': (catalogs) => ({
+        ...catalogs,
+        delegate: async (...given) => {
+          await catalogs.delegate(...given);
+          throw new Error('killed');
+        },
+      }),
+    } satisfies Record<string, (catalogs: CatalogUseCases) => CatalogUseCases>;
+    const told: string[] = [];
+    for (const death of Object.values(deaths)) {
+      await using chat = await startOutbox(death);
+
+      await chat.teams.click(amir, delegation(chat));
+      await chat.later();
+      await chat.later();
+
+      told.push(chat.told());
+    }
+
+    assert.equal(told[0], '');
+    assert.equal(told[1]?.match(/Amir Admin made you an access package manager/gu)?.length, 1);
   });
 
   it('is told once Graph says again what they hold, however long it refuses to', async () => {

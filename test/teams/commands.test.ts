@@ -26,6 +26,12 @@ describe('reading a command', () => {
     ['status everything', { name: 'status', id: undefined }],
     ['status WB-999', { name: 'status', id: undefined, notANumber: 'WB-999' }],
     ['again 7K3F', { name: 'again', id: undefined, notANumber: '7K3F' }],
+    ['why WB-7K3F2Q9X?', { name: 'why', id: 'WB-7K3F2Q9X' }],
+    ['warum WB-7K3F2Q9X？', { name: 'why', id: 'WB-7K3F2Q9X' }],
+    ['لماذا \u200FWB-7K3F2Q9X؟', { name: 'why', id: 'WB-7K3F2Q9X' }],
+    ['status « 7K3F2Q9X ».', { name: 'status', id: 'WB-7K3F2Q9X' }],
+    ['status WB-999?', { name: 'status', id: undefined, notANumber: 'WB-999' }],
+    ['cancel …', { name: 'cancel', id: undefined }],
     ['sync now please', { name: 'sync-now', id: undefined }],
     ['hepl', { name: 'unknown', meant: 'help' }],
     ['requst Finance Reports', { name: 'unknown', meant: 'request Finance Reports' }],
@@ -42,6 +48,7 @@ describe('reading a command', () => {
     ['make me an administrator', { name: 'unknown' }],
     ['constructor', { name: 'unknown' }],
     ['x'.repeat(10_000), { name: 'unknown' }],
+    [`a${'.'.repeat(1_000_000)}x`, { name: 'unknown' }],
   ] as const) {
     it(`takes "${text.slice(0, 40)}" as ${command.name}`, () => {
       assert.deepEqual(readCommand(text), command);

@@ -136,7 +136,14 @@ describe('"Request access" in any chat', () => {
       createdAt: at(0),
       updatedAt: at(0),
     };
-    const shown = { entries: [], options: [], decidable: 0, seenAt: at(0), plansHash: '' };
+    const shown = {
+      entries: [],
+      options: [],
+      approvable: 0,
+      decidable: 0,
+      seenAt: at(0),
+      plansHash: '',
+    };
     const view = { batch, ...shown };
     const useCases = { ...noLists.useCases, start: async () => view };
     await using world = await startTeamsWorld({ lists: { ...noLists, useCases } });

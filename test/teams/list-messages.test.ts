@@ -48,7 +48,15 @@ class MemoryBatchCards implements BatchCardStore {
 
 function viewOf(request: Request | undefined): BatchView {
   const entries = batch.rows.map((row) => ({ row, request }));
-  return { batch, entries, options: [], decidable: 1, seenAt: at(5), plansHash: 'x' };
+  return {
+    batch,
+    entries,
+    options: [],
+    approvable: 1,
+    decidable: 1,
+    seenAt: at(5),
+    plansHash: 'x',
+  };
 }
 
 interface ListWorld extends AsyncDisposable {
@@ -175,6 +183,22 @@ describe('messages about a list', () => {
     const news = await list.newsOf(asking({ stage: 1, route: { ...route, stages } }));
 
     assert.deepEqual(news.slice(0, 4), ['POST Ada', 'PUT Ada', 'POST Paul', 'PUT Paul']);
+  });
+
+  it('are none at another stage for whoever has approved the one before, where nobody approves twice', async () => {
+    await using list = await startList();
+    const { route } = asking().approval;
+    const stages = [...route.stages, ...route.stages];
+    const votes = [{ stage: 0, by: ada, at: at(5), planHash: 'x' }];
+
+    const news = await list.newsOf(
+      asking({ stage: 1, votes, route: { ...route, distinctApprovers: true, stages } }),
+    );
+
+    assert.deepEqual(
+      news.filter((each) => each.startsWith('POST')),
+      ['POST Paul'],
+    );
   });
 
   it('arrive also when the older one cannot be updated for now, which is done later', async () => {

@@ -37,7 +37,15 @@ function listEnding(last: RequestState): BatchView {
     createdAt: at(0),
     updatedAt: at(0),
   };
-  return { batch, entries, options: [], decidable: 0, seenAt: at(5), plansHash: 'x' };
+  return {
+    batch,
+    entries,
+    options: [],
+    approvable: 0,
+    decidable: 0,
+    seenAt: at(5),
+    plansHash: 'x',
+  };
 }
 
 function worldWith(view: BatchView): Promise<TeamsWorld> {

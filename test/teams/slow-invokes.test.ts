@@ -103,6 +103,8 @@ describe('an invoke whose work takes longer than Teams waits', () => {
   it('says nothing more of a click that was counted: the card follows', async () => {
     await using world = await startTeamsWorld(soon);
     const request = world.useCases.put(requestIn('awaiting-approval'));
+    const own = { requestId: request.id, recipientId: ada.id, kind: 'approval' } as const;
+    await world.cards.save({ ...own, activityId: 'm1' });
     const release = holding(world);
 
     const data = { requestId: request.id, version: request.version };

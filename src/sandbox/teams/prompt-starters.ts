@@ -31,9 +31,8 @@ const Translation = z.record(z.string(), z.string());
 export type PromptStarters = (locale: string) => readonly PromptStarter[];
 
 /**
- * The prompt starters of the app, as its package has them. Titles are translated, and what they send is not: the
- * language files have no key for it.
- * https://learn.microsoft.com/microsoft-365/extensibility/schema/loc-schema/root
+ * The prompt starters of the app, as its package has them; the language files translate the titles and what they type.
+ * https://developer.microsoft.com/json-schemas/teams/v1.29/MicrosoftTeams.Localization.schema.json
  */
 export async function readPromptStarters(): Promise<PromptStarters> {
   const { bots, localizationInfo } = Manifest.parse(await readJson('manifest.json'));
@@ -43,14 +42,17 @@ export async function readPromptStarters(): Promise<PromptStarters> {
   }
   const offered = bots[0].commandLists.flatMap(({ commands }, list) =>
     commands.flatMap(({ type, title, prompt = title }, command) => {
-      const key = `bots[0].commandLists[${list}].commands[${command}].title`;
+      const key = `bots[0].commandLists[${list}].commands[${command}]`;
       return type === 'prompt' ? [{ key, title, prompt }] : [];
     }),
   );
   return (locale) => {
     const translated =
       translations.get(locale) ?? translations.get(new Intl.Locale(locale).language);
-    return offered.map(({ key, title, prompt }) => ({ title: translated?.[key] ?? title, prompt }));
+    return offered.map(({ key, title, prompt }) => ({
+      title: translated?.[`${key}.title`] ?? title,
+      prompt: translated?.[`${key}.prompt`] ?? prompt,
+    }));
   };
 }
 

@@ -1,7 +1,7 @@
-import { findRefusal } from '../../domain/authority.ts';
 import type { BatchIn, BatchOrder } from '../../domain/batch.ts';
+import { isMeant, isUndecidedBy, type Member } from '../../domain/batch-authority.ts';
 import type { Actor } from '../../domain/person.ts';
-import { isProblem, type ProblemCode } from '../../domain/problem.ts';
+import { isProblem, type Problem, type ProblemCode } from '../../domain/problem.ts';
 import type { Request } from '../../domain/request.ts';
 import { approve, cancel, deny, retry, rolesNow } from '../decisions.ts';
 import { inParallel } from '../in-parallel.ts';
@@ -10,7 +10,9 @@ import type { BatchDeps } from './deps.ts';
 const atOnce = 4;
 
 /** `not-meant`: somebody else's to decide, or nothing to do there. */
-type RowResult = 'done' | 'not-meant' | { readonly refused: ProblemCode };
+type RowResult = 'done' | 'not-meant' | Refused;
+
+type Refused = Omit<NonNullable<BatchOrder['result']>['refused'][number], 'row'>;
 
 /**
  * Does to every request of the list what the click on the whole said, as the person who clicked, by the ordinary use
@@ -27,7 +29,7 @@ export async function carryOut(
     results.set(request.batch?.row ?? 0, await doOne(deps, order, request));
   });
   const refused = [...results]
-    .flatMap(([row, result]) => (typeof result === 'string' ? [] : [{ row, code: result.refused }]))
+    .flatMap(([row, result]) => (typeof result === 'string' ? [] : [{ row, ...result }]))
     .toSorted((one, other) => one.row - other.row);
   const done = [...results.values()].filter((result) => result === 'done').length;
   return { ...order, result: { done, refused } };
@@ -39,15 +41,13 @@ async function doOne(deps: BatchDeps, order: BatchOrder, request: Request): Prom
     return 'done';
   }
   const actor: Actor = { tenantId: request.tenantId, id: by.id, displayName: by.displayName };
-  const refusal = findRefusal(rolesNow(deps, actor, request), kind, request);
-  // Whom a later stage has by now is looked up with the vote itself.
-  if (refusal !== undefined && refusal !== 'needed-later') {
+  if (!isStillMeant(order, { request, roles: rolesNow(deps, actor, request) })) {
     return 'not-meant';
   }
   const { id: requestId, version } = request;
   const planHash = seenHash(order, request);
   if (planHash === undefined && (kind === 'approve' || kind === 'deny')) {
-    return { refused: 'request-changed' };
+    return { code: 'request-changed' };
   }
   const click = { requestId, version, planHash, comment: order.comment };
   try {
@@ -55,11 +55,31 @@ async function doOne(deps: BatchDeps, order: BatchOrder, request: Request): Prom
     return 'done';
   } catch (error) {
     if (isProblem(error)) {
-      return { refused: error.code };
+      return refusedBy(error);
     }
     throw error;
   }
 }
+
+/** Whether the click was about it and it is still theirs. Whom a later stage has is looked up with the vote itself. */
+function isStillMeant({ kind, planHashes }: BatchOrder, member: Member): boolean {
+  if (kind !== 'approve' && kind !== 'deny') {
+    return isMeant(kind, member);
+  }
+  const wasMeant = planHashes?.some(({ requestId }) => requestId === member.request.id) ?? true;
+  return wasMeant && isUndecidedBy(member);
+}
+
+function refusedBy({ code, detail }: Problem): Refused {
+  return namesItsSubject.has(code) ? { code, detail } : { code };
+}
+
+/** The details of the others are for the log. */
+const namesItsSubject: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'needed-later',
+  'nobody-can-approve',
+  'too-many-approvers',
+]);
 
 /** Of the plan that the decision is about; undefined when that request, or this stage of it, was not seen. */
 function seenHash(

@@ -1,9 +1,8 @@
-import { findRefusal } from '../../domain/authority.ts';
 import type { Batch } from '../../domain/batch.ts';
 import {
   type BatchOption,
   batchOptionsOf,
-  type Member,
+  isMeant,
   visibleMembers,
 } from '../../domain/batch-authority.ts';
 import type { BatchView } from '../../domain/batch-view.ts';
@@ -51,16 +50,11 @@ export function viewOf(
     batch,
     entries: isRequester ? entries : entries.filter(({ request }) => request !== undefined),
     options: batchOptionsOf(actor, batch, visible),
-    decidable: countDecidable(visible),
+    approvable: visible.filter((member) => isMeant('approve', member)).length,
+    decidable: visible.filter((member) => isMeant('deny', member)).length,
     seenAt: deps.clock.now(),
     plansHash: plansHashOf(requests),
   };
-}
-
-/** Whose approval a later stage needs can still deny. */
-function countDecidable(members: readonly Member[]): number {
-  const refusals = members.map(({ roles, request }) => findRefusal(roles, 'approve', request));
-  return refusals.filter((refusal) => refusal === undefined || refusal === 'needed-later').length;
 }
 
 interface Intent {

@@ -5,11 +5,12 @@ import {
   type OrderKind,
   rowsIn,
 } from '../../domain/batch.ts';
+import { isMeant } from '../../domain/batch-authority.ts';
 import type { BatchSummary, BatchView } from '../../domain/batch-view.ts';
 import { type BatchId, toBatchId } from '../../domain/ids.ts';
 import type { Actor } from '../../domain/person.ts';
 import { Problem } from '../../domain/problem.ts';
-import { commentOf } from '../decisions.ts';
+import { commentOf, rolesNow } from '../decisions.ts';
 import type { BatchClick, BatchUseCases, BatchWish } from './batch-use-cases.ts';
 import { change, view, viewOf } from './change-batch.ts';
 import { complain } from './complain.ts';
@@ -135,16 +136,24 @@ async function giveOrder(
   };
   return change(deps, { actor, click, option: kind }, (batch, seen) =>
     batch.state === 'sent'
-      ? { ...batch, orders: [...batch.orders, { ...order, ...seenBy(order, click, seen) }] }
+      ? {
+          ...batch,
+          orders: [...batch.orders, { ...order, ...seenBy(deps, order, { click, seen }) }],
+        }
       : undefined,
   );
 }
 
+interface Seen {
+  readonly click: BatchClick;
+  readonly seen: BatchView;
+}
+
 /** The plans that the decision is about. */
 function seenBy(
-  { kind }: BatchOrder,
-  { batchId, plansHash }: BatchClick,
-  seen: BatchView,
+  deps: BatchDeps,
+  { kind, by }: BatchOrder,
+  { click: { batchId, plansHash }, seen }: Seen,
 ): Pick<BatchOrder, 'planHashes'> {
   if (kind !== 'approve' && kind !== 'deny') {
     return {};
@@ -152,5 +161,9 @@ function seenBy(
   if (plansHash !== seen.plansHash) {
     throw new Problem('request-changed', { detail: `${batchId} has other plans than were seen` });
   }
-  return { planHashes: planHashesOf(seen.entries.flatMap(({ request }) => request ?? [])) };
+  const actor = { tenantId: seen.batch.tenantId, id: by.id };
+  const meant = seen.entries
+    .flatMap(({ request }) => request ?? [])
+    .filter((request) => isMeant(kind, { request, roles: rolesNow(deps, actor, request) }));
+  return { planHashes: planHashesOf(meant) };
 }

@@ -1,10 +1,9 @@
-import { askedNow } from '../../domain/approval.ts';
 import { type Batch, isFinished } from '../../domain/batch.ts';
 import type { BatchCardKind } from '../../domain/batch-store.ts';
 import type { UserId } from '../../domain/ids.ts';
+import { awaitedApprovers } from '../../domain/needed-later.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Request } from '../../domain/request.ts';
-import { isInForce } from '../../domain/voting.ts';
 
 /** A card of a list that somebody has, or must get. */
 export interface BatchPlace {
@@ -15,9 +14,9 @@ export interface BatchPlace {
 }
 
 /**
- * Who has which card of a list: whoever made it always 'list', everybody who is asked about any of it 'approval', and
- * at the end of it all the requester the 'outcome'. Approvers get theirs once all of it has been sent, so that the
- * first thing they see is whole.
+ * Who has which card of a list: whoever made it always 'list', every approver 'approval' (new ones only while any of it
+ * waits for them), and at the end of it all the requester the 'outcome'. Approvers get theirs once all of it has been
+ * sent, so that the first thing they see is whole.
  */
 export function batchAudienceOf(batch: Batch, requests: readonly Request[]): readonly BatchPlace[] {
   const isEnd = isFinished(batch, requests);
@@ -34,21 +33,19 @@ export function batchAudienceOf(batch: Batch, requests: readonly Request[]): rea
 }
 
 function approvers(requests: readonly Request[]): readonly BatchPlace[] {
-  const asked = new Set(requests.flatMap(askedIn));
+  const awaited = new Set(requests.flatMap(awaitedIn));
   const everybody = requests.flatMap((request) => request.approvers);
   const byId = new Map(everybody.map((person) => [person.id, person]));
   return [...byId.values()].map((recipient) => ({
     recipient,
     kind: 'approval',
-    duty: asked.has(recipient.id) ? 'send' : 'update',
+    duty: awaited.has(recipient.id) ? 'send' : 'update',
   }));
 }
 
-/** Whom this request asks now. */
-export function askedIn({ state, approval, updatedAt }: Request): readonly UserId[] {
+/** Whose approval this request waits for. */
+export function awaitedIn({ state, approval, updatedAt }: Request): readonly UserId[] {
   return state === 'awaiting-approval'
-    ? askedNow(approval)
-        .filter((seat) => isInForce(seat, updatedAt))
-        .map(({ person }) => person.id)
+    ? awaitedApprovers(approval, updatedAt).map(({ person }) => person.id)
     : [];
 }

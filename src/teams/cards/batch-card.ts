@@ -11,6 +11,7 @@ import {
   type Color,
   card,
   type Element,
+  type Execute,
   execute,
   heading,
   panel,
@@ -100,7 +101,7 @@ function sentWords({ words, view, isRequesters }: BatchCardView): StateWords {
   const requests = view.entries.flatMap(({ request }) => request ?? []);
   const orders = batch.state === 'sent' ? batch.orders.slice(-mostOrders) : [];
   const told = orders.flatMap((order) => orderLines(words, order));
-  const waiting = view.decidable;
+  const waiting = view.approvable;
   const { bulk } = words;
   if (isFinished(batch, requests)) {
     const isAllWell = requests.every(({ state }) => state === 'confirmed');
@@ -120,13 +121,20 @@ function reasonRows({ words, view: { batch } }: BatchCardView): readonly Element
 }
 
 /** One button for everybody who has options; they are fetched when the card comes into sight. */
-function baseActions({ words, view }: BatchCardView, isOffered: boolean): readonly Action[] {
-  const title = isOffered ? words.buttons.showOptions : words.buttons.refresh;
-  return [execute(title, 'list-view', { data: batchData(view) })];
+function baseActions(view: BatchCardView, isOffered: boolean): readonly Action[] {
+  const { buttons } = view.words;
+  const title = isOffered ? buttons.showOptions : buttons.refresh;
+  return [execute(title, 'list-view', { data: placeOf(view) })];
 }
 
-function refreshOf({ words, view, audience }: BatchCardView): AdaptiveCard['refresh'] {
+function refreshOf(view: BatchCardView): AdaptiveCard['refresh'] {
+  const { words, audience } = view;
   const viewerIds = audience.kind === 'base' ? audience.viewerIds : [];
-  const action = { title: words.buttons.refresh, verb: 'list-view', data: batchData(view) };
+  const action = { title: words.buttons.refresh, verb: 'list-view', data: placeOf(view) };
   return viewerIds.length === 0 ? undefined : refresh(action, viewerIds);
+}
+
+/** The pages that are turned stay turned when the reader's view is fetched. */
+function placeOf({ view, page, plansPage }: BatchCardView): NonNullable<Execute['data']> {
+  return { ...batchData(view, page), ...(plansPage === undefined ? {} : { plansPage }) };
 }

@@ -1,17 +1,17 @@
 import type { UserId } from '../../domain/ids.ts';
 import { remindersTo } from '../../domain/reminders.ts';
 import type { Request } from '../../domain/request.ts';
-import { askedIn } from './batch-audience.ts';
+import { awaitedIn } from './batch-audience.ts';
 
 /** Requests of one list come back one after another; one message tells of those within so long. */
 const togetherMs = 10 * 60_000;
 
 /**
  * What a message of its own tells this approver, since a card that only changes alerts nobody: that requests have come
- * back, the latest stage that asks them, and its latest reminder. Undefined while nothing is asked of them.
+ * back, the latest stage that waits for them, and its latest reminder. Undefined while nothing does.
  */
 export function batchOccasionOf(requests: readonly Request[], id: UserId): string | undefined {
-  const asking = requests.filter((request) => askedIn(request).includes(id));
+  const asking = requests.filter((request) => awaitedIn(request).includes(id));
   if (asking.length === 0) {
     return undefined;
   }

@@ -134,7 +134,7 @@ function titleOf({ words: { bulk }, view }: BatchCardView, option: BatchOption):
     case 'check-again':
       return view.batch.state === 'sent' ? bulk.checkRefusedAgain : bulk.checkAgain;
     case 'approve':
-      return bulk.approveAll(view.decidable);
+      return approveTitle(bulk, view);
     case 'deny':
       return bulk.denyAll(view.decidable);
     case 'cancel':
@@ -142,6 +142,14 @@ function titleOf({ words: { bulk }, view }: BatchCardView, option: BatchOption):
     case 'retry':
       return bulk.retryFailed(countIn(view.entries, 'failed'));
   }
+}
+
+/** Those that a later stage needs the reader for can be denied alone. */
+function approveTitle(
+  { approveAll, approveSome }: Words['bulk'],
+  { approvable, decidable }: BatchCardView['view'],
+): string {
+  return approvable === decidable ? approveAll(approvable) : approveSome(approvable, decidable);
 }
 
 function cancelTitle(bulk: Words['bulk'], entries: Entries): string {

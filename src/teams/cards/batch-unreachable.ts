@@ -1,12 +1,12 @@
 import type { PostedBatchCard } from '../../domain/batch-store.ts';
 import type { BatchView } from '../../domain/batch-view.ts';
 import type { Person } from '../../domain/person.ts';
-import { askedIn } from './batch-audience.ts';
+import { awaitedIn } from './batch-audience.ts';
 import type { BatchCardView } from './batch-view.ts';
 import { type Element, text } from './elements.ts';
 import { saidList } from './escape.ts';
 
-/** Who is asked about any of it and could not be written to; it matters only while they are asked. */
+/** Whom any of it waits for and who could not be written to; it matters only while it does. */
 export function unreachableIn(
   { entries }: Pick<BatchView, 'entries'>,
   posted: readonly PostedBatchCard[],
@@ -17,11 +17,11 @@ export function unreachableIn(
     ),
   );
   const requests = entries.flatMap(({ request }) => request ?? []);
-  const asked = new Set(requests.flatMap(askedIn));
+  const awaited = new Set(requests.flatMap(awaitedIn));
   const people = new Map(
     requests.flatMap(({ approvers }) => approvers.map((person) => [person.id, person] as const)),
   );
-  return [...people.values()].filter(({ id }) => missing.has(id) && asked.has(id));
+  return [...people.values()].filter(({ id }) => missing.has(id) && awaited.has(id));
 }
 
 /** Who is missing, and the link with which the requester can help them. */

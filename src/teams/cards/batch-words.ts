@@ -77,10 +77,9 @@ export function orderLines(
     return [bulk.ordered[kind](who)];
   }
   const done = bulk.carriedOut[kind](who, result.done);
-  const refused = result.refused.slice(0, mostRefused).map(({ row, code }) => {
-    const problem = toProblemCode(code);
-    return bulk.notDone(row, words.advice[problem].happened(bulk.rowLine(row)));
-  });
+  const refused = result.refused
+    .slice(0, mostRefused)
+    .map((each) => bulk.notDone(each.row, whyNotDone(words, each, who)));
   const rest = result.refused.length - refused.length;
   return [
     done,
@@ -89,6 +88,18 @@ export function orderLines(
     ...(rest === 0 ? [] : [bulk.notDoneMore(rest)]),
   ];
 }
+
+/** For everybody who reads the card, so about whoever clicked. */
+function whyNotDone(words: Words, { row, code, detail }: Refused, who: string): string {
+  const { bulk, advice, language } = words;
+  const subject = detail === undefined ? bulk.rowLine(row) : said(textIn(detail, language), 60);
+  const told = new Map<string, (who: string, subject: string) => string>(
+    Object.entries(bulk.notDoneBecause),
+  ).get(code);
+  return told === undefined ? advice[toProblemCode(code)].happened(subject) : told(who, subject);
+}
+
+type Refused = NonNullable<BatchOrder['result']>['refused'][number];
 
 /** Where the list stands, in one line of plain text. */
 export function batchSentence(words: Words, view: BatchView): string {
@@ -101,7 +112,7 @@ export function batchSentence(words: Words, view: BatchView): string {
 
 /** What an approver's notification says. Plain text. */
 export function batchAsksSentence(words: Words, view: BatchView): string {
-  const waiting = view.decidable;
+  const waiting = view.approvable;
   if (waiting === 0) {
     return batchSentence(words, view);
   }

@@ -1,3 +1,4 @@
+import type { RequestId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { counted } from '../words/counting.ts';
@@ -16,6 +17,7 @@ export interface BreakGlassView {
     readonly until: Date;
     readonly plan: Plan;
     readonly told: readonly Person[];
+    readonly replaces?: RequestId | undefined;
   };
   readonly reason: string;
   /** What stands in the fields of the form; the second click sends it. */
@@ -26,7 +28,7 @@ export interface BreakGlassView {
 export function breakGlassCard({
   words,
   person,
-  question: { hours, until, plan, told },
+  question: { hours, until, plan, told, replaces },
   reason,
   data,
 }: BreakGlassView): AdaptiveCard {
@@ -44,6 +46,7 @@ export function breakGlassCard({
         text(say.confirmUntil(counted(words, hours, 'hour'), moment(until))),
         text(say.confirmTold(names)),
         text(say.confirmReview),
+        ...(replaces === undefined ? [] : [text(say.confirmReplaces(replaces))]),
       ]),
       row(say.confirmReason, words.request.quoted(said(reason, 500)), 'medium'),
     ],

@@ -113,10 +113,14 @@ function stateWords(view: RequestView): StateWords {
 }
 
 function endedWords(words: Words, request: RequestIn<'cancelled' | 'expired'>): StateWords {
-  const { states } = words;
-  return request.state === 'expired'
-    ? { style: 'attention', headline: states.expired }
-    : { style: 'emphasis', headline: states.cancelled(said(request.by.displayName)) };
+  const { states, breakGlass } = words;
+  if (request.state === 'expired') {
+    return { style: 'attention', headline: states.expired };
+  }
+  const { by, replacedBy } = request;
+  const headline = states.cancelled(said(by.displayName));
+  const lines = replacedBy === undefined ? [] : [breakGlass.replaced(replacedBy)];
+  return { style: 'emphasis', headline, lines };
 }
 
 type Decided = Exclude<

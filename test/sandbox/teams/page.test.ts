@@ -353,7 +353,7 @@ describe('the page in a browser', { skip: withoutChromium }, () => {
     await page.close();
   });
 
-  it('offers what to begin with in the language of the person, and sends what the bot is told of it', async () => {
+  it('offers what to begin with in the language of the person, and sends it in that', async () => {
     const page = await openAs('paul', 'personal');
     await page.getByLabel('Language of Paul').first().selectOption('ar-AE');
     const starters = page.getByRole('group', { name: 'Prompt starters' }).getByRole('button');
@@ -361,9 +361,9 @@ describe('the page in a browser', { skip: withoutChromium }, () => {
     assert.deepEqual(await starters.allInnerTexts(), ['طلب', 'طلباتي']);
 
     await starters.getByText('طلباتي').click();
-    await page.locator('.message.own').getByText('my requests').waitFor();
+    await page.locator('.message.own').getByText('طلباتي').waitFor();
 
-    assert.equal(bot.received.at(-1)?.text, 'my requests');
+    assert.equal(bot.received.at(-1)?.text, 'طلباتي');
     await page.close();
   });
 

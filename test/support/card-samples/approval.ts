@@ -1,6 +1,6 @@
 import type { Approval, Approver, ApproverReason } from '../../../src/domain/approval.ts';
 import { rolesOf } from '../../../src/domain/authority.ts';
-import { GroupId } from '../../../src/domain/ids.ts';
+import { GroupId, RequestId } from '../../../src/domain/ids.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { RequestIn, RequestState } from '../../../src/domain/request.ts';
 import { breakGlassCard } from '../../../src/teams/cards/break-glass-card.ts';
@@ -174,6 +174,26 @@ export function approvalSamples(words: Words): Samples {
       ...extra,
     });
   }
+  function question(replaces?: RequestId): AdaptiveCard {
+    return breakGlassCard({
+      words,
+      person: 'Rita Requester',
+      question: {
+        hours: 8,
+        until: at(480),
+        plan: stagedRequest('awaiting-approval').plan,
+        told: [ada, paul, amir],
+        replaces,
+      },
+      reason: breakGlass.reason,
+      data: {
+        formId: 'ffffffff-0000-4000-8000-000000000001',
+        group: groupId,
+        reason: breakGlass.reason,
+        ticket: undefined,
+      },
+    });
+  }
   const { route } = stagedApproval();
   return {
     'form-route': form({
@@ -200,23 +220,8 @@ export function approvalSamples(words: Words): Samples {
       isQuestion: true,
       breakGlassHours: 8,
     }),
-    'break-glass-question': breakGlassCard({
-      words,
-      person: 'Rita Requester',
-      question: {
-        hours: 8,
-        until: at(480),
-        plan: stagedRequest('awaiting-approval').plan,
-        told: [ada, paul, amir],
-      },
-      reason: breakGlass.reason,
-      data: {
-        formId: 'ffffffff-0000-4000-8000-000000000001',
-        group: groupId,
-        reason: breakGlass.reason,
-        ticket: undefined,
-      },
-    }),
+    'break-glass-question': question(),
+    'break-glass-question-replacing': question(RequestId.parse('WB-7K3F2Q9X')),
     'approval-first-stage': personal(
       stagedRequest('awaiting-approval'),
       ['approve', 'deny', 'claim'],
@@ -278,6 +283,11 @@ export function approvalSamples(words: Words): Samples {
       stagedRequest('expired', { stage: 1, votes: [managerVote] }),
       [],
       ada,
+    ),
+    'request-replaced': base(
+      stagedRequest('cancelled', {}, { replacedBy: RequestId.parse('WB-9QX2F3K7') }),
+      [],
+      paul,
     ),
     'outcome-expired-second-stage': outcomeCard({
       words,

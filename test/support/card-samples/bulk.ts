@@ -105,15 +105,18 @@ interface Wanted {
   readonly entries: readonly BatchEntry[];
   readonly options?: readonly BatchOption[];
   readonly decidable?: number;
+  readonly approvable?: number;
 }
 
-function viewOf({ batch, entries, options = [], decidable = 0 }: Wanted): BatchView {
+function viewOf({ batch, entries, options = [], ...counts }: Wanted): BatchView {
+  const { decidable = 0, approvable = decidable } = counts;
   const common = { id, version: 3, tenantId, requester: rita, createdAt: at(0), updatedAt: at(0) };
   const rows = entries.map((entry) => entry.row);
   const said = { state: 'sent' as const, reason: 'Month-end closing', orders: [] };
   // A sample says which state it is in; what that state needs stands in it.
   const stored = { ...common, ...said, rows, ...batch } as Batch;
-  return { batch: stored, entries, options, decidable, seenAt: at(5), plansHash: 'hash' };
+  const seen = { seenAt: at(5), plansHash: 'hash' };
+  return { batch: stored, entries, options, approvable, decidable, ...seen };
 }
 
 const draftEntries = [
@@ -128,7 +131,13 @@ const approved: BatchOrder = {
   comment: 'Fine.',
   seenAt: at(5),
   at: at(6),
-  result: { done: 43, refused: [{ row: 4, code: 'request-changed' }] },
+  result: {
+    done: 43,
+    refused: [
+      { row: 4, code: 'request-changed' },
+      { row: 5, code: 'needed-later', detail: 'Security' },
+    ],
+  },
 };
 const strangeRow = row(1, refused('group-not-found', strange.repeat(10)), {
   who: strange.repeat(6),
@@ -194,6 +203,10 @@ export function bulkSamples(words: Words): Samples {
       entries: draftEntries.slice(bad.length - 1, bad.length + 2),
     }),
     'bulk-approval': own(waiting, { isRequesters: false }),
+    'bulk-approval-some': own(
+      { ...waiting, entries: entriesOf(many(5, 'awaiting-approval')), approvable: 2, decidable: 5 },
+      { isRequesters: false },
+    ),
     'bulk-approval-last-page': own(waiting, { isRequesters: false, page: 2 }),
     'bulk-approval-plans': own(differentGroups, { isRequesters: false }),
     'bulk-approval-last-plans': own(differentGroups, { isRequesters: false, plansPage: 2 }),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Approval } from '../../../src/domain/approval.ts';
 import { batchOccasionOf, isLaterOccasion } from '../../../src/teams/cards/batch-occasion.ts';
-import { ada, at, ben, requestIn } from '../../support/requests.ts';
+import { ada, at, ben, paul, requestIn } from '../../support/requests.ts';
 
 const differences = [{ field: 'writeback' as const, before: 'on', after: 'off' }];
 
@@ -20,6 +20,28 @@ describe('what an approver of a list is told by a message of its own', () => {
   it('is nothing for somebody who is not asked', () => {
     assert.equal(batchOccasionOf([requestIn('awaiting-approval')], ben.id), undefined);
     assert.equal(batchOccasionOf([requestIn('denied')], ada.id), undefined);
+  });
+
+  it('is nothing for whom there is nothing to approve', () => {
+    const { approval, ...rest } = requestIn('awaiting-approval');
+    const [stage] = approval.route.stages;
+    assert.ok(stage);
+    const route = { ...approval.route, distinctApprovers: true, stages: [stage, stage] };
+    const vote = { stage: 0, by: ada, at: at(1), planHash: '' };
+    const next = { ...rest, approval: { ...approval, route, stage: 1, votes: [vote] } };
+    const alone = {
+      ...stage,
+      approvers: stage.approvers.filter(({ person }) => person.id === ada.id),
+    };
+    const needed = {
+      ...rest,
+      approval: { ...approval, route: { ...route, stages: [stage, alone] } },
+    };
+
+    for (const request of [next, needed]) {
+      assert.equal(batchOccasionOf([request], ada.id), undefined);
+      assert.ok(batchOccasionOf([request], paul.id) !== undefined);
+    }
   });
 
   it('is a reminder, once', () => {

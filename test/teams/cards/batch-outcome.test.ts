@@ -28,7 +28,15 @@ function outcomeOf(entries: BatchView['entries'], page: number): string {
     createdAt: at(0),
     updatedAt: at(0),
   };
-  const view = { batch, entries, options: [], decidable: 0, seenAt: at(5), plansHash: 'x' };
+  const view = {
+    batch,
+    entries,
+    options: [],
+    approvable: 0,
+    decidable: 0,
+    seenAt: at(5),
+    plansHash: 'x',
+  };
   const audience = { kind: 'personal' } as const;
   return JSON.stringify(batchOutcomeCard({ words, view, audience, isRequesters: true, page }));
 }

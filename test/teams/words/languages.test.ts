@@ -39,6 +39,14 @@ describe('every language', () => {
       }
     });
 
+    it(`${words.language} says of a request where its membership has got to, and not where it is itself`, () => {
+      const state = words.listStates.confirmed;
+
+      for (const text of [words.late.ended(state), words.why.finished(state)]) {
+        assert.match(text, new RegExp(`[:：] ${state}[.。]$`));
+      }
+    });
+
     it(`${words.language} is known to what counts and lists`, () => {
       assert.deepEqual(Intl.NumberFormat.supportedLocalesOf(words.habits), [words.habits]);
       assert.equal(new Intl.Locale(words.habits).language, words.language);

@@ -84,10 +84,14 @@ export const bulk = {
     `عدد سطور القائمة ${id} التي لا يمكن إرسالها ${all}، وهذه أول ${shown} منها. صحّحها هنا، لتصبح قائمة جديدة.`,
   correctBelow: 'السطور في رسالة جديدة في محادثتنا الخاصة. صحّحها هناك.',
   noneToCorrect: 'لم يعد أي سطر من هذه القائمة مرفوضًا.',
+  comesPrivately: 'أتحقق من قائمتك. ستصل بطاقتها إلى محادثتنا الخاصة.',
+  comesWithApp:
+    'وصلتني قائمتك، لكن لا يمكنني مراسلتك على انفراد بعد. أضف تطبيق Writeback في Teams، وستصل بطاقتها إلى محادثتنا الخاصة.',
   unreachable: (who: string) =>
     `لا يمكنني مراسلة ${who}. تطبيق Writeback في Teams غير مضاف لديهم أو محظور. وحالما يتوفر، تصل إليهم هذه القائمة.`,
   approveAll: (count: number) =>
     plural('ar', count, { one: 'موافقة', other: `موافقة على الكل (${count})` }),
+  approveSome: (count: number, all: number) => `موافقة على ${count} من أصل ${all}`,
   denyAll: (count: number) => plural('ar', count, { one: 'رفض', other: `رفض الكل (${count})` }),
   cancelAll: 'إلغاء القائمة كلها',
   cancelUndecided: (count: number) =>
@@ -118,6 +122,17 @@ export const bulk = {
       `تمت إعادة بدء ${numbered(count, ofRequests)} من قِبل ${who}.`,
   },
   notDone: (row: number, why: string) => `ما عدا السطر ${row}: ${why}`,
+  /** Where the words for whoever is refused would not be right for everybody else who reads the card. */
+  notDoneBecause: {
+    'not-allowed': (who: string) => `هذا الإجراء غير مسموح به لـ ${who}.`,
+    'own-request': () => 'لا يقرّر مقدم الطلب ولا المستفيد منه بشأنه.',
+    'not-asked-now': (who: string) => `قرار ${who} غير مطلوب في هذه المرحلة.`,
+    'already-approved': (who: string) => `موافقة ${who} محسوبة مسبقًا.`,
+    'approved-earlier-stage': (who: string) => `صدرت موافقة ${who} في مرحلة سابقة من هذا الطلب.`,
+    'needed-later': (who: string, stage: string) =>
+      `تحتاج مرحلة لاحقة من هذا الطلب إلى ${who} (${stage}).`,
+    'no-longer-approver': (who: string) => `لم يعد قرار ${who} مطلوبًا في هذا الطلب.`,
+  },
   notDoneMore: (count: number) =>
     plural('ar', count, {
       zero: 'ولا سطور أخرى',
@@ -156,6 +171,8 @@ export const bulk = {
   /** After "cancel". */
   cancelling: 'أسحب القائمة الآن.',
   notCancelled: 'صدر قرار بشأن كل ما في هذه القائمة، فلم يبقَ ما يمكن سحبه.',
+  notYet:
+    'هذا غير ممكن بعد، فما زلت أتحقق من هذه القائمة أو أرسلها. يُرجى إعادة المحاولة بعد لحظات.',
   over: 'لم يعد ذلك ممكنًا. تعرض البطاقة الآن حالة القائمة.',
   sentence: (heading: string, states: string) => `${heading}: ${states}`,
   asksSentence: (who: string, heading: string, count: number) =>

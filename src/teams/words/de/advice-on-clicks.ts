@@ -91,6 +91,11 @@ export const adviceOnClicks = {
       `${s} gibt es noch nicht, und Notfallzugriff erstellt keine Gruppe: Ihr Besitzer bliebe, wenn die Stunden um sind.`,
     next: 'Wählen Sie eine vorhandene Gruppe, oder stellen Sie einen gewöhnlichen Antrag; die genehmigenden Personen werden sofort gefragt.',
   },
+  'break-glass-under-way': {
+    happened: (s: string) =>
+      `${s} ist bereits genehmigt und unterwegs; dieser Antrag gibt dieselbe Mitgliedschaft.`,
+    next: 'Notfallzugriff wäre nicht schneller. Wer den Antrag gestellt hat oder den Zugriff bekommen soll, kann „warum“ und seine Nummer schreiben und lesen, worauf er wartet.',
+  },
   'not-asked-now': {
     happened: () => 'In dieser Stufe werden Sie nicht gefragt.',
     next: 'Wer jetzt gefragt ist, steht auf der Karte.',

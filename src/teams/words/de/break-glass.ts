@@ -35,6 +35,10 @@ export const breakGlass = {
     `${who} und die Administratoren erfahren es in diesem Moment, mit Ihrem Namen und Ihrer Begründung.`,
   confirmReview:
     'Eine dieser Personen prüft danach, ob es gerechtfertigt war. Das Ergebnis lesen Sie hier.',
+  confirmReplaces: (id: string) =>
+    `Der offene Antrag ${id} für dieselbe Mitgliedschaft endet damit. Wird der Zugriff länger gebraucht, stellen Sie danach einen neuen Antrag.`,
+  replaced: (id: string) =>
+    `Für dieselbe Mitgliedschaft wurde Notfallzugriff ${id} genutzt; damit endete dieser Antrag. Wird der Zugriff länger gebraucht, stellen Sie danach einen neuen Antrag.`,
   confirmReason: 'Ihre Begründung',
   confirm: 'Zugriff jetzt nutzen',
   back: 'Zurück zum Formular',

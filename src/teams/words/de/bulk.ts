@@ -97,10 +97,14 @@ export const bulk = {
   correctBelow:
     'Die Zeilen stehen in einer neuen Nachricht in unserem privaten Chat. Berichtigen Sie sie dort.',
   noneToCorrect: 'Keine Zeile dieser Liste ist noch abgelehnt.',
+  comesPrivately: 'Ich prüfe Ihre Liste. Die Karte dazu kommt in unseren privaten Chat.',
+  comesWithApp:
+    'Ihre Liste ist angekommen, aber ich kann Ihnen noch nicht privat schreiben. Fügen Sie die Writeback-App in Teams hinzu, dann kommt die Karte dazu in unseren privaten Chat.',
   unreachable: (who: string) =>
     `Ich kann ${who} nicht anschreiben. Die Writeback-App fehlt dort in Teams oder ist gesperrt. Sobald sie da ist, kommt diese Liste an.`,
   approveAll: (count: number) =>
     plural('de', count, { one: 'Genehmigen', other: `Alle ${count} genehmigen` }),
+  approveSome: (count: number, all: number) => `${count} von ${all} genehmigen`,
   denyAll: (count: number) =>
     plural('de', count, { one: 'Ablehnen', other: `Alle ${count} ablehnen` }),
   cancelAll: 'Ganze Liste zurückziehen',
@@ -145,6 +149,19 @@ export const bulk = {
       }),
   },
   notDone: (row: number, why: string) => `Zeile ${row} nicht: ${why}`,
+  /** Where the words for whoever is refused would not be right for everybody else who reads the card. */
+  notDoneBecause: {
+    'not-allowed': (who: string) => `${who} darf das nicht.`,
+    'own-request': () => 'Wer den Antrag stellt oder wem er gilt, entscheidet nicht darüber.',
+    'not-asked-now': (who: string) => `${who} wird in dieser Stufe nicht gefragt.`,
+    'already-approved': (who: string) => `Die Genehmigung von ${who} zählt bereits.`,
+    'approved-earlier-stage': (who: string) =>
+      `${who} hat diesen Antrag in einer früheren Stufe genehmigt.`,
+    'needed-later': (who: string, stage: string) =>
+      `Eine spätere Stufe dieses Antrags braucht ${who} (${stage}).`,
+    'no-longer-approver': (who: string) =>
+      `${who} gehört nicht mehr zu denen, die über diesen Antrag entscheiden.`,
+  },
   notDoneMore: (count: number) =>
     plural('de', count, {
       one: `und ${count} weitere Zeile`,
@@ -181,6 +198,8 @@ export const bulk = {
   /** After "cancel". */
   cancelling: 'Ich ziehe die Liste zurück.',
   notCancelled: 'Über alles in dieser Liste ist entschieden, es gibt nichts mehr zurückzuziehen.',
+  notYet:
+    'Das ist noch nicht möglich, denn ich prüfe oder sende diese Liste gerade. Bitte versuchen Sie es gleich noch einmal.',
   over: 'Das ist nicht mehr möglich. Die Karte zeigt, wie die Liste jetzt steht.',
   sentence: (heading: string, states: string) => `${heading}: ${states}`,
   asksSentence: (who: string, heading: string, count: number) =>

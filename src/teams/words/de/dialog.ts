@@ -13,11 +13,13 @@ export const dialog = {
 
 export const slow = {
   stillWorking:
-    'Das dauert länger als sonst. Ich mache weiter, und diese Karte zeigt das Ergebnis, sobald es da ist. Hat sich in einer Minute nichts geändert, klicken Sie bitte noch einmal; nichts geschieht doppelt.',
+    'Das dauert länger als sonst. Ich mache weiter, und das Ergebnis kommt auf diese Karte oder in unseren privaten Chat, sobald es da ist. Ist in einer Minute nichts gekommen, klicken Sie bitte noch einmal; nichts geschieht doppelt.',
   stillSending:
     'Ich prüfe Ihren Antrag noch. Seine Karte kommt in unseren privaten Chat; spricht etwas dagegen, sage ich es Ihnen dort.',
   outdated:
     'Diese Karte konnte ich gerade nicht aktualisieren. Es ist nichts verloren; mit „Aktualisieren“ sehen Sie noch einmal nach.',
   notCounted: (id: string, reason: string) =>
     `Ihr Klick zu ${id} hat gedauert und zählt nicht. ${reason}`,
+  unheard: (person: string) =>
+    `${person}, ich habe eine Antwort für Sie, kann Ihnen aber noch nicht privat schreiben. Fügen Sie die Writeback-App in Teams hinzu, und versuchen Sie es dann noch einmal.`,
 } as const;

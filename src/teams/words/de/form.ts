@@ -92,6 +92,8 @@ export const complaints = {
     'Der Zeitraum muss enden, nachdem er begonnen hat, und nicht in der Vergangenheit.',
   'row-not-readable':
     'In dieser Zeile steht zu wenig oder zu viel: Ich brauche einen Anmeldenamen, eine Gruppe und, falls es enden soll, eine Anzahl von Tagen, mit Semikolon dazwischen.',
+  'rows-not-readable':
+    'Ich kann keine dieser Zeilen lesen. Jede braucht einen Anmeldenamen, eine Gruppe und, falls es enden soll, eine Anzahl von Tagen, mit Semikolon dazwischen.',
   'row-separated-otherwise':
     'Diese Zeile ist anders getrennt als die übrigen. Verwenden Sie in jeder Zeile dasselbe Trennzeichen.',
   'row-quote-not-closed':

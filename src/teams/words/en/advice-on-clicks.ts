@@ -89,6 +89,11 @@ export const adviceOnClicks = {
       `${s} does not exist yet, and emergency access creates no group: its owner would stay when the hours are over.`,
     next: 'Choose a group that exists, or make an ordinary request; its approvers are asked at once.',
   },
+  'break-glass-under-way': {
+    happened: (s: string) =>
+      `${s} is approved already and under way; it gives the same membership.`,
+    next: 'Emergency access would not be any faster. Whoever made that request or is to get the access can type "why" and its number to read what it waits for.',
+  },
   'not-asked-now': {
     happened: () => 'You are not asked at this stage.',
     next: 'Those who are asked now are named on the card.',

@@ -35,6 +35,10 @@ export const breakGlass = {
     `${who} and the administrators are told at this moment, with your name and your reason.`,
   confirmReview:
     'One of them reviews afterwards whether it was justified. You will read the result.',
+  confirmReplaces: (id: string) =>
+    `The open request ${id} for the same membership ends with it. If access is needed for longer, make a new request when the hours are over.`,
+  replaced: (id: string) =>
+    `Emergency access ${id} was taken for the same membership, and this request ended with it. If access is needed for longer, make a new request when the hours are over.`,
   confirmReason: 'Your reason',
   confirm: 'Take access now',
   back: 'Back to the form',

@@ -102,10 +102,15 @@ export const bulk = {
     `These are the first ${shown} of the ${all} lines of ${id} that cannot be sent. Correct them here; they become a new list.`,
   correctBelow: 'The lines are in a new message in our private chat. Correct them there.',
   noneToCorrect: 'No line of this list is refused any more.',
+  /** Where its lines were sent in front of others. */
+  comesPrivately: 'I am checking your list. Its card comes into our private chat.',
+  comesWithApp:
+    'I have your list, but I cannot write to you privately yet. Add the Writeback app in Teams, and its card comes into our private chat.',
   unreachable: (who: string) =>
     `I cannot write to ${who}. They do not have the Writeback app in Teams, or it is blocked for them. As soon as they have it, they get this list.`,
   approveAll: (count: number) =>
     plural('en', count, { one: 'Approve', other: `Approve all ${count}` }),
+  approveSome: (count: number, all: number) => `Approve ${count} of ${all}`,
   denyAll: (count: number) => plural('en', count, { one: 'Deny', other: `Deny all ${count}` }),
   cancelAll: 'Cancel the whole list',
   cancelUndecided: (count: number) =>
@@ -149,6 +154,18 @@ export const bulk = {
       }),
   },
   notDone: (row: number, why: string) => `Not line ${row}: ${why}`,
+  /** Where the words for whoever is refused would not be right for everybody else who reads the card. */
+  notDoneBecause: {
+    'not-allowed': (who: string) => `${who} may not do this.`,
+    'own-request': () => 'Whoever asks for access or gets it does not decide on it.',
+    'not-asked-now': (who: string) => `${who} is not asked at this stage.`,
+    'already-approved': (who: string) => `The approval of ${who} counts already.`,
+    'approved-earlier-stage': (who: string) => `${who} approved an earlier stage of this request.`,
+    'needed-later': (who: string, stage: string) =>
+      `A later stage of this request needs ${who} (${stage}).`,
+    'no-longer-approver': (who: string) =>
+      `${who} no longer belongs to those who decide on this request.`,
+  },
   notDoneMore: (count: number) =>
     plural('en', count, { one: `and ${count} more line`, other: `and ${count} more lines` }),
   quoted: (words: string) => `“${words}”`,
@@ -181,6 +198,8 @@ export const bulk = {
   /** After "cancel". */
   cancelling: 'I am taking the list back.',
   notCancelled: 'Everything of this list has been decided, so there is nothing left to take back.',
+  notYet:
+    'That is not possible yet, as I am still checking or sending this list. Please try again in a moment.',
   over: 'That is not possible any more. The card shows how the list stands now.',
   sentence: (heading: string, states: string) => `${heading}: ${states}`,
   asksSentence: (who: string, heading: string, count: number) =>

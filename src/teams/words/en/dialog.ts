@@ -11,11 +11,13 @@ export const dialog = {
 
 export const slow = {
   stillWorking:
-    'I am still working on this; it takes longer than usual. This card shows the result as soon as there is one. If it has not changed in a minute, click again: nothing is done twice.',
+    'I am still working on this; it takes longer than usual. The result comes onto this card or into our private chat as soon as there is one. If nothing has come in a minute, click again: nothing is done twice.',
   stillSending:
     'I am still checking your request. Its card comes into our private chat; if something speaks against it, I tell you there.',
   outdated:
     'I could not bring this card up to date just now. Nothing is lost; choose Refresh to look again.',
   notCounted: (id: string, reason: string) =>
     `Your click on ${id} took a while and was not counted. ${reason}`,
+  unheard: (person: string) =>
+    `${person}, I have an answer for you, and cannot write to you privately yet. Add the Writeback app in Teams, then try again.`,
 } as const;

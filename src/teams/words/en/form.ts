@@ -88,6 +88,8 @@ export const complaints = {
   'period-not-valid': 'The period must end after it begins, and not in the past.',
   'row-not-readable':
     'This line has too little or too much in it: I need a sign-in name, a group and, if it ends, a number of days, with a semicolon between them.',
+  'rows-not-readable':
+    'I cannot read any of these lines. Each needs a sign-in name, a group and, if it ends, a number of days, with a semicolon between them.',
   'row-separated-otherwise':
     'This line is not separated like the others. Use the same sign between its parts in every line.',
   'row-quote-not-closed': 'A quotation mark in this line is not closed. Close it, or leave it out.',

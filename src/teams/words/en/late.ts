@@ -20,7 +20,7 @@ export const late = {
   attestedAt: (who: string, moment: string) =>
     `${who} confirmed the membership in Active Directory, ${moment}.`,
   goneOn: 'What was holding it up is resolved. The request card shows how far it is.',
-  ended: (state: string) => `The request is ${state}.`,
+  ended: (state: string) => `State of the request: ${state}.`,
   unexplained: 'I found nothing that explains it. Choose “Why not yet?” and I look again.',
 } as const;
 

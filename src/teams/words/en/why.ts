@@ -10,7 +10,7 @@ export const why = {
   asOf: (moment: string) => `As it stood ${moment}.`,
   nothing: 'I see nothing that is in the way.',
   nothingNext: 'It should go on by itself. I keep looking.',
-  finished: (state: string) => `There is nothing to wait for: the request is ${state}.`,
+  finished: (state: string) => `There is nothing to wait for. State of the request: ${state}.`,
   fix: 'To do',
   owner: 'By',
   seen: 'Seen',

@@ -90,6 +90,10 @@ export const adviceOnClicks = {
       `${s} todavía no existe, y el acceso de emergencia no crea grupos: su propietario seguiría siéndolo al acabar las horas.`,
     next: 'Elija un grupo que exista o haga una solicitud normal; se avisa a sus aprobadores de inmediato.',
   },
+  'break-glass-under-way': {
+    happened: (s: string) => `${s} ya está aprobada y en curso, y da la misma pertenencia.`,
+    next: 'El acceso de emergencia no sería más rápido. Quien hizo esa solicitud o va a recibir el acceso puede escribir “por qué” y su número para leer a qué espera.',
+  },
   'not-asked-now': {
     happened: () => 'En esta fase no le toca decidir.',
     next: 'En la tarjeta figura quién decide ahora.',

@@ -37,6 +37,10 @@ export const breakGlass = {
     `En este momento se avisa a ${who} y a los administradores, con su nombre y su motivo.`,
   confirmReview:
     'Una de estas personas revisa después si estaba justificado. El resultado le llegará.',
+  confirmReplaces: (id: string) =>
+    `La solicitud abierta ${id} para la misma pertenencia termina con ello. Si el acceso hace falta durante más tiempo, haga una nueva solicitud cuando pasen esas horas.`,
+  replaced: (id: string) =>
+    `Se tomó el acceso de emergencia ${id} para la misma pertenencia, y esta solicitud terminó con ello. Si el acceso hace falta durante más tiempo, haga una nueva solicitud cuando pasen esas horas.`,
   confirmReason: 'Su motivo',
   confirm: 'Tomar el acceso',
   back: 'Volver al formulario',

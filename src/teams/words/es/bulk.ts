@@ -104,10 +104,14 @@ export const bulk = {
     `Estas son las primeras ${shown} de las ${all} líneas de ${id} que no se pueden enviar. Corríjalas aquí; pasan a ser una lista nueva.`,
   correctBelow: 'Las líneas están en un mensaje nuevo de nuestro chat privado. Corríjalas allí.',
   noneToCorrect: 'Ya no hay ninguna línea rechazada en esta lista.',
+  comesPrivately: 'Estoy revisando su lista. Su tarjeta llega a nuestro chat privado.',
+  comesWithApp:
+    'Tengo su lista, pero todavía no puedo escribirle en privado. Agregue la aplicación Writeback en Teams y su tarjeta llegará a nuestro chat privado.',
   unreachable: (who: string) =>
     `No puedo escribir a ${who}: falta la aplicación Writeback en su Teams o está bloqueada. En cuanto la tenga, recibirá esta lista.`,
   approveAll: (count: number) =>
     plural('es', count, { one: 'Aprobar', other: `Aprobar las ${count}` }),
+  approveSome: (count: number, all: number) => `Aprobar ${count} de ${all}`,
   denyAll: (count: number) =>
     plural('es', count, { one: 'Denegar', other: `Denegar las ${count}` }),
   cancelAll: 'Cancelar la lista',
@@ -152,6 +156,19 @@ export const bulk = {
       }),
   },
   notDone: (row: number, why: string) => `Línea ${row} no: ${why}`,
+  /** Where the words for whoever is refused would not be right for everybody else who reads the card. */
+  notDoneBecause: {
+    'not-allowed': (who: string) => `${who} no tiene permiso para hacer esto.`,
+    'own-request': () => 'Ni el solicitante ni el beneficiario deciden sobre la solicitud.',
+    'not-asked-now': (who: string) => `En esta fase no se pide la decisión de ${who}.`,
+    'already-approved': (who: string) => `La aprobación de ${who} ya cuenta.`,
+    'approved-earlier-stage': (who: string) =>
+      `${who} ya aprobó una fase anterior de esta solicitud.`,
+    'needed-later': (who: string, stage: string) =>
+      `Una fase posterior de esta solicitud necesita a ${who} (${stage}).`,
+    'no-longer-approver': (who: string) =>
+      `${who} ya no forma parte de quienes deciden sobre esta solicitud.`,
+  },
   notDoneMore: (count: number) =>
     plural('es', count, { one: `y ${count} línea más`, other: `y ${count} líneas más` }),
   quoted: (words: string) => `“${words}”`,
@@ -185,6 +202,8 @@ export const bulk = {
   /** After "cancel". */
   cancelling: 'Estoy retirando la lista.',
   notCancelled: 'Ya se ha decidido todo lo de esta lista, así que no queda nada que retirar.',
+  notYet:
+    'Aún no es posible, porque estoy comprobando o enviando esta lista. Inténtelo de nuevo en un momento.',
   over: 'Eso ya no es posible. La tarjeta muestra cómo está ahora la lista.',
   sentence: (heading: string, states: string) => `${heading}: ${states}`,
   asksSentence: (who: string, heading: string, count: number) =>

@@ -13,11 +13,13 @@ export const dialog = {
 
 export const slow = {
   stillWorking:
-    'Esto tarda más de lo habitual. Sigo con ello, y esta tarjeta mostrará el resultado en cuanto lo haya. Si en un minuto no ha cambiado, vuelva a hacer clic: nada se hace dos veces.',
+    'Esto tarda más de lo habitual. Sigo con ello, y el resultado llegará a esta tarjeta o a nuestro chat privado en cuanto lo haya. Si en un minuto no ha llegado nada, vuelva a hacer clic: nada se hace dos veces.',
   stillSending:
     'Todavía estoy comprobando su solicitud. Su tarjeta llega a nuestro chat privado; si algo lo impide, lo digo allí.',
   outdated:
     'No he podido actualizar esta tarjeta en este momento. No se ha perdido nada; elija «Actualizar» para volver a mirar.',
   notCounted: (id: string, reason: string) =>
     `Su clic en ${id} tardó y no se ha tenido en cuenta. ${reason}`,
+  unheard: (person: string) =>
+    `${person}: tengo una respuesta para usted, pero todavía no puedo escribirle en privado. Agregue la aplicación Writeback en Teams y vuelva a intentarlo.`,
 } as const;

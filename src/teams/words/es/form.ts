@@ -90,6 +90,8 @@ export const complaints = {
   'period-not-valid': 'El período debe terminar después de empezar y no estar en el pasado.',
   'row-not-readable':
     'En esta línea falta o sobra algo: necesito un nombre de inicio de sesión, un grupo y, si termina, un número de días, separados por punto y coma.',
+  'rows-not-readable':
+    'No puedo leer ninguna de estas líneas. Cada una necesita un nombre de inicio de sesión, un grupo y, si termina, un número de días, separados por punto y coma.',
   'row-separated-otherwise':
     'Esta línea no está separada como las demás. Use el mismo signo entre sus partes en todas las líneas.',
   'row-quote-not-closed': 'En esta línea hay unas comillas sin cerrar. Ciérrelas o quítelas.',

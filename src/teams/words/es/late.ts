@@ -20,7 +20,7 @@ export const late = {
     `${who} confirmó la pertenencia en Active Directory, el ${moment}.`,
   goneOn:
     'Lo que la retenía está resuelto. La tarjeta de la solicitud muestra hasta dónde ha llegado.',
-  ended: (state: string) => `La solicitud está ${state}.`,
+  ended: (state: string) => `Estado de la solicitud: ${state}.`,
   unexplained: 'No he encontrado nada que lo explique. Elija “¿Por qué aún no?” y vuelvo a mirar.',
 } as const;
 

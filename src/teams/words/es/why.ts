@@ -10,7 +10,7 @@ export const why = {
   asOf: (moment: string) => `Tal como estaba el ${moment}.`,
   nothing: 'No veo nada que lo impida.',
   nothingNext: 'Debería seguir por sí solo. Sigo comprobándolo.',
-  finished: (state: string) => `No hay nada que esperar: la solicitud está ${state}.`,
+  finished: (state: string) => `No hay nada que esperar. Estado de la solicitud: ${state}.`,
   fix: 'Qué hacer',
   owner: 'Quién',
   seen: 'Visto',

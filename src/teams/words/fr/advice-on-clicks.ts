@@ -90,6 +90,11 @@ export const adviceOnClicks = {
       `${s} n’existe pas encore, et l’accès d’urgence ne crée pas de groupe : son propriétaire le resterait une fois les heures écoulées.`,
     next: 'Choisissez un groupe qui existe ou faites une demande ordinaire ; ses approbateurs sont sollicités aussitôt.',
   },
+  'break-glass-under-way': {
+    happened: (s: string) =>
+      `${s} est déjà approuvée et en route ; elle donne la même appartenance.`,
+    next: 'L’accès d’urgence ne serait pas plus rapide. La personne qui a fait cette demande ou qui doit recevoir l’accès peut taper « pourquoi » et son numéro pour lire ce qu’elle attend.',
+  },
   'not-asked-now': {
     happened: () => 'Votre décision n’est pas demandée à cette étape.',
     next: 'Les personnes sollicitées maintenant sont nommées sur la carte.',

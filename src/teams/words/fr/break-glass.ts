@@ -33,6 +33,10 @@ export const breakGlass = {
   confirmTold: (who: string) =>
     `Les administrateurs et les personnes suivantes sont informés au même moment, avec votre nom et votre motif : ${who}.`,
   confirmReview: 'L’un d’eux examine ensuite si l’accès était justifié. Vous en lirez le résultat.',
+  confirmReplaces: (id: string) =>
+    `La demande en cours ${id} pour la même appartenance prend fin avec cet accès. Si l’accès est nécessaire plus longtemps, faites une nouvelle demande une fois ces heures passées.`,
+  replaced: (id: string) =>
+    `L’accès d’urgence ${id} a été pris pour la même appartenance, et cette demande a pris fin avec lui. Si l’accès est nécessaire plus longtemps, faites une nouvelle demande une fois ces heures passées.`,
   confirmReason: 'Votre motif',
   confirm: 'Prendre l’accès',
   back: 'Retour au formulaire',

@@ -114,10 +114,14 @@ export const bulk = {
   correctBelow:
     'Les lignes sont dans un nouveau message de notre conversation privée. Corrigez-les là-bas.',
   noneToCorrect: 'Plus aucune ligne de cette liste n’est refusée.',
+  comesPrivately: 'Je vérifie votre liste. Sa carte arrive dans notre conversation privée.',
+  comesWithApp:
+    'J’ai votre liste, mais je ne peux pas encore vous écrire en privé. Ajoutez l’application Writeback dans Teams, et sa carte arrivera dans notre conversation privée.',
   unreachable: (who: string) =>
     `Je ne peux pas écrire à ${who} : l’application Writeback manque dans Teams ou y est bloquée. Dès qu’elle sera disponible, cette liste arrivera.`,
   approveAll: (count: number) =>
     plural('fr', count, { one: 'Approuver', other: `Approuver les ${count}` }),
+  approveSome: (count: number, all: number) => `Approuver ${count} sur ${all}`,
   denyAll: (count: number) =>
     plural('fr', count, { one: 'Refuser', other: `Refuser les ${count}` }),
   cancelAll: 'Annuler la liste',
@@ -162,6 +166,19 @@ export const bulk = {
       }),
   },
   notDone: (row: number, why: string) => `Sauf la ligne ${row} : ${why}`,
+  /** Where the words for whoever is refused would not be right for everybody else who reads the card. */
+  notDoneBecause: {
+    'not-allowed': (who: string) => `${who} n’a pas le droit de faire cela.`,
+    'own-request': () => 'Ni le demandeur ni le bénéficiaire ne décident de la demande.',
+    'not-asked-now': (who: string) => `La décision de ${who} n’est pas demandée à cette étape.`,
+    'already-approved': (who: string) => `L’approbation de ${who} est déjà prise en compte.`,
+    'approved-earlier-stage': (who: string) =>
+      `${who} a approuvé une étape précédente de cette demande.`,
+    'needed-later': (who: string, stage: string) =>
+      `Une étape ultérieure de cette demande a besoin de ${who} (${stage}).`,
+    'no-longer-approver': (who: string) =>
+      `${who} ne fait plus partie de ceux qui décident de cette demande.`,
+  },
   notDoneMore: (count: number) =>
     plural('fr', count, { one: `et ${count} autre ligne`, other: `et ${count} autres lignes` }),
   quoted: (words: string) => `« ${words} »`,
@@ -193,6 +210,8 @@ export const bulk = {
     `Chaque demande de cette liste suit son propre chemin. Tapez pourquoi et le numéro de l’une d’elles, par exemple : pourquoi ${id}`,
   cancelling: 'Je retire la liste.',
   notCancelled: 'Tout ce que contient cette liste est déjà décidé, il ne reste rien à retirer.',
+  notYet:
+    'Ce n’est pas encore possible, car je suis en train de vérifier ou d’envoyer cette liste. Réessayez dans un instant.',
   over: 'Ce n’est plus possible. La carte montre où en est la liste.',
   sentence: (heading: string, states: string) => `${heading} : ${states}`,
   asksSentence: (who: string, heading: string, count: number) =>

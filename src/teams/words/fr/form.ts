@@ -91,6 +91,8 @@ export const complaints = {
   'period-not-valid': 'La période doit finir après son début, et pas dans le passé.',
   'row-not-readable':
     'Cette ligne en dit trop ou trop peu : il me faut un nom de connexion, un groupe et, s’il y a une fin, un nombre de jours, séparés par des points-virgules.',
+  'rows-not-readable':
+    'Je ne peux lire aucune de ces lignes. Il faut dans chacune un nom de connexion, un groupe et, s’il y a une fin, un nombre de jours, séparés par des points-virgules.',
   'row-separated-otherwise':
     'Cette ligne n’est pas séparée comme les autres. Utilisez le même signe entre ses parties dans toutes les lignes.',
   'row-quote-not-closed': 'Un guillemet n’est pas fermé dans cette ligne. Fermez-le ou retirez-le.',

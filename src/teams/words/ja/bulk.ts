@@ -77,9 +77,13 @@ export const bulk = {
   correctBelow:
     '該当する行を、個人チャットの新しいメッセージに表示しました。そこで修正してください。',
   noneToCorrect: 'このリストに、送信できない行はもうありません。',
+  comesPrivately: 'リストを確認しています。カードは個人チャットに届きます。',
+  comesWithApp:
+    'リストを受け取りましたが、まだ個人チャットにメッセージを送れません。Teams に Writeback アプリを追加すると、カードが個人チャットに届きます。',
   unreachable: (who: string) =>
     `${who} にメッセージを送れません。Teams に Writeback アプリがないか、ブロックされています。アプリを利用できるようになると、すぐにこのリストが届きます。`,
   approveAll: (count: number) => (count === 1 ? '承認' : `${count} 件すべて承認`),
+  approveSome: (count: number, all: number) => `${all} 件中 ${count} 件を承認`,
   denyAll: (count: number) => (count === 1 ? '却下' : `${count} 件すべて却下`),
   cancelAll: 'リスト全体を取り消す',
   cancelUndecided: (count: number) => `未決定の ${count} 件を取り消す`,
@@ -99,6 +103,19 @@ export const bulk = {
     retry: (who: string, count: number) => `${who} さんが ${count} 件の申請を再開しました。`,
   },
   notDone: (row: number, why: string) => `${row} 行目は処理していません: ${why}`,
+  /** Where the words for whoever is refused would not be right for everybody else who reads the card. */
+  notDoneBecause: {
+    'not-allowed': (who: string) => `${who} さんには、この操作を行う権限がありません。`,
+    'own-request': () => '申請者と対象者は、その申請について決定できません。',
+    'not-asked-now': (who: string) => `このステージでは、${who} さんの決定は求められていません。`,
+    'already-approved': (who: string) => `${who} さんの承認は既に反映されています。`,
+    'approved-earlier-stage': (who: string) =>
+      `${who} さんは、この申請の前のステージで承認しています。`,
+    'needed-later': (who: string, stage: string) =>
+      `この申請の後のステージで、${who} さんの承認が必要です (${stage})。`,
+    'no-longer-approver': (who: string) =>
+      `${who} さんは、この申請を決定する人ではなくなりました。`,
+  },
   notDoneMore: (count: number) => `ほか ${count} 行`,
   quoted: (words: string) => `「${words}」`,
   onlyExisting:
@@ -131,6 +148,8 @@ export const bulk = {
   /** After "cancel". */
   cancelling: 'リストを取り消しています。',
   notCancelled: 'このリストはすべて決定済みのため、取り消せるものは残っていません。',
+  notYet:
+    'このリストは確認中または送信中のため、まだ操作できません。少し待ってから、もう一度お試しください。',
   over: 'この操作はもうできません。リストの現在の状況はカードに表示されています。',
   sentence: (heading: string, states: string) => `${heading}: ${states}`,
   asksSentence: (who: string, heading: string, count: number) =>

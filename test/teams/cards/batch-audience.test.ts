@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Approval } from '../../../src/domain/approval.ts';
+import type { BatchIn } from '../../../src/domain/batch.ts';
+import { BatchId, RequestId } from '../../../src/domain/ids.ts';
+import { batchAudienceOf } from '../../../src/teams/cards/batch-audience.ts';
+import { ada, at, paul, requestIn, rita, tenantId } from '../../support/requests.ts';
+
+const id = BatchId.parse('WL-7K3F2Q9X');
+const requestId = RequestId.parse('WB-7K3F2Q9X');
+const cells = { who: 'rita@contoso.test', group: 'Finance Reports', duration: '30' };
+const batch: BatchIn<'sent'> = {
+  id,
+  version: 3,
+  tenantId,
+  requester: rita,
+  state: 'sent',
+  reason: 'Month-end closing',
+  orders: [],
+  rows: [{ row: 1, ...cells, days: 30, verdict: { kind: 'sent', requestId } }],
+  createdAt: at(0),
+  updatedAt: at(0),
+};
+
+/** Who has a card as an approver, and whether it must be, for a list of one request that stands so. */
+function dutiesOf(approval: Partial<Approval>): readonly (readonly string[])[] {
+  const request = requestIn('awaiting-approval', { id: requestId, batch: { id, row: 1 } });
+  const stored = { ...request, approval: { ...request.approval, ...approval } };
+  return batchAudienceOf(batch, [stored])
+    .filter(({ kind }) => kind === 'approval')
+    .map(({ recipient, duty }) => [recipient.id, duty]);
+}
+
+describe('who has a card of a list as an approver', () => {
+  const { route } = requestIn('awaiting-approval').approval;
+  const [stage] = route.stages;
+  assert.ok(stage);
+  const vote = { stage: 0, by: ada, at: at(1), planHash: '' };
+
+  it('must be all whose approval is waited for', () => {
+    assert.deepEqual(dutiesOf({}), [
+      [ada.id, 'send'],
+      [paul.id, 'send'],
+    ]);
+  });
+
+  it('need not be who has approved it', () => {
+    const stages = [{ ...stage, need: 2 }];
+
+    assert.deepEqual(dutiesOf({ route: { ...route, stages }, votes: [vote] }), [
+      [ada.id, 'update'],
+      [paul.id, 'send'],
+    ]);
+  });
+
+  it('need not be, at an earlier stage, whom a later one needs', () => {
+    const alone = { ...stage, approvers: stage.approvers.slice(0, 1) };
+    const staged = { ...route, distinctApprovers: true, stages: [stage, alone] };
+
+    assert.deepEqual(dutiesOf({ route: staged }), [
+      [ada.id, 'update'],
+      [paul.id, 'send'],
+    ]);
+  });
+});
