@@ -27,6 +27,13 @@ export function awaitedApprovers(approval: Approval, now: Date): readonly Approv
   );
 }
 
+/** The same of one person, without a look at all the others. */
+export function isAwaited(approval: Approval, id: UserId, now: Date): boolean {
+  return (
+    findSeat(approval, id, now) !== undefined && findStageNeeding(approval, id, now) === undefined
+  );
+}
+
 /**
  * Whom a stage of a way that nobody has gone yet asks in their own right, without those who have to be left to another
  * one. All of them where that leaves none.

@@ -65,6 +65,11 @@ export interface NoticeOutbox {
     options: { readonly graceMs: number },
   ): Promise<readonly Notice[]>;
   /**
+   * Puts on record what is about to come about, due like the others: it is told even when the process ends before `put`
+   * is called with the same, which takes its place. Whoever sends it asks first whether it has come about.
+   */
+  announce(notice: NewNotice, options: { readonly graceMs: number }): Promise<void>;
+  /**
    * Those that are due, the oldest first, at most so many: by their time, or because their reader can be written to
    * by now. Each is the caller's for a while that grows with its tries, from one minute to an hour of real time.
    */

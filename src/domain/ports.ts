@@ -280,8 +280,8 @@ export interface ConversationStore {
   noteRemoval(tenantId: TenantId, userId: UserId, at: Date): Promise<void>;
   hasRemovedApp(tenantId: TenantId, userId: UserId): Promise<boolean>;
   /**
-   * True for one caller per person until that is settled, so that the welcome is said once. True again a minute later
-   * where nothing was settled, because the process has ended.
+   * True for one caller per person until that is settled, so that the welcome is said once. True again three minutes
+   * later where nothing was settled, because the process has ended; all tries of one caller take less.
    */
   claimWelcome(tenantId: TenantId, userId: UserId): Promise<boolean>;
   /** Whether the welcome was said; `unsaid`, it may be claimed again at once. */

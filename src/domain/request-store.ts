@@ -54,14 +54,14 @@ export interface RequestStore {
     page: { readonly limit: number; readonly after?: RequestId | undefined },
   ): Promise<readonly Request[]>;
   /**
-   * Requests whose current stage asks this person and that have no vote by or for them in it (in any stage, where
+   * Requests whose current stage asks this person at this moment, as a deputy only within the time, and that have no vote by or for them in it (in any stage, where
    * nobody approves twice), the longest asked first, beginning behind `after`. What else keeps somebody from deciding
    * is left to `findRefusal`.
    */
   listToDecide(
     tenantId: TenantId,
     approverId: UserId,
-    page: { readonly limit: number; readonly after?: Request | undefined },
+    page: { readonly now: Date; readonly limit: number; readonly after?: Request | undefined },
   ): Promise<readonly Request[]>;
   /** Access that was taken first and nobody has reviewed, the oldest first; of one approver, or of everybody. */
   listToReview(

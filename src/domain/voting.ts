@@ -26,7 +26,7 @@ export function findSeat(approval: Approval, id: UserId, now: Date): Approver | 
   return openSeats(approval, id, now)[0];
 }
 
-/** As what else they could vote too: in their own right comes first. */
+/** All seats in which they could still vote, their own before those as a deputy. */
 export function openSeats(approval: Approval, id: UserId, now: Date): readonly Approver[] {
   const used = new Set([...usedNow(approval), ...usedEarlier(approval)]);
   return ownFirst(seatsOf(approval, id, now).filter((seat) => !isUsed(seat, used)));

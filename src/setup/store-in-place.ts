@@ -22,40 +22,31 @@ export async function storeInPlace(
   actor: Actor,
   draft: Draft,
 ): Promise<SubmitResult> {
-  const { tenantId, beneficiary, group } = draft.request;
+  const { request, formId } = draft;
+  const { tenantId, beneficiary, group } = request;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const open = await deps.requests.findOpenPair(tenantId, beneficiary.id, group);
-    const result = await storeBeside(deps, actor, { ...draft, open });
-    if (result !== undefined) {
-      return result;
+    if (open === undefined) {
+      const result = await storeRequest(deps, actor, draft);
+      if (!isOvertaken(result)) {
+        return result;
+      }
+    } else if (open.state === 'awaiting-approval') {
+      const ending = { current: open, next: endedBy(actor, open, request), actor: actor.id };
+      const stored = await deps.requests.createInPlace(ending, request, formId);
+      if (stored !== undefined) {
+        return resultFor(actor, stored);
+      }
+    } else {
+      return refuseUnderWay(open);
     }
   }
   return storeRequest(deps, actor, draft);
 }
 
-/** The open request for the same is approved already. */
+/** The open request for the same is under way already. */
 export function refuseUnderWay({ id }: Request): Refused {
   return { kind: 'refused', refusals: [{ code: 'break-glass-under-way', subject: id }] };
-}
-
-/** Undefined when somebody was faster with the other request. */
-async function storeBeside(
-  deps: SetupDeps,
-  actor: Actor,
-  { open, ...draft }: Draft & { readonly open: Request | undefined },
-): Promise<SubmitResult | undefined> {
-  if (open === undefined) {
-    const result = await storeRequest(deps, actor, draft);
-    return isOvertaken(result) ? undefined : result;
-  }
-  if (open.state !== 'awaiting-approval') {
-    return refuseUnderWay(open);
-  }
-  const { request, formId } = draft;
-  const next = endedBy(actor, open, request);
-  const ending = { current: open, next, actor: actor.id };
-  const stored = await deps.requests.createInPlace(ending, request, formId);
-  return stored && resultFor(actor, stored);
 }
 
 function isOvertaken(result: SubmitResult): boolean {

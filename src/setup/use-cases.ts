@@ -176,7 +176,7 @@ export interface UseCases extends DurationLimits {
    * Takes access at once where the policy permits it to this person, for the policy's hours, and tells everybody who
    * would have been asked. A request for the same that waits for approval ends by it. Refused with `break-glass-off`
    * elsewhere, with `break-glass-new-group` where it would create one, with `break-glass-under-way` where a request for
-   * the same is approved already.
+   * the same is under way already.
    */
   breakGlass(actor: Actor, wish: BreakGlassWish): Promise<BreakGlassResult>;
   /** What an approver says afterwards of access that was taken first; a verdict against it needs a comment. */

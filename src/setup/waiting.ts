@@ -7,6 +7,9 @@ import type { SetupDeps } from './deps.ts';
 
 const pageSize = 100;
 
+/** Only what the store cannot tell is passed over, such as whom a later stage needs. */
+const mostPages = 20;
+
 /** Requests that this person can decide on or review now, at most `limit`, the longest waiting first. */
 export async function listWaiting(
   deps: SetupDeps,
@@ -44,16 +47,18 @@ async function listDecisions(
   limit: number,
 ): Promise<readonly Request[]> {
   const found: Request[] = [];
+  const now = deps.clock.now();
   let after: Request | undefined;
-  for (;;) {
-    const page = { limit: pageSize, after };
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const page = { now, limit: pageSize, after };
     const asking = await deps.requests.listToDecide(actor.tenantId, actor.id, page);
     found.push(...asking.filter((request) => canDecide(deps, actor, request)));
     after = asking.at(-1);
     if (asking.length < pageSize || found.length >= limit) {
-      return found;
+      break;
     }
   }
+  return found;
 }
 
 function canDecide(deps: SetupDeps, actor: Actor, request: Request): boolean {

@@ -102,7 +102,7 @@ async function claimWelcome(
   const text = `
     insert into welcomes (tenant_id, user_id, unsaid_since) values ($1::uuid, $2::uuid, now())
     on conflict (tenant_id, user_id) do update set unsaid_since = now()
-    where welcomes.unsaid_since < now() - interval '1 minute'
+    where welcomes.unsaid_since < now() - interval '3 minutes'
     returning user_id`;
   const { rows } = await pool.query(text, [tenantId, userId]);
   return rows.length > 0;

@@ -40,6 +40,8 @@ export function createNoticeStore(database: Database): NoticeOutbox {
   return {
     put: (notices, { graceMs }) =>
       database.transaction((inside) => putNotices(inside, notices, graceMs)),
+    announce: (notice, { graceMs }) =>
+      database.transaction((inside) => announce(inside, notice, graceMs)),
     claimDue: async (limit) => {
       const { rows } = await pool.query<object>({ ...claimStatement, values: [limit] });
       return rows
@@ -85,28 +87,57 @@ export async function putNotices(
   return kept;
 }
 
+async function announce(db: Kysely<Tables>, notice: NewNotice, graceMs: number): Promise<void> {
+  await takeAnnounced(db, notice);
+  await insert(db, notice, graceMs);
+}
+
 async function putOne(
   db: Kysely<Tables>,
-  { tenantId, recipient, content: next, madeAt }: NewNotice,
+  notice: NewNotice,
   graceMs: number,
 ): Promise<readonly Notice[]> {
-  const older = await db
-    .deleteFrom('notices')
-    .where('tenant_id', '=', tenantId)
-    .where('recipient_id', '=', recipient.id)
-    .where('kind', '=', next.kind)
-    .where('subject', '=', subjectOf(next))
+  await takeAnnounced(db, notice);
+  const waiting = await sameSubject(db, notice)
     .where('waits', '=', true)
     .returning(['notice', 'missed_since'])
     .execute();
   const content = combined(
-    older.map(({ notice }) => Stored.parse(notice).content),
-    next,
+    waiting.map((row) => Stored.parse(row.notice).content),
+    notice.content,
   );
   if (content === undefined) {
     return [];
   }
-  const missed = older.flatMap(({ missed_since: since }) => since ?? []);
+  const missed = waiting.flatMap(({ missed_since: since }) => since ?? []);
+  const [missedSince] = missed.toSorted((one, other) => one.getTime() - other.getTime());
+  return insert(db, { ...notice, content, missedSince }, graceMs);
+}
+
+/** The same that was put on record before it came about, and that nobody has begun to send. */
+async function takeAnnounced(db: Kysely<Tables>, notice: NewNotice): Promise<void> {
+  await sameSubject(db, notice)
+    .where('waits', '=', false)
+    .where('tries', '=', 0)
+    .where('notice', '=', sql`${textOf(notice)}::jsonb`)
+    .execute();
+}
+
+function sameSubject(db: Kysely<Tables>, { tenantId, recipient, content }: NewNotice) {
+  return db
+    .deleteFrom('notices')
+    .where('tenant_id', '=', tenantId)
+    .where('recipient_id', '=', recipient.id)
+    .where('kind', '=', content.kind)
+    .where('subject', '=', subjectOf(content));
+}
+
+async function insert(
+  db: Kysely<Tables>,
+  notice: NewNotice & { readonly missedSince?: Date | undefined },
+  graceMs: number,
+): Promise<readonly Notice[]> {
+  const { tenantId, recipient, content, madeAt, missedSince } = notice;
   const rows = await db
     .insertInto('notices')
     .values({
@@ -114,15 +145,19 @@ async function putOne(
       recipient_id: recipient.id,
       kind: content.kind,
       subject: subjectOf(content),
-      notice: JSON.stringify(Stored.parse({ recipient, content })),
+      notice: textOf(notice),
       made_at: madeAt,
       ends_at: endOf(content) ?? null,
       due_at: sql`now() + ${graceMs} * interval '1 millisecond'`,
-      missed_since: missed.toSorted((one, other) => one.getTime() - other.getTime())[0] ?? null,
+      missed_since: missedSince ?? null,
     })
     .returning(['id', 'tenant_id', 'notice', 'made_at', 'tries'])
     .execute();
   return rows.map((row) => Row.parse(row));
+}
+
+function textOf({ recipient, content }: NewNotice): string {
+  return JSON.stringify(Stored.parse({ recipient, content }));
 }
 
 /** Whoever cannot be written to is forgotten, so a conversation that is there was made afterwards. */

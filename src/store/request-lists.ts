@@ -1,4 +1,4 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { RequestId, TenantId, UserId } from '../domain/ids.ts';
 import { Request, type RequestState } from '../domain/request.ts';
 import { everybodyAsked, isUndecided } from './migration-asking.ts';
@@ -114,7 +114,11 @@ export async function findToDecide(
 export function undecidedQuery(
   db: Kysely<Tables>,
   { tenantId, approverId }: { readonly tenantId: TenantId; readonly approverId: UserId },
-  { limit, after }: { readonly limit: number; readonly after?: Request | undefined },
+  {
+    now,
+    limit,
+    after,
+  }: { readonly now: Date; readonly limit: number; readonly after?: Request | undefined },
 ): SelectQueryBuilder<Tables, 'requests', { readonly data: unknown }> {
   const open = db
     .selectFrom('requests')
@@ -122,7 +126,7 @@ export function undecidedQuery(
     .where(isUndecided)
     .where('tenant_id', '=', tenantId)
     .where(hasAsked(approverId))
-    .where(asksNow(approverId))
+    .where(asksNow(approverId, now))
     .where(hasNoVoteOf(approverId))
     .orderBy(stageSince)
     .orderBy('id')
@@ -181,13 +185,19 @@ function hasAsked(approverId: UserId) {
 const stageSince = sql`(data #>> '{approval,stageSince}')::timestamptz`;
 const stage = sql`data #> '{approval,route,stages}' -> (data #> '{approval,stage}')::integer`;
 
-/** As `askedNow` has it. */
-function asksNow(approverId: UserId) {
-  const seat = JSON.stringify([{ person: { id: approverId } }]);
+/** As `askedNow` has it, with the seats that are in force. */
+function asksNow(approverId: UserId, now: Date) {
   return sql<boolean>`(
-    ${stage} -> 'approvers' @> ${seat}::jsonb
+    ${hasSeat(sql`${stage} -> 'approvers'`, approverId, now)}
     or (data #> '{approval}' ? 'escalatedAt'
-      and ${stage} #> '{escalation,approvers}' @> ${seat}::jsonb))`;
+      and ${hasSeat(sql`${stage} #> '{escalation,approvers}'`, approverId, now)}))`;
+}
+
+function hasSeat(approvers: RawBuilder<unknown>, approverId: UserId, now: Date) {
+  return sql<boolean>`exists (
+    select from jsonb_array_elements(${approvers}) seat
+    where seat #>> '{person,id}' = ${approverId}
+      and coalesce((seat #>> '{because,until}')::timestamptz > ${now}, true))`;
 }
 
 /** Neither by nor for them: in the stage that is asked now, or in any where the policy wants different people. */

@@ -7,6 +7,7 @@ import { newBatchForm } from './batch-actions.ts';
 import { batchCard } from './cards/batch-card.ts';
 import { batchForm, longestPaste } from './cards/batch-form.ts';
 import { unreachableIn } from './cards/batch-unreachable.ts';
+import { said } from './cards/escape.ts';
 import { explain } from './cards/notices.ts';
 import type { Notice } from './cards/view.ts';
 import type { Reply } from './commands.ts';
@@ -145,7 +146,7 @@ async function cancelList(deps: ChatDeps, turn: Turn, view: BatchView): Promise<
 function notCancelled({ actor, words }: Turn, { batch, entries }: BatchView): Notice {
   const { bulk } = words;
   if (batch.requester.id !== actor.id) {
-    return { style: 'attention', text: explain(words, 'not-allowed', batch.id) };
+    return { style: 'attention', text: bulk.notYours(said(batch.requester.displayName)) };
   }
   if (batch.state === 'checking' || batch.state === 'sending') {
     return { style: 'warning', text: bulk.notYet };

@@ -22,9 +22,9 @@ export async function confirmDelegation(
 ): Promise<AdaptiveCard> {
   const { words, actor } = turn;
   const { catalogId, role } = wish;
-  const { done, isTold } = await changeTelling(deps, turn, (record) =>
+  const { done, isTold } = await changeTelling(deps, turn, (announce) =>
     deps.catalogs.delegate(actor, wish, ({ person: to, catalog }) =>
-      record({ to, news: { news: 'given', catalog, role } }),
+      announce({ to, news: { news: 'given', catalog, role } }),
     ),
   );
   const name = said(done.person.displayName, 60);
@@ -51,10 +51,10 @@ export async function confirmTakeBack(
 ): Promise<AdaptiveCard> {
   const { words, actor } = turn;
   const { catalogId } = wish;
-  const { done } = await changeTelling(deps, turn, (record) =>
+  const { done } = await changeTelling(deps, turn, (announce) =>
     deps.catalogs.takeBack(actor, wish, async (certain) => {
       const news = newsForHolder(certain);
-      await (news === undefined ? undefined : record(news));
+      await (news === undefined ? undefined : announce(news));
     }),
   );
   if (done === undefined) {

@@ -1,8 +1,8 @@
-import type { Notice, NoticeContent } from '../domain/notice.ts';
+import type { NewNotice, NoticeContent } from '../domain/notice.ts';
 import type { Person } from '../domain/person.ts';
 import { ConnectorError } from './connector.ts';
 import type { CatalogChatDeps } from './deps.ts';
-import { recordNotice, tellKept } from './tell-notice.ts';
+import { announceNotice, type NoticeDeps, tellNotice } from './tell-notice.ts';
 import type { Turn } from './turn.ts';
 
 /** Who is to be told what about a role. */
@@ -20,33 +20,34 @@ export interface CatalogNews {
 export async function changeTelling<T>(
   deps: CatalogChatDeps,
   turn: Turn,
-  change: (record: (news: CatalogNews) => Promise<void>) => Promise<T>,
+  change: (announce: (news: CatalogNews) => Promise<void>) => Promise<T>,
 ): Promise<{ readonly done: T; readonly isTold: boolean }> {
-  let notices: readonly Notice[] = [];
-  const done = await change(async (news) => {
-    notices = await recordFor(deps, turn, news);
+  const delivery = deps.deliveryFrom(turn.address.serviceUrl);
+  const noticeDeps = { ...deps, delivery };
+  let notice: NewNotice | undefined;
+  const done = await change(async ({ to, news }) => {
+    if (to.id !== turn.actor.id) {
+      notice = noticeOf(deps, turn, { to, news });
+      await announceNotice(noticeDeps, notice);
+    }
   });
-  const [notice] = notices;
-  return { done, isTold: notice === undefined || (await tell(deps, turn, notice)) };
+  return { done, isTold: notice === undefined || (await tell(noticeDeps, notice)) };
 }
 
-async function recordFor(
-  deps: CatalogChatDeps,
-  { actor }: Turn,
-  { to, news }: CatalogNews,
-): Promise<readonly Notice[]> {
-  if (to.id === actor.id) {
-    return [];
-  }
-  const { tenantId, displayName: by } = actor;
-  const content = { kind: 'catalog', ...news, by } as const;
-  return recordNotice(deps, { tenantId, recipient: to, content });
+function noticeOf(
+  { clock }: CatalogChatDeps,
+  { actor: { tenantId, displayName: by } }: Turn,
+  { to: recipient, news }: CatalogNews,
+): NewNotice {
+  return { tenantId, recipient, content: { kind: 'catalog', ...news, by }, madeAt: clock.now() };
 }
 
-async function tell(deps: CatalogChatDeps, { address }: Turn, notice: Notice): Promise<boolean> {
-  const delivery = deps.deliveryFrom(address.serviceUrl);
+async function tell(
+  deps: CatalogChatDeps & Pick<NoticeDeps, 'delivery'>,
+  notice: NewNotice,
+): Promise<boolean> {
   try {
-    return await tellKept({ ...deps, delivery }, notice);
+    return await tellNotice(deps, notice);
   } catch (error) {
     if (!(error instanceof ConnectorError)) {
       throw error;

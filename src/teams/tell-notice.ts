@@ -17,17 +17,24 @@ export interface NoticeDeps {
 }
 
 /**
- * Puts on record what somebody will be told, before that comes about. Nothing where they never heard of what is over
- * by it. Whoever does not send it leaves it to `sendDueNotices`, which asks first whether it is so.
+ * Puts on record what somebody will be told, before that comes about. Whoever does not get as far as telling it leaves
+ * it to `sendDueNotices`, which asks first whether it is so.
  */
-export async function recordNotice(
-  { notices, clock }: Pick<NoticeDeps, 'notices' | 'clock'>,
-  wish: Omit<NewNotice, 'madeAt'>,
-): Promise<readonly Notice[]> {
-  const notice = { ...wish, madeAt: clock.now() };
-  return notices === undefined
-    ? [{ ...notice, id: '', tries: 0 }]
-    : notices.put([notice], { graceMs: noticeGraceMs });
+export async function announceNotice({ notices }: NoticeDeps, notice: NewNotice): Promise<void> {
+  await notices?.announce(notice, { graceMs: noticeGraceMs });
+}
+
+/**
+ * Tells somebody what has come about, as `tellKept`. Nothing is said, and true, where they never heard of what is over
+ * by it.
+ */
+export async function tellNotice(deps: NoticeDeps, notice: NewNotice): Promise<boolean> {
+  const kept =
+    deps.notices === undefined
+      ? [{ ...notice, id: '', tries: 0 }]
+      : await deps.notices.put([notice], { graceMs: noticeGraceMs });
+  const [first] = kept;
+  return first === undefined || tellKept(deps, first);
 }
 
 /**

@@ -107,11 +107,38 @@ export function openRequestsContract(name: string, open: () => Promise<StoreUnde
         await store.create(request, request.id);
       }
 
-      const two = await store.listToDecide(tenantId, ada.id, { limit: 2 });
-      const rest = await store.listToDecide(tenantId, ada.id, { limit: 9, after: two.at(-1) });
+      const two = await store.listToDecide(tenantId, ada.id, { now: at(60), limit: 2 });
+      const page = { now: at(60), limit: 9, after: two.at(-1) };
+      const rest = await store.listToDecide(tenantId, ada.id, page);
 
       assert.deepEqual(idsOf(two), idsOf([first, second]));
       assert.deepEqual(idsOf(rest), idsOf([third, again, last, escalated]));
+    });
+
+    it('lists what a deputy is asked within their time alone', async () => {
+      const request = asking({ stage: 2 });
+      const stages = request.approval.route.stages.map((stage) => ({
+        ...stage,
+        approvers: [
+          ...stage.approvers,
+          { person: ben, because: { kind: 'deputy' as const, of: paul, until: at(50) } },
+        ],
+      }));
+      const { approval, approvers } = request;
+      const route = { ...approval.route, stages };
+      const asked = { approvers: [...approvers, ben], approval: { ...approval, route } };
+      await store.create({ ...request, ...asked }, 'one');
+
+      const listed = await Promise.all(
+        [49, 50].map((minutes) =>
+          store.listToDecide(tenantId, ben.id, { now: at(minutes), limit: 9 }),
+        ),
+      );
+
+      assert.deepEqual(
+        listed.map((each) => idsOf(each)),
+        [[request.id], []],
+      );
     });
   });
 }

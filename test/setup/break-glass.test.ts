@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import { GroupId } from '../../src/domain/ids.ts';
 import type { Request } from '../../src/domain/request.ts';
 import { setUpWriteback } from '../../src/setup/procedure.ts';
@@ -27,6 +27,20 @@ async function taken(here: SetupWorld): Promise<Request> {
   const result = await here.useCases.breakGlass(actorOf(rita), emergency(true));
   assert.ok(result.kind === 'submitted');
   return result.request;
+}
+
+/** Has something happen right after the open request of the pair was read for the first time. */
+function onceFound(t: TestContext, { requests }: SetupWorld, act: () => Promise<unknown>): void {
+  const find = requests.findOpenPair.bind(requests);
+  let isFirst = true;
+  t.mock.method(requests, 'findOpenPair', async (...pair: Parameters<typeof find>) => {
+    const found = await find(...pair);
+    if (isFirst) {
+      isFirst = false;
+      await act();
+    }
+    return found;
+  });
 }
 
 describe('access in an emergency', () => {
@@ -161,21 +175,38 @@ describe('access in an emergency', () => {
     assert.equal((await here.requests.get(requestId)).state, 'setting-up');
   });
 
-  it('comes after whatever happens to the request in the moment in which it is taken', async () => {
+  it('comes after whatever happens to the request in the moment in which it is taken', async (t) => {
     await using here = await world();
     const sent = await here.useCases.submit(actorOf(rita), wish({ group: systems }));
     assert.ok(sent.kind === 'submitted');
     const { id: requestId, version } = sent.request;
+    const ending = t.mock.method(here.requests, 'createInPlace');
+    onceFound(t, here, () => here.useCases.claim(actorOf(ada), { requestId, version }));
 
-    const [result] = await Promise.all([
-      here.useCases.breakGlass(actorOf(rita), emergency(true)),
-      here.useCases.claim(actorOf(ada), { requestId, version }),
-    ]);
+    const result = await here.useCases.breakGlass(actorOf(rita), emergency(true));
 
     assert.ok(result.kind === 'submitted');
+    assert.equal(ending.mock.callCount(), 2);
     const ended = await here.requests.get(requestId);
     assert.ok(ended.state === 'cancelled');
-    assert.equal(ended.replacedBy, result.request.id);
+    assert.deepEqual([ended.replacedBy, ended.approval.claim?.by.id], [result.request.id, ada.id]);
+  });
+
+  it('is not taken where the request is approved in the moment in which it would end', async (t) => {
+    await using here = await world();
+    const sent = await here.useCases.submit(actorOf(rita), wish({ group: systems }));
+    assert.ok(sent.kind === 'submitted');
+    const { id: requestId, version } = sent.request;
+    const half = await here.useCases.approve(actorOf(ada), { requestId, version });
+    onceFound(t, here, () =>
+      here.useCases.approve(actorOf(paul), { requestId, version: half.version }),
+    );
+
+    assert.deepEqual(await here.useCases.breakGlass(actorOf(rita), emergency(true)), {
+      kind: 'refused',
+      refusals: [{ code: 'break-glass-under-way', subject: requestId }],
+    });
+    assert.equal((await here.requests.get(requestId)).state, 'setting-up');
   });
 
   it('is reviewed afterwards by an approver, once, whatever state it is in', async () => {

@@ -97,7 +97,7 @@ describe('what waits among many requests, in PostgreSQL', () => {
     const { db } = opened.database;
     await sql`analyze requests`.execute(db);
 
-    const query = undecidedQuery(db, { tenantId, approverId: ada.id }, { limit: 100 });
+    const query = undecidedQuery(db, { tenantId, approverId: ada.id }, { now: at(60), limit: 100 });
     const plan = JSON.stringify(await query.explain('json', sql`analyze`));
 
     assert.match(plan, /requests_asking/);

@@ -27,6 +27,24 @@ function deputyNotice(
   return { tenantId, recipient: ben, content, madeAt: at(1), ...changes };
 }
 
+type CatalogContent = Extract<NoticeContent, { readonly kind: 'catalog' }>;
+
+function catalogNotice(
+  news: CatalogContent['news'],
+  changes: Partial<CatalogContent> = {},
+): NewNotice {
+  const id = CatalogId.parse('cccccccc-0000-4000-8000-000000000001');
+  const catalog = { id, displayName: 'Finance' };
+  const role = 'catalog-owner';
+  const content: CatalogContent = { kind: 'catalog', news, catalog, role, by: 'Ada', ...changes };
+  return { tenantId, recipient: ben, content, madeAt: at(1) };
+}
+
+async function countNotices(): Promise<number> {
+  const { rows } = await opened.database.pool.query('select id from notices');
+  return rows.length;
+}
+
 function drift(...keys: readonly string[]): NewNotice {
   return { tenantId, recipient: amir, content: { kind: 'drift', keys }, madeAt: at(2) };
 }
@@ -147,15 +165,9 @@ describe('notices on their way, in PostgreSQL', () => {
   });
 
   it('of one role on a catalog stand for the older one, of another beside it', async () => {
-    const catalog = {
-      id: CatalogId.parse('cccccccc-0000-4000-8000-000000000001'),
-      displayName: 'Finance',
-    };
-    const role = 'catalog-owner';
-    const given = { kind: 'catalog', news: 'given', catalog, role, by: 'Ada' } as const;
-    const first = { tenantId, recipient: ben, content: given, madeAt: at(0) };
-    const newer = { ...first, content: { ...given, by: 'Amir' } };
-    const manager = { ...first, content: { ...given, role: 'access-package-manager' } } as const;
+    const first = catalogNotice('given');
+    const newer = catalogNotice('given', { by: 'Amir' });
+    const manager = catalogNotice('given', { role: 'access-package-manager' });
     await outbox().hold(await putOne(first), { since: at(2) });
     await outbox().hold(await putOne(manager), { since: at(2) });
 
@@ -168,6 +180,35 @@ describe('notices on their way, in PostgreSQL', () => {
       { by: 'Ada', missed_since: at(2) },
       { by: 'Amir', missed_since: at(2) },
     ]);
+  });
+
+  it('that were announced give way to the same once it has come about, and to the next try', async () => {
+    const given = catalogNotice('given');
+    await outbox().announce(given, { graceMs: 0 });
+    await outbox().announce(given, { graceMs: 0 });
+    assert.equal(await countNotices(), 1);
+
+    await putOne(given);
+
+    assert.equal((await outbox().claimDue(9)).length, 1);
+    assert.equal(await countNotices(), 1);
+  });
+
+  it('that are announced take nothing from one that waits', async () => {
+    const waiting = await putOne(catalogNotice('given'));
+    await outbox().hold(waiting, { since: at(1) });
+
+    await outbox().announce(catalogNotice('taken'), { graceMs: 0 });
+
+    const [due] = await outbox().claimDue(9);
+    assert.ok(due?.content.kind === 'catalog');
+    assert.equal(due.content.news, 'taken');
+    await outbox().settle(due);
+    await outbox().release(tenantId, ben.id);
+    assert.deepEqual(
+      (await outbox().claimDue(9)).map(({ id }) => id),
+      [waiting.id],
+    );
   });
 
   it('of drift take along what was never told', async () => {

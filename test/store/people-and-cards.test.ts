@@ -87,17 +87,17 @@ describe('The conversation store', () => {
     await conversations.settleWelcome(person, 'unsaid');
     assert.equal(await conversations.claimWelcome(tenantId, paul.id), true);
     assert.equal(await conversations.claimWelcome(tenantId, paul.id), false);
-    await letMinutePass(paul);
+    await letThreeMinutesPass(paul);
     assert.equal(await conversations.claimWelcome(tenantId, paul.id), true);
 
     await conversations.settleWelcome(person, 'said');
-    await letMinutePass(paul);
+    await letThreeMinutesPass(paul);
     assert.equal(await conversations.claimWelcome(tenantId, paul.id), false);
   });
 
-  async function letMinutePass({ id }: Person): Promise<void> {
+  async function letThreeMinutesPass({ id }: Person): Promise<void> {
     await opened.database.pool.query(
-      `update welcomes set unsaid_since = unsaid_since - interval '61 seconds' where user_id = $1`,
+      `update welcomes set unsaid_since = unsaid_since - interval '181 seconds' where user_id = $1`,
       [id],
     );
   }

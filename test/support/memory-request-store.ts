@@ -13,6 +13,7 @@ import {
   type RequestState,
 } from '../../src/domain/request.ts';
 import type { RequestStore } from '../../src/domain/request-store.ts';
+import { isInForce } from '../../src/domain/voting.ts';
 
 interface Row {
   readonly formId: string;
@@ -154,11 +155,17 @@ export class MemoryRequestStore implements RequestStore {
   listToDecide(
     tenantId: TenantId,
     approverId: UserId,
-    { limit, after }: { readonly limit: number; readonly after?: Request | undefined },
+    {
+      now,
+      limit,
+      after,
+    }: { readonly now: Date; readonly limit: number; readonly after?: Request | undefined },
   ): Promise<readonly Request[]> {
     const asking = this.#requests()
       .filter(({ tenantId: own, state }) => own === tenantId && state === 'awaiting-approval')
-      .filter(({ approval }) => askedNow(approval).some(({ person }) => person.id === approverId))
+      .filter(({ approval }) =>
+        askedNow(approval).some((seat) => seat.person.id === approverId && isInForce(seat, now)),
+      )
       .filter(({ approval: { route, stage, votes } }) =>
         votes
           .filter((vote) => route.distinctApprovers || vote.stage === stage)

@@ -1,7 +1,7 @@
 import { type Batch, isFinished } from '../../domain/batch.ts';
 import type { BatchCardKind } from '../../domain/batch-store.ts';
 import type { UserId } from '../../domain/ids.ts';
-import { awaitedApprovers } from '../../domain/needed-later.ts';
+import { isAwaited } from '../../domain/needed-later.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Request } from '../../domain/request.ts';
 
@@ -33,19 +33,16 @@ export function batchAudienceOf(batch: Batch, requests: readonly Request[]): rea
 }
 
 function approvers(requests: readonly Request[]): readonly BatchPlace[] {
-  const awaited = new Set(requests.flatMap(awaitedIn));
   const everybody = requests.flatMap((request) => request.approvers);
   const byId = new Map(everybody.map((person) => [person.id, person]));
   return [...byId.values()].map((recipient) => ({
     recipient,
     kind: 'approval',
-    duty: awaited.has(recipient.id) ? 'send' : 'update',
+    duty: requests.some((request) => awaits(request, recipient.id)) ? 'send' : 'update',
   }));
 }
 
-/** Whose approval this request waits for. */
-export function awaitedIn({ state, approval, updatedAt }: Request): readonly UserId[] {
-  return state === 'awaiting-approval'
-    ? awaitedApprovers(approval, updatedAt).map(({ person }) => person.id)
-    : [];
+/** Whether this request waits for the approval of this person. */
+export function awaits({ state, approval, updatedAt }: Request, id: UserId): boolean {
+  return state === 'awaiting-approval' && isAwaited(approval, id, updatedAt);
 }

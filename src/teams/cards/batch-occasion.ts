@@ -1,7 +1,7 @@
 import type { UserId } from '../../domain/ids.ts';
 import { remindersTo } from '../../domain/reminders.ts';
 import type { Request } from '../../domain/request.ts';
-import { awaitedIn } from './batch-audience.ts';
+import { awaits } from './batch-audience.ts';
 
 /** Requests of one list come back one after another; one message tells of those within so long. */
 const togetherMs = 10 * 60_000;
@@ -11,7 +11,7 @@ const togetherMs = 10 * 60_000;
  * back, the latest stage that waits for them, and its latest reminder. Undefined while nothing does.
  */
 export function batchOccasionOf(requests: readonly Request[], id: UserId): string | undefined {
-  const asking = requests.filter((request) => awaitedIn(request).includes(id));
+  const asking = requests.filter((request) => awaits(request, id));
   if (asking.length === 0) {
     return undefined;
   }

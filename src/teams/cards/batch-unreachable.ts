@@ -1,7 +1,7 @@
 import type { PostedBatchCard } from '../../domain/batch-store.ts';
 import type { BatchView } from '../../domain/batch-view.ts';
 import type { Person } from '../../domain/person.ts';
-import { awaitedIn } from './batch-audience.ts';
+import { awaits } from './batch-audience.ts';
 import type { BatchCardView } from './batch-view.ts';
 import { type Element, text } from './elements.ts';
 import { saidList } from './escape.ts';
@@ -17,11 +17,12 @@ export function unreachableIn(
     ),
   );
   const requests = entries.flatMap(({ request }) => request ?? []);
-  const awaited = new Set(requests.flatMap(awaitedIn));
   const people = new Map(
-    requests.flatMap(({ approvers }) => approvers.map((person) => [person.id, person] as const)),
+    requests.flatMap(({ approvers }) =>
+      approvers.filter(({ id }) => missing.has(id)).map((person) => [person.id, person] as const),
+    ),
   );
-  return [...people.values()].filter(({ id }) => missing.has(id) && awaited.has(id));
+  return [...people.values()].filter(({ id }) => requests.some((request) => awaits(request, id)));
 }
 
 /** Who is missing, and the link with which the requester can help them. */

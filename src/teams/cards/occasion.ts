@@ -1,5 +1,5 @@
 import type { UserId } from '../../domain/ids.ts';
-import { awaitedApprovers } from '../../domain/needed-later.ts';
+import { isAwaited } from '../../domain/needed-later.ts';
 import { remindersTo } from '../../domain/reminders.ts';
 import type { Request } from '../../domain/request.ts';
 import { isReviewReminded } from '../../domain/review.ts';
@@ -17,9 +17,7 @@ export function occasionOf(request: Request, id: UserId): string | undefined {
   if (isReviewReminded(request, id)) {
     return `review/${remindersTo(approval, id).sent}`;
   }
-  const isPending =
-    state === 'awaiting-approval' &&
-    awaitedApprovers(approval, updatedAt).some(({ person }) => person.id === id);
+  const isPending = state === 'awaiting-approval' && isAwaited(approval, id, updatedAt);
   const { stage, returned } = approval;
   const { sent } = remindersTo(approval, id);
   return isPending ? [stage, returned?.at.toISOString(), sent].join('/') : undefined;

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
 import type { Approval } from '../../../src/domain/approval.ts';
 import type { BatchIn } from '../../../src/domain/batch.ts';
-import { BatchId, RequestId } from '../../../src/domain/ids.ts';
+import { BatchId, RequestId, UserId } from '../../../src/domain/ids.ts';
 import { batchAudienceOf } from '../../../src/teams/cards/batch-audience.ts';
+import { batchOccasionOf } from '../../../src/teams/cards/batch-occasion.ts';
 import { ada, at, paul, requestIn, rita, tenantId } from '../../support/requests.ts';
+import { stopwatch } from '../../support/stopwatch.ts';
 
 const id = BatchId.parse('WL-7K3F2Q9X');
 const requestId = RequestId.parse('WB-7K3F2Q9X');
@@ -61,5 +64,30 @@ describe('who has a card of a list as an approver', () => {
       [ada.id, 'update'],
       [paul.id, 'send'],
     ]);
+  });
+
+  it('is told of two hundred lines with two stages of the same fifty in no time', () => {
+    const crowd = Array.from({ length: 50 }, (_unused, index) => ({
+      person: { id: UserId.parse(randomUUID()), displayName: `Person ${index}` },
+      because: { kind: 'named' } as const,
+    }));
+    const crowded = { ...stage, approvers: crowd };
+    const staged = { ...route, distinctApprovers: true, stages: [crowded, crowded] };
+    const requests = Array.from({ length: 200 }, () => {
+      const request = requestIn('awaiting-approval', {
+        approvers: crowd.map(({ person }) => person),
+      });
+      return { ...request, approval: { ...request.approval, route: staged } };
+    });
+    const [first] = crowd;
+    assert.ok(first);
+    const elapsed = stopwatch();
+
+    const places = batchAudienceOf(batch, requests).filter(({ duty }) => duty === 'send');
+    const occasion = batchOccasionOf(requests, first.person.id);
+
+    assert.equal(places.length, 51);
+    assert.equal(occasion, '0/0/0');
+    assert.ok(elapsed() < 500, `${elapsed()} ms`);
   });
 });

@@ -92,8 +92,7 @@ export const adviceOnClicks = {
     next: 'Wählen Sie eine vorhandene Gruppe, oder stellen Sie einen gewöhnlichen Antrag; die genehmigenden Personen werden sofort gefragt.',
   },
   'break-glass-under-way': {
-    happened: (s: string) =>
-      `${s} ist bereits genehmigt und unterwegs; dieser Antrag gibt dieselbe Mitgliedschaft.`,
+    happened: (s: string) => `${s} ist bereits unterwegs und gibt dieselbe Mitgliedschaft.`,
     next: 'Notfallzugriff wäre nicht schneller. Wer den Antrag gestellt hat oder den Zugriff bekommen soll, kann „warum“ und seine Nummer schreiben und lesen, worauf er wartet.',
   },
   'not-asked-now': {

@@ -197,6 +197,8 @@ export const bulk = {
     `Jeder Antrag dieser Liste geht seinen eigenen Weg. Schreiben Sie „warum“ und die Nummer eines Antrags, etwa: warum ${id}`,
   /** After "cancel". */
   cancelling: 'Ich ziehe die Liste zurück.',
+  notYours: (who: string) =>
+    `Nichts wurde zurückgezogen: Diese Liste kann nur ${who} zurückziehen.`,
   notCancelled: 'Über alles in dieser Liste ist entschieden, es gibt nichts mehr zurückzuziehen.',
   notYet:
     'Das ist noch nicht möglich, denn ich prüfe oder sende diese Liste gerade. Bitte versuchen Sie es gleich noch einmal.',

@@ -90,8 +90,7 @@ export const adviceOnClicks = {
     next: 'Choose a group that exists, or make an ordinary request; its approvers are asked at once.',
   },
   'break-glass-under-way': {
-    happened: (s: string) =>
-      `${s} is approved already and under way; it gives the same membership.`,
+    happened: (s: string) => `${s} is under way already and gives the same membership.`,
     next: 'Emergency access would not be any faster. Whoever made that request or is to get the access can type "why" and its number to read what it waits for.',
   },
   'not-asked-now': {

@@ -197,6 +197,7 @@ export const bulk = {
     `Each request of this list goes its own way. Type why and the number of one, such as: why ${id}`,
   /** After "cancel". */
   cancelling: 'I am taking the list back.',
+  notYours: (who: string) => `Nothing was taken back: only ${who} can take this list back.`,
   notCancelled: 'Everything of this list has been decided, so there is nothing left to take back.',
   notYet:
     'That is not possible yet, as I am still checking or sending this list. Please try again in a moment.',

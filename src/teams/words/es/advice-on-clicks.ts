@@ -91,7 +91,7 @@ export const adviceOnClicks = {
     next: 'Elija un grupo que exista o haga una solicitud normal; se avisa a sus aprobadores de inmediato.',
   },
   'break-glass-under-way': {
-    happened: (s: string) => `${s} ya está aprobada y en curso, y da la misma pertenencia.`,
+    happened: (s: string) => `${s} ya está en curso y da la misma pertenencia.`,
     next: 'El acceso de emergencia no sería más rápido. Quien hizo esa solicitud o va a recibir el acceso puede escribir “por qué” y su número para leer a qué espera.',
   },
   'not-asked-now': {

@@ -201,6 +201,7 @@ export const bulk = {
     `Cada solicitud de esta lista sigue su propio camino. Escriba por qué y el número de una, por ejemplo: por qué ${id}`,
   /** After "cancel". */
   cancelling: 'Estoy retirando la lista.',
+  notYours: (who: string) => `No se ha retirado nada: solo ${who} puede retirar esta lista.`,
   notCancelled: 'Ya se ha decidido todo lo de esta lista, así que no queda nada que retirar.',
   notYet:
     'Aún no es posible, porque estoy comprobando o enviando esta lista. Inténtelo de nuevo en un momento.',

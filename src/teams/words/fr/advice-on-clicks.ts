@@ -91,8 +91,7 @@ export const adviceOnClicks = {
     next: 'Choisissez un groupe qui existe ou faites une demande ordinaire ; ses approbateurs sont sollicités aussitôt.',
   },
   'break-glass-under-way': {
-    happened: (s: string) =>
-      `${s} est déjà approuvée et en route ; elle donne la même appartenance.`,
+    happened: (s: string) => `${s} est déjà en route et donne la même appartenance.`,
     next: 'L’accès d’urgence ne serait pas plus rapide. La personne qui a fait cette demande ou qui doit recevoir l’accès peut taper « pourquoi » et son numéro pour lire ce qu’elle attend.',
   },
   'not-asked-now': {

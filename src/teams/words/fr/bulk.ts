@@ -209,6 +209,7 @@ export const bulk = {
   whyEach: (id: string) =>
     `Chaque demande de cette liste suit son propre chemin. Tapez pourquoi et le numéro de l’une d’elles, par exemple : pourquoi ${id}`,
   cancelling: 'Je retire la liste.',
+  notYours: (who: string) => `Rien n’a été retiré : seul(e) ${who} peut retirer cette liste.`,
   notCancelled: 'Tout ce que contient cette liste est déjà décidé, il ne reste rien à retirer.',
   notYet:
     'Ce n’est pas encore possible, car je suis en train de vérifier ou d’envoyer cette liste. Réessayez dans un instant.',
