@@ -54,9 +54,9 @@ export interface RequestStore {
     page: { readonly limit: number; readonly after?: RequestId | undefined },
   ): Promise<readonly Request[]>;
   /**
-   * Requests whose current stage asks this person at this moment, as a deputy only within the time, and that have no vote by or for them in it (in any stage, where
-   * nobody approves twice), the longest asked first, beginning behind `after`. What else keeps somebody from deciding
-   * is left to `findRefusal`.
+   * Requests whose current stage asks this person at this moment, a deputy only within their time, and that have no
+   * vote by or for them in it (in any stage, where nobody approves twice), the longest asked first, beginning behind
+   * `after`. What else keeps somebody from deciding is left to `findRefusal`.
    */
   listToDecide(
     tenantId: TenantId,

@@ -22,8 +22,8 @@ import { personOf } from './votes.ts';
 
 /**
  * Access without approval, where the policy permits it to this requester: the first call tells what it means, the
- * second one takes it. An open request for the same that waits for approval ends by it. Everybody whom the route would have asked is told, can review it afterwards, and is reminded of
- * that as of a decision.
+ * second one takes it. A request for the same that waits for approval ends by it. Everybody whom the route would have
+ * asked is told, can review it afterwards, and is reminded of that as of a decision.
  */
 export async function breakGlass(
   deps: SetupDeps,

@@ -2,6 +2,7 @@ import { askedNow } from '../domain/approval.ts';
 import type { Complaint } from '../domain/complaint.ts';
 import { type Delegation, withDeputies, withoutDeputies } from '../domain/delegation.ts';
 import type { TenantId, UserId } from '../domain/ids.ts';
+import type { Notice } from '../domain/notice.ts';
 import type { Actor, Person } from '../domain/person.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Request, RequestIn } from '../domain/request.ts';
@@ -12,7 +13,7 @@ import { changeRequest } from './progress.ts';
 import { withNextReminder } from './remind.ts';
 import { findPerson } from './request-facts.ts';
 import { everybodyAsked } from './stages.ts';
-import type { Delegations, DeputyWish, EndedDeputies, NamedDeputy } from './use-cases.ts';
+import type { Delegations, DeputyWish, NamedDeputy } from './use-cases.ts';
 import { personOf } from './votes.ts';
 
 const pageSize = 100;
@@ -48,7 +49,7 @@ export async function delegate(
 }
 
 /** The authority of every deputy ends at once, before the answer. */
-export async function endDelegation(deps: SetupDeps, actor: Actor): Promise<EndedDeputies> {
+export async function endDelegation(deps: SetupDeps, actor: Actor): Promise<readonly Notice[]> {
   const { tenantId } = actor;
   const now = deps.clock.now();
   const { before, notices } = await deps.delegations.remove(
@@ -56,7 +57,7 @@ export async function endDelegation(deps: SetupDeps, actor: Actor): Promise<Ende
     (removed) => newsOfEnding(removed, now),
   );
   await endThem(deps, actor, before);
-  return { ended: before.filter(({ until }) => until > now), notices };
+  return notices;
 }
 
 /** What they gave in open requests is at an end. */

@@ -112,12 +112,6 @@ export interface NamedDeputy extends Replacing {
   readonly notices: readonly Notice[];
 }
 
-export interface EndedDeputies {
-  /** Those that were not over. */
-  readonly ended: readonly Delegation[];
-  readonly notices: readonly Notice[];
-}
-
 export type ReviewVerdict = 'justified' | 'not-justified';
 
 export interface DeputyWish {
@@ -182,12 +176,12 @@ export interface UseCases extends DurationLimits {
   /** What an approver says afterwards of access that was taken first; a verdict against it needs a comment. */
   review(actor: Actor, click: Click, verdict: ReviewVerdict): Promise<Request>;
   /**
-   * Names the actor's deputy for a period; of whoever was named for some of the same days the others stay. Takes effect in
-   * open requests too. Throws `user-not-found`, `user-is-disabled`, `user-is-guest`, `input-not-valid`.
+   * Names the actor's deputy for a period; of whoever was named for some of the same days the other days stay. Takes
+   * effect in open requests too. Throws `user-not-found`, `user-is-disabled`, `user-is-guest`, `input-not-valid`.
    */
   delegate(actor: Actor, wish: DeputyWish): Promise<NamedDeputy>;
-  /** Ends the actor's delegations at once, in open requests too. */
-  endDelegation(actor: Actor): Promise<EndedDeputies>;
+  /** Ends the actor's delegations at once, in open requests too; resolves to what is on record for those who are told. */
+  endDelegation(actor: Actor): Promise<readonly Notice[]>;
   listDelegations(actor: Actor): Promise<Delegations>;
   /** Groups that the actor keeps at hand. */
   readonly favourites: FavouriteUseCases;

@@ -106,8 +106,7 @@ async function name(deps: ChatDeps, turn: Turn, entered: DeputyEntries): Promise
 }
 
 async function end(deps: ChatDeps, turn: Turn): Promise<Outcome> {
-  const { notices } = await deps.useCases.endDelegation(turn.actor);
-  await tellAll(deps, turn, notices);
+  await tellAll(deps, turn, await deps.useCases.endDelegation(turn.actor));
   return { notice: { style: 'good', text: turn.words.deputy.ended } };
 }
 

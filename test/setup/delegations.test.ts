@@ -80,13 +80,13 @@ describe('a deputy', () => {
     const { id: requestId } = await submitted(here);
     await here.useCases.delegate(actorOf(ada), { deputy: amir.id, ...hours(here, 0, 24) });
 
-    assert.equal((await here.useCases.endDelegation(actorOf(ada))).ended.length, 1);
+    assert.equal((await here.useCases.endDelegation(actorOf(ada))).length, 1);
     const { version } = await here.requests.get(requestId);
 
     await assert.rejects(here.useCases.approve(actorOf(amir), { requestId, version }), {
       code: 'not-allowed',
     });
-    assert.deepEqual(await here.useCases.endDelegation(actorOf(ada)), { ended: [], notices: [] });
+    assert.deepEqual(await here.useCases.endDelegation(actorOf(ada)), []);
     const again = hours(here, 0, 1);
     await here.useCases.delegate(actorOf(ada), { deputy: amir.id, ...again });
     here.pass(1.1);

@@ -150,7 +150,7 @@ export class FakeUseCases implements UseCases {
 
   async endDelegation(): ReturnType<UseCases['endDelegation']> {
     this.#note('endDelegation');
-    return { ended: [], notices: [] };
+    return [];
   }
 
   async listDelegations(): ReturnType<UseCases['listDelegations']> {

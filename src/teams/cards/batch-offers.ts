@@ -154,10 +154,8 @@ function approveTitle(
 
 function cancelTitle(bulk: Words['bulk'], entries: Entries): string {
   const undecided = countIn(entries, 'awaiting-approval');
-  const isWhole = entries.every(
-    ({ request }) => request === undefined || request.state === 'awaiting-approval',
-  );
-  return isWhole ? bulk.cancelAll : bulk.cancelUndecided(undecided);
+  const sent = entries.filter(({ request }) => request !== undefined).length;
+  return undecided === sent ? bulk.cancelAll : bulk.cancelUndecided(undecided);
 }
 
 function countIn(entries: Entries, state: RequestState): number {
