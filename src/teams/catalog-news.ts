@@ -1,8 +1,7 @@
 import type { NewNotice, NoticeContent } from '../domain/notice.ts';
 import type { Person } from '../domain/person.ts';
-import { ConnectorError } from './connector.ts';
 import type { CatalogChatDeps } from './deps.ts';
-import { announceNotice, type NoticeDeps, tellNotice } from './tell-notice.ts';
+import { announceNotice, tellNotice, toldByNow } from './tell-notice.ts';
 import type { Turn } from './turn.ts';
 
 /** Who is to be told what about a role. */
@@ -31,7 +30,9 @@ export async function changeTelling<T>(
       await announceNotice(noticeDeps, notice);
     }
   });
-  return { done, isTold: notice === undefined || (await tell(noticeDeps, notice)) };
+  const isTold =
+    notice === undefined || (await toldByNow(deps.log, notice, tellNotice(noticeDeps, notice)));
+  return { done, isTold };
 }
 
 function noticeOf(
@@ -40,20 +41,4 @@ function noticeOf(
   { to: recipient, news }: CatalogNews,
 ): NewNotice {
   return { tenantId, recipient, content: { kind: 'catalog', ...news, by }, madeAt: clock.now() };
-}
-
-async function tell(
-  deps: CatalogChatDeps & Pick<NoticeDeps, 'delivery'>,
-  notice: NewNotice,
-): Promise<boolean> {
-  try {
-    return await tellNotice(deps, notice);
-  } catch (error) {
-    if (!(error instanceof ConnectorError)) {
-      throw error;
-    }
-    const fields = { userId: notice.recipient.id, status: error.status };
-    deps.log.warn(fields, 'somebody was not told of their role');
-    return false;
-  }
 }

@@ -7,9 +7,8 @@ import { type DeputyEntries, type DeputyView, deputyCard } from './cards/deputy-
 import type { AdaptiveCard } from './cards/elements.ts';
 import { said } from './cards/escape.ts';
 import { explain } from './cards/notices.ts';
-import { ConnectorError } from './connector.ts';
 import type { ChatDeps } from './deps.ts';
-import { tellKept } from './tell-notice.ts';
+import { tellKept, toldByNow } from './tell-notice.ts';
 import type { Turn } from './turn.ts';
 import type { Words } from './words/words.ts';
 
@@ -167,25 +166,12 @@ async function tellAll(
   turn: Turn,
   notices: readonly Notice[],
 ): Promise<readonly Notice[]> {
+  const delivery = deps.deliveryFrom(turn.address.serviceUrl);
   const untold: Notice[] = [];
   for (const notice of notices) {
-    if (!(await tell(deps, turn, notice))) {
+    if (!(await toldByNow(deps.log, notice, tellKept({ ...deps, delivery }, notice)))) {
       untold.push(notice);
     }
   }
   return untold;
-}
-
-async function tell(deps: ChatDeps, turn: Turn, notice: Notice): Promise<boolean> {
-  const delivery = deps.deliveryFrom(turn.address.serviceUrl);
-  try {
-    return await tellKept({ ...deps, delivery }, notice);
-  } catch (error) {
-    if (!(error instanceof ConnectorError)) {
-      throw error;
-    }
-    const fields = { userId: notice.recipient.id, status: error.status };
-    deps.log.warn(fields, 'a deputy could not be told');
-    return false;
-  }
 }

@@ -3,6 +3,7 @@ import { unreachableIn } from './cards/batch-unreachable.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
 import { cardActivity } from './connector.ts';
 import type { ChatDeps } from './deps.ts';
+import { drawUntilNewest } from './draw-until-newest.ts';
 import { postedBatchCard } from './personal-batch-card.ts';
 import type { Turn } from './turn.ts';
 
@@ -31,24 +32,20 @@ export async function showListLate(
     return draw(deps, turn, late);
   }
   if (late.isLook) {
-    await drawUntilNewest(deps, { ...turn, replyToId }, late);
+    await drawOnCard(deps, { ...turn, replyToId }, late);
   }
   return undefined;
 }
 
-/** What changes while it is drawn may have been drawn by the messenger already, and is not drawn over. */
-async function drawUntilNewest(deps: ChatDeps, turn: Clicked, first: Late): Promise<void> {
+async function drawOnCard(deps: ChatDeps, turn: Clicked, late: Late): Promise<void> {
   const delivery = deps.deliveryFrom(turn.address.serviceUrl);
   const message = { address: turn.address, activityId: turn.replyToId };
-  let late = first;
-  for (let round = 0; round < 3; round += 1) {
-    await delivery.update(message, cardActivity(await draw(deps, turn, late)));
-    const view = await deps.batches.view(turn.actor, late.view.batch.id);
-    if (isSame(view, late.view)) {
-      return;
-    }
-    late = { ...late, view };
-  }
+  await drawUntilNewest(late.view, {
+    show: async (view) =>
+      delivery.update(message, cardActivity(await draw(deps, turn, { ...late, view }))),
+    read: () => deps.batches.view(turn.actor, late.view.batch.id),
+    isSame,
+  });
 }
 
 async function draw(

@@ -6,6 +6,7 @@ import type { CardPlace } from './cards/audience.ts';
 import type { AdaptiveCard } from './cards/elements.ts';
 import { cardActivity } from './connector.ts';
 import type { ChatDeps } from './deps.ts';
+import { drawUntilNewest } from './draw-until-newest.ts';
 import { postedView } from './posted-view.ts';
 import { baseView } from './request-views.ts';
 import { type Turn, toReference } from './turn.ts';
@@ -67,13 +68,13 @@ export async function showLate(
   }
   await (kept === undefined
     ? becomeStatus(deps, clicked, request)
-    : drawUntilNewest(deps, clicked, { request, kind: kept }));
+    : drawOnMessage(deps, clicked, { request, kind: kept }));
   return undefined;
 }
 
 async function becomeStatus(deps: ChatDeps, turn: Clicked, request: Request): Promise<void> {
   await rememberStatus(deps, turn, { requestId: request.id, activityId: turn.replyToId });
-  await drawUntilNewest(deps, turn, { request, kind: 'status' });
+  await drawOnMessage(deps, turn, { request, kind: 'status' });
 }
 
 /** As what the clicked message is kept up to date already. */
@@ -96,23 +97,19 @@ interface Showing {
   readonly kind: CardKind;
 }
 
-/** Whatever changed before this message was written down as the request's, the messenger could not tell here. */
-async function drawUntilNewest(
+async function drawOnMessage(
   deps: ChatDeps,
   turn: Clicked,
   { request: first, kind }: Showing,
 ): Promise<void> {
   const delivery = deps.deliveryFrom(turn.address.serviceUrl);
   const message = { address: turn.address, activityId: turn.replyToId };
-  let request = first;
-  for (let round = 0; round < 3; round += 1) {
-    await delivery.update(message, cardActivity(await draw(deps, turn, { request, kind })));
-    const newest = await deps.useCases.find(turn.actor, request.id);
-    if (newest.version === request.version) {
-      return;
-    }
-    request = newest;
-  }
+  await drawUntilNewest(first, {
+    show: async (request) =>
+      delivery.update(message, cardActivity(await draw(deps, turn, { request, kind }))),
+    read: () => deps.useCases.find(turn.actor, first.id),
+    isSame: (one, other) => one.version === other.version,
+  });
 }
 
 async function draw(

@@ -1,6 +1,8 @@
 import type { Activity } from 'botbuilder';
+import type { Log } from '../domain/log.ts';
 import { type NewNotice, type Notice, type NoticeOutbox, noticeGraceMs } from '../domain/notice.ts';
 import type { Clock, ConversationStore } from '../domain/ports.ts';
+import { ConnectorError } from './connector-error.ts';
 import type { Delivery } from './delivery.ts';
 import { type DrawNotice, drawNotice } from './draw-notice.ts';
 import { noteIn, type Obstacle } from './obstacle.ts';
@@ -48,6 +50,23 @@ export async function tellKept(deps: NoticeDeps, notice: Notice): Promise<boolea
   return notices === undefined
     ? send(deps, { notice, draw }, { since: notice.madeAt })
     : sendNotice({ ...deps, notices }, notice, draw);
+}
+
+/** For whoever acts and does not wait for a second try: whether the notice has arrived; what has not comes by itself. */
+export async function toldByNow(
+  log: Log,
+  { recipient }: NewNotice,
+  telling: Promise<boolean>,
+): Promise<boolean> {
+  try {
+    return await telling;
+  } catch (error) {
+    if (!(error instanceof ConnectorError)) {
+      throw error;
+    }
+    log.warn({ userId: recipient.id, status: error.status }, 'somebody could not be told for now');
+    return false;
+  }
 }
 
 /** Sends what is on record, and puts on record what came of it; as `tellKept`. */

@@ -340,7 +340,7 @@ describe('whoever gets a role', () => {
     assert.equal(early, '');
     assert.match(chat.told(), /Amir Admin made you an access package manager/);
     assert.deepEqual(chat.teams.log.messages('warn'), [
-      'somebody was not told of their role',
+      'somebody could not be told for now',
       'a notice was not delivered and will be tried again',
     ]);
   });
@@ -384,7 +384,7 @@ describe('whoever gets a role', () => {
     const answer = await chat.teams.click(amir, delegation(chat));
 
     assert.match(wordsOf(answer.value), /I could not write to Rita Requester/);
-    assert.deepEqual(chat.teams.log.messages('warn'), ['somebody was not told of their role']);
+    assert.deepEqual(chat.teams.log.messages('warn'), ['somebody could not be told for now']);
   });
 
   it('gets none from somebody who may not give it', async () => {
