@@ -2,8 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import {
   activitiesOf,
   callConnector,
+  cardAttachment,
   startStubBot,
   startTeamsFor,
+  textBlock,
 } from '../sandbox/teams/stub-bot.ts';
 import type { Look } from './card-page.ts';
 import { allCards } from './cards.ts';
@@ -21,7 +23,10 @@ export interface PageWithCards extends AsyncDisposable {
 }
 
 export async function openPageWithCards(browser: Browser): Promise<PageWithCards> {
-  const bot = await startStubBot(() => Promise.resolve(undefined));
+  // A dialog that nobody answers closes at once, before anybody has seen it.
+  const bot = await startStubBot(({ name }) =>
+    name === 'composeExtension/fetchTask' ? dialogAnswer : undefined,
+  );
   const teams = await startTeamsFor(bot);
   await teams.announceInstall();
   await teams.say('rita', 'personal', 'my requests');
@@ -58,6 +63,13 @@ export async function openPageWithCards(browser: Browser): Promise<PageWithCards
     },
   };
 }
+
+const dialogAnswer = {
+  task: {
+    type: 'continue',
+    value: { title: 'Ask for access', card: cardAttachment([textBlock('For whom?')]) },
+  },
+};
 
 function attachmentOf(name: (typeof shown)[number]): object {
   return { contentType: 'application/vnd.microsoft.card.adaptive', content: allCards[name] };

@@ -166,7 +166,7 @@ describe('the page for those who do not see, point or wait like others', {
     await page.keyboard.press('Enter');
     await expanded('true').waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor();
+    await page.getByRole('dialog', { name: 'Ask for access' }).waitFor();
     await page.keyboard.press('Escape');
 
     await page.getByRole('dialog').waitFor({ state: 'detached' });
