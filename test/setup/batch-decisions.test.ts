@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { type BatchId, GroupId, type RequestId } from '../../src/domain/ids.ts';
 import type { Person } from '../../src/domain/person.ts';
@@ -9,37 +9,27 @@ import { createBatchUseCases } from '../../src/setup/batches/create-batch-use-ca
 import type { BatchDeps } from '../../src/setup/batches/deps.ts';
 import { workOnBatches } from '../../src/setup/batches/work.ts';
 import { approve } from '../../src/setup/decisions.ts';
-import { createBatchStore } from '../../src/store/batch-store.ts';
-import { createRequestStore } from '../../src/store/request-store.ts';
 import { policyOf, stageOf, templateOf } from '../support/approval-policies.ts';
 import { createGroup } from '../support/create-group.ts';
 import { userOf } from '../support/known-approvers.ts';
-import { RecordingQueue } from '../support/recording-queue.ts';
+import { type ListsOnPostgres, startListsOnPostgres } from '../support/lists-on-postgres.ts';
 import { ada, amir, ben, paul, rita } from '../support/requests.ts';
-import { actorOf, type SetupWorld, setupWorld } from '../support/setup-world.ts';
-import { storeDatabase } from '../support/store-database.ts';
+import { actorOf, type SetupWorld } from '../support/setup-world.ts';
 
 const never = new AbortController().signal;
 const twoOfThree = templateOf([stageOf([ada, paul, ben], { need: 2 })]);
 
 describe('one click for all requests of a list', () => {
-  let stored: Awaited<ReturnType<typeof storeDatabase>>;
+  let here: ListsOnPostgres;
   let world: SetupWorld;
   let deps: BatchDeps;
   let lists: BatchUseCases;
 
   before(async () => {
-    stored = await storeDatabase();
-    world = await setupWorld();
-    const requests = createRequestStore(stored.database, new RecordingQueue());
-    const batches = createBatchStore(stored.database);
-    deps = { ...world.deps, requests, batches, random: () => randomBytes(5) };
-    lists = createBatchUseCases(deps);
+    here = await startListsOnPostgres();
+    ({ world, deps, lists } = here);
   });
-  after(async () => {
-    await world[Symbol.asyncDispose]();
-    await stored.drop();
-  });
+  after(() => here[Symbol.asyncDispose]());
 
   /** A list of Rita's for a group of its own, one line for each of these people. */
   async function sent(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { Request } from '../../src/domain/request.ts';
 import type { BatchUseCases, ReadRow } from '../../src/setup/batches/batch-use-cases.ts';
@@ -9,14 +9,11 @@ import { sendRows } from '../../src/setup/batches/send.ts';
 import { workOnBatches } from '../../src/setup/batches/work.ts';
 import { createUseCases } from '../../src/setup/create-use-cases.ts';
 import { approve, deny } from '../../src/setup/decisions.ts';
-import { createBatchStore } from '../../src/store/batch-store.ts';
-import { createRequestStore } from '../../src/store/request-store.ts';
 import { stageOf, templateOf } from '../support/approval-policies.ts';
 import { createGroup } from '../support/create-group.ts';
-import { RecordingQueue } from '../support/recording-queue.ts';
+import { type ListsOnPostgres, startListsOnPostgres } from '../support/lists-on-postgres.ts';
 import { ada, ben, paul, rita } from '../support/requests.ts';
-import { actorOf, type SetupWorld, setupWorld } from '../support/setup-world.ts';
-import { storeDatabase } from '../support/store-database.ts';
+import { actorOf, type SetupWorld } from '../support/setup-world.ts';
 
 const never = new AbortController().signal;
 
@@ -32,23 +29,16 @@ const lines = [
 ];
 
 describe('a list on real PostgreSQL', () => {
-  let stored: Awaited<ReturnType<typeof storeDatabase>>;
+  let here: ListsOnPostgres;
   let world: SetupWorld;
   let deps: BatchDeps;
   let lists: BatchUseCases;
 
   before(async () => {
-    stored = await storeDatabase();
-    world = await setupWorld();
-    const requests = createRequestStore(stored.database, new RecordingQueue());
-    const batches = createBatchStore(stored.database);
-    deps = { ...world.deps, requests, batches, random: () => randomBytes(5) };
-    lists = createBatchUseCases(deps);
+    here = await startListsOnPostgres();
+    ({ world, deps, lists } = here);
   });
-  after(async () => {
-    await world[Symbol.asyncDispose]();
-    await stored.drop();
-  });
+  after(() => here[Symbol.asyncDispose]());
 
   async function checked(rows: readonly ReadRow[]) {
     const formId = randomUUID();

@@ -1,50 +1,38 @@
 import assert from 'node:assert/strict';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { BatchId } from '../../src/domain/ids.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { BatchUseCases } from '../../src/setup/batches/batch-use-cases.ts';
-import { createBatchUseCases } from '../../src/setup/batches/create-batch-use-cases.ts';
 import type { BatchDeps } from '../../src/setup/batches/deps.ts';
 import { workOnBatches } from '../../src/setup/batches/work.ts';
 import { approve } from '../../src/setup/decisions.ts';
-import { createBatchStore } from '../../src/store/batch-store.ts';
-import { createRequestStore } from '../../src/store/request-store.ts';
 import { answerBatchAction } from '../../src/teams/batch-actions.ts';
 import { answerListMessage, type ListReply } from '../../src/teams/batch-commands.ts';
 import type { ChatDeps } from '../../src/teams/deps.ts';
 import { loopbackFileHosts } from '../../src/teams/list-file.ts';
 import { readTurn, type Turn } from '../../src/teams/turn.ts';
 import { everyLanguage, wordsFor } from '../../src/teams/words/choose.ts';
+import { type ListsOnPostgres, startListsOnPostgres } from '../support/lists-on-postgres.ts';
 import { noLists } from '../support/no-lists.ts';
-import { RecordingQueue } from '../support/recording-queue.ts';
 import { ada, amir, rita, tenantId } from '../support/requests.ts';
-import { actorOf, type SetupWorld, setupWorld } from '../support/setup-world.ts';
+import { actorOf } from '../support/setup-world.ts';
 import { SilentLog } from '../support/silent-log.ts';
-import { storeDatabase } from '../support/store-database.ts';
 import { envelope, wordsOf } from '../support/teams-world.ts';
 
 const never = new AbortController().signal;
 const { bulk } = wordsFor('en');
 
 describe('what somebody types about a list, on real PostgreSQL', () => {
-  let stored: Awaited<ReturnType<typeof storeDatabase>>;
-  let world: SetupWorld;
+  let here: ListsOnPostgres;
   let deps: BatchDeps;
   let lists: BatchUseCases;
 
   before(async () => {
-    stored = await storeDatabase();
-    world = await setupWorld();
-    const requests = createRequestStore(stored.database, new RecordingQueue());
-    const batches = createBatchStore(stored.database);
-    deps = { ...world.deps, requests, batches, random: () => randomBytes(5) };
-    lists = createBatchUseCases(deps);
+    here = await startListsOnPostgres();
+    ({ deps, lists } = here);
   });
-  after(async () => {
-    await world[Symbol.asyncDispose]();
-    await stored.drop();
-  });
+  after(() => here[Symbol.asyncDispose]());
 
   function chat(): ChatDeps {
     const used: Pick<ChatDeps, 'batches' | 'batchCards' | 'log' | 'newFormId'> = {

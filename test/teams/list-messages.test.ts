@@ -1,32 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Approval } from '../../src/domain/approval.ts';
-import type { BatchIn } from '../../src/domain/batch.ts';
 import type { BatchCardStore, PostedBatchCard } from '../../src/domain/batch-store.ts';
 import type { BatchView } from '../../src/domain/batch-view.ts';
-import { BatchId, RequestId } from '../../src/domain/ids.ts';
+import { RequestId } from '../../src/domain/ids.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Request } from '../../src/domain/request.ts';
 import { ConnectorError } from '../../src/teams/connector.ts';
 import { noLists } from '../support/no-lists.ts';
-import { ada, at, paul, requestIn, rita, tenantId } from '../support/requests.ts';
+import { ada, at, paul, requestIn, rita } from '../support/requests.ts';
+import { listId as id, sentList } from '../support/sent-list.ts';
 import { startTeamsWorld, type TeamsWorld, wordsOf } from '../support/teams-world.ts';
 
-const id = BatchId.parse('WL-7K3F2Q9X');
 const requestId = RequestId.parse('WB-7K3F2Q9X');
 const cells = { who: 'rita@contoso.test', group: 'Finance Reports', duration: '30' };
-const batch: BatchIn<'sent'> = {
-  id,
-  version: 3,
-  tenantId,
-  requester: rita,
-  state: 'sent',
-  reason: 'Month-end closing',
-  orders: [],
-  rows: [{ row: 1, ...cells, days: 30, verdict: { kind: 'sent', requestId } }],
-  createdAt: at(0),
-  updatedAt: at(0),
-};
+const batch = sentList([{ row: 1, ...cells, days: 30, verdict: { kind: 'sent', requestId } }]);
 
 /** The one request of the list, asking Ada and Paul. */
 function asking(approval: Partial<Approval> = {}): Request {

@@ -1,51 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { BatchIn } from '../../src/domain/batch.ts';
 import type { BatchView } from '../../src/domain/batch-view.ts';
-import { BatchId, RequestId } from '../../src/domain/ids.ts';
 import type { RequestState } from '../../src/domain/request.ts';
 import { noLists } from '../support/no-lists.ts';
-import { ada, at, ben, requestIn, rita, tenantId } from '../support/requests.ts';
+import { ada, rita } from '../support/requests.ts';
+import { listId as id, sentLines, viewOfSent } from '../support/sent-list.ts';
 import { startTeamsWorld, type TeamsWorld, wordsOf } from '../support/teams-world.ts';
-
-const id = BatchId.parse('WL-7K3F2Q9X');
 
 /** A list of thirty requests that are confirmed, but for the last one. */
 function listEnding(last: RequestState): BatchView {
-  const entries = Array.from({ length: 30 }, (_unused, index) => {
-    const row = index + 1;
-    const requestId = RequestId.parse(`WB-7K3F2Q${String(row).padStart(2, '0')}`);
-    const cells = { who: `person${row}@contoso.test`, group: 'Finance Reports', duration: '30' };
-    return {
-      row: { row, ...cells, days: 30, verdict: { kind: 'sent' as const, requestId } },
-      request: requestIn(row === 30 ? last : 'confirmed', {
-        id: requestId,
-        beneficiary: { ...ben, displayName: `Person Number ${row}` },
-        batch: { id, row },
-      }),
-    };
-  });
-  const batch: BatchIn<'sent'> = {
-    id,
-    version: 3,
-    tenantId,
-    requester: rita,
-    state: 'sent',
-    reason: 'Month-end closing',
-    orders: [],
-    rows: entries.map(({ row }) => row),
-    createdAt: at(0),
-    updatedAt: at(0),
-  };
-  return {
-    batch,
-    entries,
-    options: [],
-    approvable: 0,
-    decidable: 0,
-    seenAt: at(5),
-    plansHash: 'x',
-  };
+  return viewOfSent(sentLines(30, (row) => (row === 30 ? last : 'confirmed')));
 }
 
 function worldWith(view: BatchView): Promise<TeamsWorld> {

@@ -2,28 +2,16 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
 import type { Approval } from '../../../src/domain/approval.ts';
-import type { BatchIn } from '../../../src/domain/batch.ts';
-import { BatchId, RequestId, UserId } from '../../../src/domain/ids.ts';
+import { RequestId, UserId } from '../../../src/domain/ids.ts';
 import { batchAudienceOf } from '../../../src/teams/cards/batch-audience.ts';
 import { batchOccasionOf } from '../../../src/teams/cards/batch-occasion.ts';
-import { ada, at, paul, requestIn, rita, tenantId } from '../../support/requests.ts';
+import { ada, at, paul, requestIn } from '../../support/requests.ts';
+import { listId as id, sentList } from '../../support/sent-list.ts';
 import { stopwatch } from '../../support/stopwatch.ts';
 
-const id = BatchId.parse('WL-7K3F2Q9X');
 const requestId = RequestId.parse('WB-7K3F2Q9X');
 const cells = { who: 'rita@contoso.test', group: 'Finance Reports', duration: '30' };
-const batch: BatchIn<'sent'> = {
-  id,
-  version: 3,
-  tenantId,
-  requester: rita,
-  state: 'sent',
-  reason: 'Month-end closing',
-  orders: [],
-  rows: [{ row: 1, ...cells, days: 30, verdict: { kind: 'sent', requestId } }],
-  createdAt: at(0),
-  updatedAt: at(0),
-};
+const batch = sentList([{ row: 1, ...cells, days: 30, verdict: { kind: 'sent', requestId } }]);
 
 /** Who has a card as an approver, and whether it must be, for a list of one request that stands so. */
 function dutiesOf(approval: Partial<Approval>): readonly (readonly string[])[] {

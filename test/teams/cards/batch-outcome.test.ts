@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { BatchIn } from '../../../src/domain/batch.ts';
 import type { BatchView } from '../../../src/domain/batch-view.ts';
-import { BatchId, RequestId } from '../../../src/domain/ids.ts';
+import { RequestId } from '../../../src/domain/ids.ts';
 import { batchOutcomeCard } from '../../../src/teams/cards/batch-outcome.ts';
 import { wordsFor } from '../../../src/teams/words/choose.ts';
 import { bulkSamples } from '../../support/card-samples/bulk.ts';
-import { at, ben, requestIn, rita, tenantId } from '../../support/requests.ts';
+import { ben, requestIn } from '../../support/requests.ts';
+import { viewOfSent } from '../../support/sent-list.ts';
 
 const words = wordsFor('en');
 const samples = bulkSamples(words);
@@ -16,27 +16,7 @@ function textOf(sample: string): string {
 }
 
 function outcomeOf(entries: BatchView['entries'], page: number): string {
-  const batch: BatchIn<'sent'> = {
-    id: BatchId.parse('WL-7K3F2Q9X'),
-    version: 3,
-    tenantId,
-    requester: rita,
-    state: 'sent',
-    reason: 'Month-end closing',
-    orders: [],
-    rows: entries.map(({ row }) => row),
-    createdAt: at(0),
-    updatedAt: at(0),
-  };
-  const view = {
-    batch,
-    entries,
-    options: [],
-    approvable: 0,
-    decidable: 0,
-    seenAt: at(5),
-    plansHash: 'x',
-  };
+  const view = viewOfSent(entries);
   const audience = { kind: 'personal' } as const;
   return JSON.stringify(batchOutcomeCard({ words, view, audience, isRequesters: true, page }));
 }
