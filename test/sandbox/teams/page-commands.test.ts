@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import type { SandboxTeams } from '../../../src/sandbox/teams/server.ts';
 import { launch, withoutChromium } from '../../support/chromium.ts';
-import { patienceMs } from '../../support/eventually.ts';
+import { becomesTrue, patienceMs } from '../../support/eventually.ts';
 import {
   cardAttachment,
   type ReceivedActivity,
@@ -114,6 +114,21 @@ describe('the commands of the app on the page', { skip: withoutChromium }, () =>
 
     assert.ok(box !== null && box.x >= 0 && box.x + box.width <= 360, JSON.stringify(box));
     assert.ok(box.y >= 0 && box.y + box.height <= 740, JSON.stringify(box));
+    await page.close();
+  });
+
+  it('offers what to begin with in the language of the person, and sends it in that', async () => {
+    const page = await openAs('paul', 'personal');
+    await page.getByLabel('Language of Paul').first().selectOption('ar-AE');
+    const starters = page.getByRole('group', { name: 'Prompt starters' }).getByRole('button');
+    await starters.getByText('طلباتي').waitFor();
+    assert.deepEqual(await starters.allInnerTexts(), ['طلب', 'طلباتي']);
+
+    await starters.getByText('طلباتي').click();
+    await page.locator('.message.own').getByText('طلباتي').waitFor();
+
+    // A message stands in the chat before the bot has it.
+    await becomesTrue(() => bot.received.some(({ text }) => text === 'طلباتي'));
     await page.close();
   });
 });

@@ -271,8 +271,12 @@ describe('the page in a browser', { skip: withoutChromium }, () => {
     await page.locator('.compose-text').press('Enter');
     await page.locator('.message.own .mention').last().waitFor();
 
-    const [said] = bot.received.filter(({ from }) => from.name === 'Ben Okafor').slice(-1);
-    assert.equal(said?.text, '<at>Writeback</at> approval');
+    // A message stands in the chat before the bot has it.
+    await becomesTrue(() =>
+      bot.received.some(
+        ({ from, text }) => from.name === 'Ben Okafor' && text === '<at>Writeback</at> approval',
+      ),
+    );
   });
 
   it('shows what other people have not read, steers the sync and turns dark', async () => {
@@ -349,21 +353,8 @@ describe('the page in a browser', { skip: withoutChromium }, () => {
 
     const chosen = await page.getByLabel('Language of Amir').first().inputValue();
     assert.equal(chosen, 'de-DE');
-    assert.equal(bot.received.at(-1)?.['locale'], 'de-DE');
-    await page.close();
-  });
-
-  it('offers what to begin with in the language of the person, and sends it in that', async () => {
-    const page = await openAs('paul', 'personal');
-    await page.getByLabel('Language of Paul').first().selectOption('ar-AE');
-    const starters = page.getByRole('group', { name: 'Prompt starters' }).getByRole('button');
-    await starters.getByText('طلباتي').waitFor();
-    assert.deepEqual(await starters.allInnerTexts(), ['طلب', 'طلباتي']);
-
-    await starters.getByText('طلباتي').click();
-    await page.locator('.message.own').getByText('طلباتي').waitFor();
-
-    assert.equal(bot.received.at(-1)?.text, 'طلباتي');
+    const said = bot.received.findLast(({ text }) => text === 'nothing to answer');
+    assert.equal(said?.['locale'], 'de-DE');
     await page.close();
   });
 
